@@ -1,0 +1,133 @@
+/**
+ * A field is one setting of a scenario or of the view: its schema, its default and its text form in a link.
+ * Parsers never throw: they answer the value, or undefined when the text cannot be used.
+ */
+import { parseDate } from '@internationalized/date';
+import * as v from 'valibot';
+
+/** What a control for the field needs to know, and what a message about a bad value says is allowed. */
+export type Domain =
+  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly step: number; readonly integer: boolean; readonly scale: 'linear' | 'logarithmic' }
+  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  | { readonly kind: 'flags'; readonly options: readonly string[] }
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'date'; readonly min: string; readonly max: string }
+  | { readonly kind: 'list'; readonly most: number; readonly form: string };
+
+export interface Field<T> {
+  readonly default: T;
+  readonly schema: v.GenericSchema<unknown, T>;
+  readonly domain: Domain;
+  /** The link's key where it is not `group.name`. */
+  readonly key: string | undefined;
+  /** The value that a link's text (already percent-decoded) stands for, or undefined where it cannot be used. */
+  parse(text: string): T | undefined;
+  /** The text of a value; `parse(print(value))` equals the value. */
+  print(value: T): string;
+}
+
+function checked<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T | undefined {
+  const result = v.safeParse(schema, input);
+  return result.success ? result.output : undefined;
+}
+
+interface NumberOptions {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly integer?: boolean;
+  readonly scale?: 'linear' | 'logarithmic';
+  readonly key?: string;
+}
+
+/** A finite decimal number from `min` to `max`, both included. */
+export function number(initial: number, { min, max, step, integer = false, scale = 'linear', key }: NumberOptions): Field<number> {
+  const range = v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max));
+  const schema = integer ? v.pipe(range, v.integer()) : range;
+  return {
+    default: initial,
+    schema,
+    domain: { kind: 'number', min, max, step, integer, scale },
+    key,
+    parse: (text) => (/^-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? checked(schema, Number(text) + 0) : undefined),
+    print: (value) => String(value),
+  };
+}
+
+/** One of a few words. */
+export function choice<const T extends string>(initial: T, options: readonly T[], key?: string): Field<T> {
+  const schema = v.picklist(options) as v.GenericSchema<unknown, T>;
+  return {
+    default: initial,
+    schema,
+    domain: { kind: 'choice', options },
+    key,
+    parse: (text) => checked(schema, text),
+    print: (value) => value,
+  };
+}
+
+/** Any of a few words, in their given order, joined by dots; `none` for the empty set. */
+export function flags<const T extends string>(initial: readonly T[], options: readonly T[]): Field<readonly T[]> {
+  const schema = v.pipe(
+    v.array(v.picklist(options)),
+    v.transform((given) => options.filter((option) => given.includes(option))),
+  ) as v.GenericSchema<unknown, readonly T[]>;
+  return {
+    default: initial,
+    schema,
+    domain: { kind: 'flags', options },
+    key: undefined,
+    parse: (text) => (text === 'none' ? [] : checked(schema, text.split('.'))),
+    print: (value) => (value.length === 0 ? 'none' : value.join('.')),
+  };
+}
+
+/** On or off. */
+export function toggle(initial: boolean, key?: string): Field<boolean> {
+  return {
+    default: initial,
+    schema: v.boolean(),
+    domain: { kind: 'switch' },
+    key,
+    parse: (text) => (text === 'on' ? true : text === 'off' ? false : undefined),
+    print: (value) => (value ? 'on' : 'off'),
+  };
+}
+
+/** True for a date that the civil calendar has, written YYYY-MM-DD. */
+export function isCivilDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return parseDate(text).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** A civil date, YYYY-MM-DD, from `min` to `max`. */
+export function date(initial: string, { min = '2000-01-01', max = '2099-12-31', key }: { min?: string; max?: string; key?: string } = {}): Field<string> {
+  const schema = v.pipe(v.string(), v.check(isCivilDate), v.check((text) => text >= min && text <= max));
+  return { default: initial, schema, domain: { kind: 'date', min, max }, key, parse: (text) => checked(schema, text), print: (value) => value };
+}
+
+interface ListOptions<T> {
+  readonly most: number;
+  readonly form: string;
+  readonly item: v.GenericSchema<unknown, T>;
+  readonly parse: (text: string) => unknown;
+  readonly print: (item: T) => string;
+}
+
+/** Up to `most` items, joined by semicolons; empty by default. */
+export function list<T>({ most, form, item, parse, print }: ListOptions<T>): Field<readonly T[]> {
+  const schema = v.pipe(v.array(item), v.maxLength(most)) as v.GenericSchema<unknown, readonly T[]>;
+  return {
+    default: [],
+    schema,
+    domain: { kind: 'list', most, form },
+    key: undefined,
+    parse: (text) => (text === '' ? [] : checked(schema, text.split(';').map(parse))),
+    print: (items) => items.map(print).join(';'),
+  };
+}

@@ -1,0 +1,34 @@
+/** Rules between fields: what a single field's schema cannot say. Foreign input is repaired here and nowhere else. */
+import { parseDate } from '@internationalized/date';
+import { withValue, type Scenario } from './scenario.ts';
+
+/** The shortest training window and the shortest time left to serve, in days. */
+export const SHORTEST_WINDOW = 14;
+export const SHORTEST_SERVING = 28;
+
+/** Dates between two civil dates: `daysBetween('2026-07-01', '2026-07-02')` is 1. */
+export function daysBetween(from: string, to: string): number {
+  return parseDate(to).compare(parseDate(from));
+}
+
+export function addDays(day: string, days: number): string {
+  return parseDate(day).add({ days }).toString();
+}
+
+/** The latest date on which a training window may end. */
+export function latestWindowEnd(scenario: Scenario): string {
+  return addDays(scenario.world.start, scenario.world.days - 1 - SHORTEST_SERVING);
+}
+
+/** True where the training window lies in the calendar, is long enough and leaves days to serve. */
+export function windowFits(scenario: Scenario): boolean {
+  const { from, to } = scenario.static;
+  return from >= scenario.world.start && to <= latestWindowEnd(scenario) && daysBetween(from, to) + 1 >= SHORTEST_WINDOW;
+}
+
+/** A window that does not fit becomes the calendar's first 62 days (July and August in the default calendar). */
+export function repair(scenario: Scenario): Scenario {
+  if (windowFits(scenario)) return scenario;
+  const from = scenario.world.start;
+  return withValue(withValue(scenario, 'static.from', from), 'static.to', addDays(from, 61));
+}

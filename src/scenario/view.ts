@@ -1,0 +1,25 @@
+/** How a run is looked at: what the link remembers besides the scenario. It never changes a number. */
+import { choice, date, toggle, type Field } from './field.ts';
+
+export const METRICS = ['logLoss', 'regret', 'brier', 'errorRate', 'calibration', 'auc'] as const;
+export type Metric = (typeof METRICS)[number];
+
+/** The view's fields, in the order they have in links. `at` is today; '' is the scenario's opening day. */
+export const VIEW_FIELDS = {
+  view: choice('page', ['page', 'slide'], 'view'),
+  at: optionalDate(),
+  metric: choice('regret', METRICS, 'metric'),
+  smoothing: choice('7', ['1', '7', '28'], 'smoothing'),
+  scale: choice('log', ['log', 'linear'], 'scale'),
+  lens: choice('none', ['none', 'christmas', 'valentines', 'womens', 'mothers', 'today'], 'lens'),
+  reveal: toggle(false, 'reveal'),
+  theme: choice('auto', ['auto', 'light', 'dark', 'projector'], 'theme'),
+} as const;
+
+function optionalDate(): Field<string> {
+  const field = date('', { key: 'at' });
+  return { ...field, default: '', parse: (text) => (text === '' ? '' : field.parse(text)) };
+}
+
+export type View = { readonly [K in keyof typeof VIEW_FIELDS]: (typeof VIEW_FIELDS)[K] extends Field<infer T> ? T : never };
+export type ViewKey = keyof View;

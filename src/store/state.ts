@@ -1,0 +1,56 @@
+/** What the page knows and what can be done to it. Components select from this and call these actions; they hold no rules. */
+import type { Scenario, ScenarioKey } from '../scenario/scenario.ts';
+import type { View, ViewKey } from '../scenario/view.ts';
+import type { LinkNotice } from '../scenario/link.ts';
+import type { History } from '../simulation/history.ts';
+
+export type Stride = 'day' | 'week' | 'month' | 'event';
+/** Days a second while playing. */
+export const SPEEDS = [1, 7, 30] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+export type RunStatus =
+  | { readonly kind: 'running'; /** 0 to 1, or null in the first quarter of a second. */ readonly progress: number | null }
+  | { readonly kind: 'done'; /** Milliseconds the run took in the worker. */ readonly took: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface WiltState {
+  readonly scenario: Scenario;
+  readonly view: View;
+  /** The newest finished run; null until the first one is done. It may lag behind `scenario` while `run` is running. */
+  readonly history: History | null;
+  /** The run before the last change, shown beside the new one for a moment; null otherwise. */
+  readonly before: History | null;
+  /** Index of today in the calendar. Nothing after it is shown, unless `view.reveal`. */
+  readonly today: number;
+  /** The day under the pointer or the keyboard's focus in any chart, or null. One hover moves all. */
+  readonly hovered: number | null;
+  readonly playing: boolean;
+  readonly speed: Speed;
+  readonly run: RunStatus;
+  /** What the link said that could not be used. */
+  readonly notices: readonly LinkNotice[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export interface WiltActions {
+  /** Changes one setting and re-runs the year. Values outside the field's schema are refused with an error. */
+  change(path: ScenarioKey, value: unknown): void;
+  /** Moves the training window (ISO dates) in one undoable change; the dates are clamped to what fits. */
+  moveWindow(from: string, to: string): void;
+  /** Replaces the scenario by the defaults, today by the opening day. */
+  reset(): void;
+  undo(): void;
+  redo(): void;
+  setView<K extends ViewKey>(key: K, value: View[K]): void;
+  goTo(day: number): void;
+  step(stride: Stride, direction: 1 | -1): void;
+  hover(day: number | null): void;
+  play(): void;
+  pause(): void;
+  setSpeed(speed: Speed): void;
+  /** Runs the year again after a failure. */
+  retry(): void;
+  dismissNotices(): void;
+}
