@@ -40,16 +40,27 @@ interface NumberOptions {
   readonly key?: string;
 }
 
-/** A finite decimal number from `min` to `max`, both included. */
+/** The number that a plain decimal text stands for ('0.3', '-2', '1e-5'; never '0x1', 'Infinity' or ''), or undefined. */
+export function decimal(text: string): number | undefined {
+  return /^-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) + 0 : undefined;
+}
+
+/** A finite decimal number from `min` to `max`, both included; -0 is 0. */
 export function number(initial: number, { min, max, step, integer = false, scale = 'linear', key }: NumberOptions): Field<number> {
-  const range = v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max));
+  const range = v.pipe(
+    v.number(),
+    v.finite(),
+    v.minValue(min),
+    v.maxValue(max),
+    v.transform((value) => value + 0),
+  );
   const schema = integer ? v.pipe(range, v.integer()) : range;
   return {
     default: initial,
     schema,
     domain: { kind: 'number', min, max, step, integer, scale },
     key,
-    parse: (text) => (/^-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? checked(schema, Number(text) + 0) : undefined),
+    parse: (text) => checked(schema, decimal(text)),
     print: (value) => String(value),
   };
 }
@@ -96,7 +107,7 @@ export function toggle(initial: boolean, key?: string): Field<boolean> {
 }
 
 /** True for a date that the civil calendar has, written YYYY-MM-DD. */
-export function isCivilDate(text: string): boolean {
+function isCivilDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
     return parseDate(text).toString() === text;

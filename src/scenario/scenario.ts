@@ -3,7 +3,7 @@
  * defaults of link version 1, the settings on the page and the link all follow from it.
  */
 import * as v from 'valibot';
-import { choice, date, flags, isCivilDate, list, number, type Field } from './field.ts';
+import { choice, date, decimal, flags, list, number, type Field } from './field.ts';
 
 /** What an event may move: who comes (covariate shift), how many buy (prior shift), why they buy (concept drift). */
 export const SHIFTS = ['who', 'many', 'why'] as const;
@@ -23,11 +23,12 @@ export interface OwnEvent {
 const strength = (initial: number) => number(initial, { min: 0, max: 3, step: 0.1 });
 const moves = () => flags(SHIFTS, SHIFTS);
 
+// A name is one line of up to 24 characters without the link's own separators, control or direction characters.
 const ownEvent = v.object({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(24), v.regex(/^[^~;]*$/)),
-  date: v.pipe(v.string(), v.check(isCivilDate)),
-  strength: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(3)),
-  lead: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(30)),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(24), v.regex(/^[^~;\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u)),
+  date: date('2027-02-14').schema,
+  strength: strength(1).schema,
+  lead: number(14, { min: 0, max: 30, step: 1, integer: true }).schema,
   moves: moves().schema,
 }) as v.GenericSchema<unknown, OwnEvent>;
 
@@ -55,8 +56,8 @@ export const SCENARIO_FIELDS = {
       item: ownEvent,
       parse: (text) => {
         const [name, day, force, lead, moved, ...rest] = text.split('~');
-        if (rest.length > 0 || moved === undefined || force === '' || lead === '') return undefined;
-        return { name, date: day, strength: Number(force), lead: Number(lead), moves: moved === 'none' ? [] : moved.split('.') };
+        if (rest.length > 0 || force === undefined || lead === undefined || moved === undefined) return undefined;
+        return { name, date: day, strength: decimal(force), lead: decimal(lead), moves: moves().parse(moved) };
       },
       print: (event) => [event.name, event.date, event.strength, event.lead, moves().print(event.moves)].join('~'),
     }),

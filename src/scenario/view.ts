@@ -23,3 +23,11 @@ function optionalDate(): Field<string> {
 
 export type View = { readonly [K in keyof typeof VIEW_FIELDS]: (typeof VIEW_FIELDS)[K] extends Field<infer T> ? T : never };
 export type ViewKey = keyof View;
+
+/** Builds a view by asking for each field's value. */
+export function viewFrom(valueOf: (key: ViewKey) => unknown): View {
+  return Object.fromEntries((Object.keys(VIEW_FIELDS) as ViewKey[]).map((key) => [key, valueOf(key)])) as View;
+}
+
+/** The defaults of link version 1, frozen. */
+export const DEFAULT_VIEW: View = viewFrom((key) => VIEW_FIELDS[key].default);

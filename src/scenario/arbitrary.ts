@@ -1,0 +1,60 @@
+/** For tests: random values of every setting, made from the same domains that controls and messages use. */
+import * as fc from 'fast-check';
+import type { Field } from './field.ts';
+import type { Link } from './link.ts';
+import { addDays, daysBetween, repair } from './repair.ts';
+import { FIELD_ENTRIES, SHIFTS, scenarioFrom, type OwnEvent, type Scenario } from './scenario.ts';
+import { VIEW_FIELDS, viewFrom, type View, type ViewKey } from './view.ts';
+
+function civilDate(min: string, max: string): fc.Arbitrary<string> {
+  return fc.integer({ min: 0, max: daysBetween(min, max) }).map((day) => addDays(min, day));
+}
+
+const ownEvent: fc.Arbitrary<OwnEvent> = fc.record({
+  name: fc
+    .oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), fc.constantFrom('Prom night', 'Fête de la Musique', '50% off + more', "a&b=#c\"'<>", '花の日', '💐'))
+    .map((name) => name.trim())
+    .filter((name) => /^[^~;\p{C}\p{Zl}\p{Zp}]{1,24}$/u.test(name) && name.length <= 24),
+  date: civilDate('2000-01-01', '2099-12-31'),
+  strength: fc.double({ min: 0, max: 3, noNaN: true }).map((strength) => strength + 0),
+  lead: fc.integer({ min: 0, max: 30 }),
+  moves: fc.subarray([...SHIFTS]),
+});
+
+/** Any value that the field allows. */
+export function valueOf({ domain }: Field<unknown>): fc.Arbitrary<unknown> {
+  switch (domain.kind) {
+    case 'number': {
+      const { min, max, integer } = domain;
+      return integer ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((value) => value + 0);
+    }
+    case 'choice':
+      return fc.constantFrom(...domain.options);
+    case 'flags':
+      return fc.subarray([...domain.options]);
+    case 'switch':
+      return fc.boolean();
+    case 'date':
+      return civilDate(domain.min, domain.max);
+    case 'list':
+      return fc.array(ownEvent, { maxLength: domain.most });
+  }
+}
+
+/** Any scenario, most of its settings at their defaults, and one whose training window fits. */
+export const anyScenario: fc.Arbitrary<Scenario> = fc
+  .tuple(...FIELD_ENTRIES.map(({ field }) => fc.oneof({ weight: 2, arbitrary: fc.constant(field.default) }, valueOf(field))))
+  .map((values) => repair(scenarioFrom((entry) => values[FIELD_ENTRIES.indexOf(entry)])));
+
+/** Any view of a scenario; today is unset or in its calendar. */
+function anyView(scenario: Scenario): fc.Arbitrary<View> {
+  const keys = Object.keys(VIEW_FIELDS) as ViewKey[];
+  const today = fc.oneof(fc.constant(''), fc.integer({ min: 0, max: scenario.world.days - 1 }).map((day) => addDays(scenario.world.start, day)));
+  return fc.tuple(...keys.map((key) => (key === 'at' ? today : valueOf(VIEW_FIELDS[key] as Field<unknown>)))).map((values) => viewFrom((key) => values[keys.indexOf(key)]));
+}
+
+const unknownPair = fc
+  .tuple(fc.constantFrom('zzz', 'utm_source', '__proto__', 'constructor', 'toString', ''), fc.string())
+  .map(([key, value]) => `${key}=${value.replaceAll(/[&\s]/g, '.')}`);
+
+export const anyLink: fc.Arbitrary<Link> = anyScenario.chain((scenario) => fc.record({ scenario: fc.constant(scenario), view: anyView(scenario), unknown: fc.array(unknownPair, { maxLength: 3 }) }));

@@ -1,0 +1,225 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyLink } from './arbitrary.ts';
+import { LONGEST_LINK, parseLink, printLink, type Link, type LinkNotice } from './link.ts';
+import { DEFAULT_SCENARIO, FIELD_ENTRIES } from './scenario.ts';
+import { DEFAULT_VIEW, VIEW_FIELDS } from './view.ts';
+
+const DEFAULT: Link = { scenario: DEFAULT_SCENARIO, view: DEFAULT_VIEW, unknown: [] };
+const KEYS = [...FIELD_ENTRIES.map(({ linkKey }) => linkKey), ...Object.keys(VIEW_FIELDS)];
+
+function noticesOf(hash: string): readonly LinkNotice[] {
+  return parseLink(hash).notices;
+}
+
+describe('laws', () => {
+  test('every setting survives the round trip', () => {
+    fc.assert(
+      fc.property(anyLink, (link) => {
+        const { link: read, notices } = parseLink(printLink(link));
+        expect(read).toEqual(link);
+        expect(notices.filter(({ kind }) => kind !== 'unknown')).toEqual([]);
+        expect(notices.length).toBe(link.unknown.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a printed link needs no escaping by others, and says v=1 first', () => {
+    fc.assert(
+      fc.property(anyLink, (link) => {
+        const printed = printLink({ ...link, unknown: [] });
+        expect(printed).toMatch(/^#v=1(&[a-zA-Z.0-9]+=([\p{L}\p{M}\p{N}~;.:,_+-]|%[\dA-F]{2})+)*$/u);
+      }),
+    );
+  });
+
+  test('printing what was read is idempotent', () => {
+    fc.assert(
+      fc.property(mutated(), (hash) => {
+        const once = printLink(parseLink(hash).link);
+        expect(printLink(parseLink(once).link)).toBe(once);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('the order of pairs does not matter', () => {
+    fc.assert(
+      fc.property(
+        anyLink.chain((link) => {
+          const pairs = printLink({ ...link, unknown: [] }).slice(1).split('&');
+          return fc.tuple(fc.constant(link), fc.shuffledSubarray(pairs, { minLength: pairs.length }));
+        }),
+        ([link, pairs]) => {
+          expect(parseLink(pairs.join('&'))).toEqual({ link: { ...link, unknown: [] }, notices: [] });
+        },
+      ),
+    );
+  });
+
+  test('mutated links never throw, and whatever is dropped is in a notice', () => {
+    fc.assert(
+      fc.property(mutated(), (hash) => {
+        const { link, notices } = parseLink(hash);
+        const kept = new Set(printLink(link).slice(1).split('&'));
+        for (const pair of hash.replace(/^#/, '').trim().split('&')) {
+          if (pair === '' || kept.has(pair)) continue;
+          const key = KEYS.find((candidate) => pair.startsWith(`${candidate}=`));
+          if (key === undefined) continue;
+          // Read under another spelling of the same value, or named in a notice.
+          const alone = parseLink(pair);
+          const same = alone.notices.length === 0 && printLink(alone.link).split('&').slice(1).every((canonical) => kept.has(canonical));
+          const named = notices.some((notice) => notice.key === key || notice.kind === 'window' || notice.kind === 'length');
+          expect(same || named, pair).toBe(true);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('any string at all is read', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.webUrl({ withFragments: true, withQueryParameters: true })), (hash) => {
+        const { link } = parseLink(hash);
+        expect(parseLink(printLink({ ...link, unknown: [] }))).toEqual({ link: { ...link, unknown: [] }, notices: [] });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+/** Links with pieces cut out, doubled, swapped for hostile ones. */
+function mutated(): fc.Arbitrary<string> {
+  const hostile = fc.constantFrom('%', '%zz', '%C3', '=', '&', '&&', '#', '~', ';', '+', '-', '.', 'e', '1e999', 'NaN', '\u0000', '\ud800', '__proto__=1', 'v=2', 'seed=', 'at=2027-02-30', '&constructor=', '9'.repeat(40));
+  const edit = fc.tuple(fc.nat(), fc.nat(12), fc.oneof(hostile, fc.constantFrom(...KEYS).map((key) => `&${key}=`), fc.string({ maxLength: 6 })));
+  return fc.tuple(anyLink, fc.array(edit, { minLength: 1, maxLength: 5 })).map(([link, edits]) => {
+    let text = printLink(link);
+    for (const [at, length, piece] of edits) {
+      const start = at % (text.length + 1);
+      text = text.slice(0, start) + piece + text.slice(start + length);
+    }
+    return text;
+  });
+}
+
+describe('reading', () => {
+  test('no link is the default run', () => {
+    for (const empty of ['', '#', '?', '#v=1', 'v=1', '  ', '&&', 'https://example.org/wilt/']) {
+      expect(parseLink(empty), empty).toEqual({ link: DEFAULT, notices: [] });
+    }
+  });
+
+  test('a hash, a query and a whole address are the same link', () => {
+    const expected = parseLink('seed=7&dynamic.rate=0.3&at=2027-02-14').link;
+    expect(expected.scenario.world.seed).toBe(7);
+    expect(expected.scenario.dynamic.rate).toBe(0.3);
+    expect(expected.view.at).toBe('2027-02-14');
+    for (const form of ['#', '?', 'index.html#', 'localhost:4173/#', 'https://example.org/wilt/#', 'https://example.org/?utm=1#', 'https://example.org/?']) {
+      expect(parseLink(`${form}v=1&seed=7&dynamic.rate=0.3&at=2027-02-14`), form).toEqual({ link: expected, notices: [] });
+    }
+    expect(printLink(expected)).toBe('#v=1&seed=7&dynamic.rate=0.3&at=2027-02-14');
+  });
+
+  test('a bad value falls back to its default and is named with what is allowed', () => {
+    const { link, notices } = parseLink('#v=1&dynamic.rate=99&static.epochs=1.5&models.calendar=moon&reveal=yes');
+    expect(link).toEqual(DEFAULT);
+    expect(notices.map(({ kind, key, given, used, allowed }) => [kind, key, given, used, allowed?.kind])).toEqual([
+      ['value', 'models.calendar', 'moon', 'none', 'choice'],
+      ['value', 'static.epochs', '1.5', '100', 'number'],
+      ['value', 'dynamic.rate', '99', '0.5', 'number'],
+      ['value', 'reveal', 'yes', 'off', 'switch'],
+    ]);
+  });
+
+  test('numbers are plain decimals', () => {
+    for (const text of ['0x7', '7e', '', ' 7', '٧', 'Infinity', '--7', '7.5', '0', '1000000', '+7']) {
+      expect(noticesOf(`seed=${text}&v=1`), text).toHaveLength(1);
+    }
+    expect(parseLink('seed=1e2').link.scenario.world.seed).toBe(100);
+    expect(Object.is(parseLink('world.trend=-0').link.scenario.world.trend, 0)).toBe(true);
+  });
+
+  test('unknown keys are reported and kept as they came', () => {
+    const { link, notices } = parseLink('#v=1&zoom=3%20x&seed=7&__proto__=1&lone&=&=2');
+    expect(printLink(link)).toBe('#v=1&seed=7&zoom=3%20x&__proto__=1&lone&=&=2');
+    expect(notices.map(({ kind, key, given }) => [kind, key, given])).toEqual([
+      ['unknown', 'zoom', '3 x'],
+      ['unknown', '__proto__', '1'],
+      ['unknown', 'lone', ''],
+      ['unknown', '', ''],
+      ['unknown', '', '2'],
+    ]);
+    expect(link.scenario.world.seed).toBe(7);
+  });
+
+  test('of a repeated key the first usable one counts', () => {
+    const { link, notices } = parseLink('seed=x&seed=7&seed=8&seed=7');
+    expect(link.scenario.world.seed).toBe(7);
+    expect(notices.map(({ kind, given, used }) => [kind, given, used])).toEqual([
+      ['value', 'x', '7'],
+      ['repeated', '8', '7'],
+      ['repeated', '7', '7'],
+    ]);
+  });
+
+  test('another version is read as far as possible', () => {
+    const { link, notices } = parseLink('v=2&seed=7');
+    expect(link.scenario.world.seed).toBe(7);
+    expect(notices).toEqual([{ kind: 'version', key: 'v', given: '2', used: '1', allowed: null }]);
+    expect(noticesOf('v=1&v=1').map(({ kind }) => kind)).toEqual(['repeated']);
+    expect(noticesOf('v=').map(({ kind }) => kind)).toEqual(['version']);
+  });
+
+  test('a training window that does not fit is replaced, with a notice where it was asked for', () => {
+    const { link, notices } = parseLink('static.from=2026-08-01&static.to=2026-07-01');
+    expect(link).toEqual(DEFAULT);
+    expect(notices).toEqual([{ kind: 'window', key: 'static.from', given: '2026-08-01 to 2026-07-01', used: '2026-07-01 to 2026-08-31', allowed: null }]);
+    const later = parseLink('world.start=2027-07-01');
+    expect(later.notices).toEqual([]);
+    expect(later.link.scenario.static).toMatchObject({ from: '2027-07-01', to: '2027-08-31' });
+  });
+
+  test('today lies in the calendar', () => {
+    expect(noticesOf('at=2027-06-30')).toEqual([]);
+    expect(noticesOf('at=2027-07-01&world.days=400')).toEqual([]);
+    const { link, notices } = parseLink('at=2027-07-01');
+    expect(link.view.at).toBe('');
+    expect(notices).toEqual([{ kind: 'value', key: 'at', given: '2027-07-01', used: '', allowed: { kind: 'date', min: '2026-07-01', max: '2027-06-30' } }]);
+    expect(noticesOf('at=2027-02-29')).toHaveLength(1);
+  });
+
+  test('own events: names with spaces and marks', () => {
+    const { link, notices } = parseLink('events.own=Prom+night~2027-05-07~1.5~10~who.many;50%25%20off~2026-10-01~0.5~0~none');
+    expect(notices).toEqual([]);
+    expect(link.scenario.events.own).toEqual([
+      { name: 'Prom night', date: '2027-05-07', strength: 1.5, lead: 10, moves: ['who', 'many'] },
+      { name: '50% off', date: '2026-10-01', strength: 0.5, lead: 0, moves: [] },
+    ]);
+    expect(printLink(link)).toBe('#v=1&events.own=Prom+night~2027-05-07~1.5~10~who.many;50%25+off~2026-10-01~0.5~0~none');
+    for (const bad of ['x', '~2027-05-07~1~0~who', 'x~2027-05-07~~0~who', 'x~2027-05-07~1~0~', 'x~2027-05-07~1~0~who~y', 'x~2027-05-07~0x1~0~who', 'x~1999-05-07~1~0~who', 'x~2027-05-07~1~0~who;']) {
+      expect(noticesOf(`events.own=${bad}`), bad).toHaveLength(1);
+    }
+  });
+
+  test('broken escapes stay as they stand', () => {
+    expect(parseLink('events.own=100%~2027-05-07~1~0~who').link.scenario.events.own[0]?.name).toBe('100%');
+    expect(parseLink('events.own=%C3~2027-05-07~1~0~who').link.scenario.events.own[0]?.name).toBe('%C3');
+    expect(parseLink('%73eed=%37').link.scenario.world.seed).toBe(7);
+  });
+
+  test('links of 2,000 characters work; endless ones are cut between pairs, with a notice', () => {
+    const own = Array.from({ length: 6 }, (_, i) => `${encodeURIComponent('花'.repeat(24))}~2027-05-0${i + 1}~1~3~why`).join(';');
+    const long = `#v=1&seed=7&events.own=${own}&zz=${'z'.repeat(500)}`;
+    expect(long.length).toBeGreaterThan(1800);
+    expect(parseLink(long).link.scenario.events.own).toHaveLength(6);
+
+    const endless = parseLink(`seed=7&x=${'x'.repeat(LONGEST_LINK)}&dynamic.rate=1`);
+    expect(endless.link.scenario.world.seed).toBe(7);
+    expect(endless.link.scenario.dynamic.rate).toBe(0.5);
+    expect(endless.notices).toHaveLength(1);
+    expect(endless.notices[0]).toMatchObject({ kind: 'length' });
+    expect(endless.notices[0]?.given).toHaveLength(80);
+    expect(parseLink('&'.repeat(100_000)).notices.map(({ kind }) => kind)).toEqual(['length']);
+  });
+});

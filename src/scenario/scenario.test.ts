@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { valueOf } from './arbitrary.ts';
+import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, valueAt, withValue } from './scenario.ts';
+import { DEFAULT_VIEW, VIEW_FIELDS } from './view.ts';
+import type { Field } from './field.ts';
+
+const FIELDS: readonly [string, Field<unknown>][] = [
+  ...FIELD_ENTRIES.map(({ linkKey, field }): [string, Field<unknown>] => [linkKey, field]),
+  ...Object.entries(VIEW_FIELDS).map(([key, field]): [string, Field<unknown>] => [key, field as Field<unknown>]),
+];
+
+describe.each(FIELDS)('%s', (_key, field) => {
+  test('its default is a value of its own', () => {
+    expect(field.parse(field.print(field.default))).toEqual(field.default);
+  });
+
+  test('every value survives its text', () => {
+    fc.assert(
+      fc.property(valueOf(field), (value) => {
+        expect(field.parse(field.print(value))).toEqual(value);
+      }),
+    );
+  });
+
+  test('no text makes it throw, and what it reads it allows', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.double().map(String), fc.date().map(String)), (text) => {
+        const value = field.parse(text);
+        expect(value === undefined ? undefined : field.parse(field.print(value))).toEqual(value);
+      }),
+    );
+  });
+});
+
+test('link keys are unique and free of the link’s own marks', () => {
+  const keys = FIELDS.map(([key]) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const key of keys) expect(key).toMatch(/^[a-z]+(\.[a-zA-Z0-9]+)?$/);
+});
+
+describe('changing one setting', () => {
+  test('changes that one alone, in a copy', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...FIELD_ENTRIES).chain((entry) => fc.tuple(fc.constant(entry), valueOf(entry.field))),
+        ([entry, value]) => {
+          const changed = withValue(DEFAULT_SCENARIO, entry.path, value);
+          expect(valueAt(changed, entry)).toEqual(value);
+          for (const other of FIELD_ENTRIES.filter((candidate) => candidate !== entry)) expect(valueAt(changed, other)).toBe(valueAt(DEFAULT_SCENARIO, other));
+        },
+      ),
+    );
+  });
+
+  test('refuses what the field does not allow', () => {
+    expect(() => withValue(DEFAULT_SCENARIO, 'dynamic.rate', 0)).toThrow(/^Invalid/);
+    expect(() => withValue(DEFAULT_SCENARIO, 'dynamic.rate', Number.NaN)).toThrow(/^Invalid/);
+    expect(() => withValue(DEFAULT_SCENARIO, 'dynamic.rate', '0.5')).toThrow(/^Invalid/);
+    expect(() => withValue(DEFAULT_SCENARIO, 'world.seed', 1.5)).toThrow(/^Invalid/);
+    expect(() => withValue(DEFAULT_SCENARIO, 'static.from', '2026-02-30')).toThrow(/^Invalid/);
+    expect(() => withValue(DEFAULT_SCENARIO, 'valentines.moves', ['all'])).toThrow(/^Invalid/);
+    expect(() => withValue(DEFAULT_SCENARIO, 'events.own', Array.from({ length: 7 }, () => ({ name: 'x', date: '2027-01-01', strength: 1, lead: 1, moves: [] })))).toThrow(/^Invalid/);
+    expect(() => withValue(DEFAULT_SCENARIO, 'events.own', [{ name: 'a~b', date: '2027-01-01', strength: 1, lead: 1, moves: [] }])).toThrow(/^Invalid/);
+    expect(() => withValue(DEFAULT_SCENARIO, 'events.own', [{ name: '\u0007', date: '2027-01-01', strength: 1, lead: 1, moves: [] }])).toThrow(/^Invalid/);
+  });
+
+  test('puts what a set names into its order, once', () => {
+    expect(withValue(DEFAULT_SCENARIO, 'valentines.moves', ['why', 'who', 'why']).valentines.moves).toEqual(['who', 'why']);
+    expect(Object.is(withValue(DEFAULT_SCENARIO, 'world.trend', -0).world.trend, 0)).toBe(true);
+  });
+
+  test('an unknown path is a mistake of the caller', () => {
+    expect(() => fieldAt('world.nothing' as 'world.seed')).toThrow('No setting is called world.nothing.');
+  });
+});
+
+test('the frozen defaults of link version 1: a released link must keep its meaning', () => {
+  const moves = ['who', 'many', 'why'];
+  expect(DEFAULT_SCENARIO).toEqual({
+    world: { seed: 1, start: '2026-07-01', days: 365, shoppers: 400, conversion: 9, season: 0, trend: 0, change: 0, changeDate: '2026-11-15' },
+    valentines: { strength: 1, moves },
+    christmas: { strength: 1, moves },
+    womens: { strength: 1, moves },
+    mothers: { strength: 1, moves, country: 'us' },
+    events: { own: [] },
+    models: { calendar: 'none' },
+    static: { from: '2026-07-01', to: '2026-08-31', epochs: 100, rate: 1, batchSize: 0, l2: 0 },
+    dynamic: { start: 'warm', rate: 0.5, passes: 1, batchSize: 512, l2: 0, delay: 0 },
+  });
+  expect(DEFAULT_VIEW).toEqual({ view: 'page', at: '', metric: 'regret', smoothing: '7', scale: 'log', lens: 'none', reveal: false, theme: 'auto' });
+});
