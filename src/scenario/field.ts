@@ -12,7 +12,7 @@ export type Domain =
   | { readonly kind: 'flags'; readonly options: readonly string[] }
   | { readonly kind: 'switch' }
   | { readonly kind: 'date'; readonly min: string; readonly max: string }
-  | { readonly kind: 'list'; readonly most: number; readonly form: string };
+  | { readonly kind: 'list'; readonly most: number; readonly form: string; readonly example: string };
 
 export interface Field<T> {
   readonly default: T;
@@ -124,19 +124,21 @@ export function date(initial: string, { min = '2000-01-01', max = '2099-12-31', 
 
 interface ListOptions<T> {
   readonly most: number;
+  /** How one item is written, and an item written so. */
   readonly form: string;
+  readonly example: string;
   readonly item: v.GenericSchema<unknown, T>;
   readonly parse: (text: string) => unknown;
   readonly print: (item: T) => string;
 }
 
 /** Up to `most` items, joined by semicolons; empty by default. */
-export function list<T>({ most, form, item, parse, print }: ListOptions<T>): Field<readonly T[]> {
+export function list<T>({ most, form, example, item, parse, print }: ListOptions<T>): Field<readonly T[]> {
   const schema = v.pipe(v.array(item), v.maxLength(most)) as v.GenericSchema<unknown, readonly T[]>;
   return {
     default: [],
     schema,
-    domain: { kind: 'list', most, form },
+    domain: { kind: 'list', most, form, example },
     key: undefined,
     parse: (text) => (text === '' ? [] : checked(schema, text.split(';').map(parse))),
     print: (items) => items.map(print).join(';'),

@@ -53,6 +53,7 @@ export const SCENARIO_FIELDS = {
     own: list<OwnEvent>({
       most: 6,
       form: 'name~date~strength~lead~moves',
+      example: 'Prom+night~2027-05-07~1.5~10~who.many',
       item: ownEvent,
       parse: (text) => {
         const [name, day, force, lead, moved, ...rest] = text.split('~');

@@ -1,0 +1,46 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseLink } from '../scenario/link.ts';
+import { FIELD_ENTRIES } from '../scenario/scenario.ts';
+import { VIEW_FIELDS } from '../scenario/view.ts';
+import { noticeText } from './notices.ts';
+
+const textsOf = (hash: string) => parseLink(hash).notices.map(noticeText);
+
+test('every setting’s notice names its key, what was given and what is used', () => {
+  const keys = [...FIELD_ENTRIES.map(({ linkKey }) => linkKey), ...Object.keys(VIEW_FIELDS)];
+  for (const key of keys) {
+    const [text] = textsOf(`${key}=!!`);
+    expect(text?.problem, key).toContain(`“${key}=!!”`);
+    expect(text?.problem, key).toContain('must be');
+    expect(text?.outcome, key).toMatch(/used instead|left out/);
+  }
+});
+
+test('there are words for any notice', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (hash) => {
+      for (const { problem, outcome } of textsOf(hash)) expect([problem, outcome].every((text) => text.endsWith('.'))).toBe(true);
+    }),
+  );
+});
+
+test('examples', () => {
+  expect(textsOf('dynamic.rate=99')).toEqual([
+    { problem: '“dynamic.rate=99” can’t be used: dynamic.rate (Learning rate) must be a number from 0.01 to 5.', outcome: '0.5 is used instead.' },
+  ]);
+  expect(textsOf('world.days=10')[0]?.problem).toContain('must be a whole number from 120 to 1830 days.');
+  expect(textsOf('models.calendar=moon')[0]?.problem).toContain('must be none, season or valentines.');
+  expect(textsOf('valentines.moves=x')[0]?.problem).toContain('must be none, or any of who, many, why joined by dots.');
+  expect(textsOf('reveal=yes')[0]?.problem).toContain('must be on or off.');
+  expect(textsOf('at=2029-01-01')[0]).toEqual({ problem: '“at=2029-01-01” can’t be used: at (Today) must be a date from 2026-07-01 to 2027-06-30.', outcome: 'It is left out.' });
+  expect(textsOf('events.own=x')[0]?.problem).toContain('up to 6 of name~date~strength~lead~moves');
+  expect(textsOf('zoom=3')).toEqual([{ problem: 'There is no setting called “zoom” (given: “3”).', outcome: 'It changes nothing and stays in the link.' }]);
+  expect(textsOf('seed=1&seed=2')[0]?.outcome).toBe('The first that can be used counts: 1.');
+  expect(textsOf('v=3')[0]?.problem).toBe('The link says it is of version “3”; this page knows version 1.');
+  expect(textsOf('static.from=2027-06-01')[0]).toEqual({
+    problem: 'The training window 2027-06-01 to 2026-08-31 (static.from, static.to) doesn’t fit: it must lie in the calendar, last 14 days or more and leave 28 days to serve.',
+    outcome: '2026-07-01 to 2026-08-31 is used instead.',
+  });
+  expect(textsOf(`x=${'x'.repeat(9000)}`)[0]?.problem).toMatch(/^The link is longer than 8000 characters; it breaks off before “x=xx/);
+});
