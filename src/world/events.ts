@@ -1,0 +1,103 @@
+/**
+ * Events of the flower year and what each does to a day. An event's three shifts can be switched on and off one by
+ * one: who comes (covariate shift), how many buy (prior shift), why they buy (concept drift).
+ * Magnitudes at strength 1 are calibrated to the figures that model.md names.
+ */
+import { parseDate, type CalendarDate } from '@internationalized/date';
+import { exp } from '../numerics/elementary.ts';
+import type { OwnEvent, Scenario, Shift } from '../scenario/scenario.ts';
+import type { Calendar } from './calendar.ts';
+import type { FeatureName } from './features.ts';
+import { christmasDay, mothersDay, valentinesDay, womensDay } from './holidays.ts';
+
+export type EventId = 'christmas' | 'valentines' | 'womens' | 'mothers' | 'own';
+
+/** What an event does at full intensity. Absent numbers are zero. */
+interface Effect {
+  /** Days over which it builds up, and the e-folding time of that rise in days. It ends after its day. */
+  readonly lead: number;
+  readonly rise: number;
+  readonly who: { /** Extra visits as a multiple of ordinary ones. */ readonly visits: number; readonly features: Partial<Record<FeatureName, number>> };
+  readonly many: { /** Log-odds added for everyone: a prior shift. */ readonly bias: number };
+  readonly why: {
+    /** Changes of the true weights. */
+    readonly weights: Partial<Record<FeatureName, number>>;
+    /** Share of visitors with gift intent, which nobody logs, and what it adds in log-odds. */
+    readonly intentShare: number;
+    readonly intent: number;
+  };
+}
+
+const VALENTINES: Effect = {
+  lead: 14,
+  rise: 3.2,
+  who: { visits: 1.8, features: { returning: -0.8, phone: 0.5, search: 0.5, evening: 0.3, cards: 1.2, price: 0.2 } },
+  many: { bias: 1.2 },
+  why: { weights: { phone: 0.5, price: 0.5, pages: -0.05, returning: -0.5 }, intentShare: 0.3, intent: 0.8 },
+};
+
+const EFFECTS: Readonly<Record<EventId, Effect>> = {
+  valentines: VALENTINES,
+  own: VALENTINES,
+  mothers: {
+    lead: 14,
+    rise: 4,
+    who: { visits: 1.5, features: { returning: -0.3, phone: 0.2, cards: 1, nearby: -0.6 } },
+    many: { bias: 1 },
+    why: { weights: { nearby: -0.4, price: 0.3, newsletter: 0.3 }, intentShare: 0.25, intent: 0.7 },
+  },
+  christmas: {
+    lead: 16,
+    rise: 6,
+    who: { visits: 0.4, features: { cards: 0.8, price: 0.15 } },
+    many: { bias: 0.35 },
+    why: { weights: { price: 0.2 }, intentShare: 0.1, intent: 0.5 },
+  },
+  womens: {
+    lead: 4,
+    rise: 1.2,
+    who: { visits: 0.4, features: { returning: -0.2, phone: 0.3 } },
+    many: { bias: 0.4 },
+    why: { weights: { phone: 0.2 }, intentShare: 0.1, intent: 0.5 },
+  },
+};
+
+/** One occurrence of an event in the calendar. */
+export interface Occurrence {
+  readonly id: EventId;
+  /** The user's name of an own event, otherwise ''. */
+  readonly name: string;
+  /** Index of its day; may lie outside the calendar when only its lead-up falls inside. */
+  readonly day: number;
+  readonly strength: number;
+  readonly moves: readonly Shift[];
+  readonly effect: Effect;
+}
+
+/** Every event whose day or lead-up falls into the calendar, by date; strength 0 does not happen. */
+export function occurrences(scenario: Scenario, calendar: Calendar): Occurrence[] {
+  const first = parseDate(calendar.dates[0]!);
+  const last = parseDate(calendar.dates[calendar.days - 1]!);
+  const years = Array.from({ length: last.year - first.year + 2 }, (_, i) => first.year + i);
+  const yearly = (id: Exclude<EventId, 'own'>, when: (year: number) => CalendarDate): Occurrence[] =>
+    years.map((year) => ({ id, name: '', day: when(year).compare(first), ...scenario[id], effect: EFFECTS[id] }));
+  return [
+    ...yearly('christmas', christmasDay),
+    ...yearly('valentines', valentinesDay),
+    ...yearly('womens', womensDay),
+    ...yearly('mothers', (year) => mothersDay(scenario.mothers.country, year)),
+    ...scenario.events.own.map((event) => ownOccurrence(event, calendar)),
+  ]
+    .filter(({ day, strength, effect }) => strength > 0 && day >= 0 && day - effect.lead < calendar.days)
+    .toSorted((a, b) => a.day - b.day);
+}
+
+function ownOccurrence({ name, date, strength, lead, moves }: OwnEvent, calendar: Calendar): Occurrence {
+  return { id: 'own', name, day: calendar.indexOf(date), strength, moves, effect: { ...EFFECTS.own, lead, rise: Math.max(0.5, lead / 4) } };
+}
+
+/** How intense an event is on a day: rises exponentially over the lead-up to `strength` on its day, then ends at once. */
+export function intensity({ day, strength, effect }: Occurrence, today: number): number {
+  const before = day - today;
+  return before < 0 || before > effect.lead ? 0 : strength * exp(-before / effect.rise);
+}

@@ -1,0 +1,75 @@
+/**
+ * What the shop's site logs about a visit. Quiet-day distributions are invented but plausible for a flower shop;
+ * `weight` is what a feature truly does to the odds of buying, in log-odds per unit of the model input.
+ */
+import { exp, log, logit, sigmoid } from '../numerics/elementary.ts';
+import { normalQuantile } from '../numerics/normal.ts';
+import { unit } from '../numerics/random.ts';
+
+interface Common {
+  readonly name: FeatureName;
+  /** True weight on quiet days, log-odds per unit of model input. */
+  readonly weight: number;
+}
+
+export type Feature = Common &
+  (
+    | { /** 1 with this probability, else 0. */ readonly kind: 'binary'; readonly share: number }
+    | { /** 1 + a geometric count with this mean, at most `most`. */ readonly kind: 'count'; readonly mean: number; readonly most: number }
+    | {
+        /** Log-normal, rounded to `grain`; models see log2(value / median), so weights are per doubling. */
+        readonly kind: 'skewed';
+        readonly median: number;
+        readonly sigma: number;
+        readonly grain: number;
+        readonly least: number;
+      }
+  );
+
+export const FEATURE_NAMES = ['returning', 'phone', 'search', 'newsletter', 'nearby', 'evening', 'cards', 'pages', 'minutes', 'price'] as const;
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+
+export const FEATURES: readonly Feature[] = [
+  { name: 'returning', kind: 'binary', share: 0.35, weight: 0.7 },
+  { name: 'phone', kind: 'binary', share: 0.55, weight: -0.5 },
+  { name: 'search', kind: 'binary', share: 0.4, weight: 0.3 },
+  { name: 'newsletter', kind: 'binary', share: 0.12, weight: 0.6 },
+  { name: 'nearby', kind: 'binary', share: 0.6, weight: 0.4 },
+  { name: 'evening', kind: 'binary', share: 0.3, weight: -0.2 },
+  { name: 'cards', kind: 'binary', share: 0.08, weight: 0.9 },
+  { name: 'pages', kind: 'count', mean: 4, most: 40, weight: 0.06 },
+  { name: 'minutes', kind: 'skewed', median: 4, sigma: 0.9, grain: 0.1, least: 0.1, weight: 0.25 },
+  { name: 'price', kind: 'skewed', median: 38, sigma: 0.45, grain: 1, least: 5, weight: -0.6 },
+];
+
+const LN2 = log(2);
+
+/**
+ * Draws one feature for a day's shoppers.
+ * @param shift what the day does to the feature: log-odds (binary), log of the mean (count), doublings (skewed)
+ * @param words the feature's random words, `[shoppers]`
+ * @param values out: as logged, `[shoppers]`
+ * @param inputs out: as models see it before scaling, `[shoppers]`
+ */
+export function drawFeature(feature: Feature, shift: number, words: Uint32Array, values: Float32Array, inputs: Float32Array): void {
+  const shoppers = values.length;
+  if (feature.kind === 'binary') {
+    const threshold = sigmoid(logit(feature.share) + shift) * 4294967296;
+    for (let i = 0; i < shoppers; i++) inputs[i] = values[i] = words[i]! < threshold ? 1 : 0;
+    return;
+  }
+  if (feature.kind === 'count') {
+    const mean = feature.mean * exp(shift);
+    const scale = 1 / log(mean / (1 + mean));
+    for (let i = 0; i < shoppers; i++) inputs[i] = values[i] = Math.min(feature.most, 1 + Math.floor(log(unit(words[i]!)) * scale));
+    return;
+  }
+  const { sigma, grain, least } = feature;
+  const perGrain = 1 / grain;
+  const centre = log(feature.median) + shift * LN2;
+  for (let i = 0; i < shoppers; i++) {
+    const value = Math.max(least, Math.round(exp(centre + sigma * normalQuantile(unit(words[i]!))) * perGrain) / perGrain);
+    values[i] = value;
+    inputs[i] = log(value / feature.median) / LN2;
+  }
+}

@@ -1,0 +1,57 @@
+/** One day's shoppers: their features, their true probability of buying, and whether they bought. */
+import { sigmoid } from '../numerics/elementary.ts';
+import { normalQuantile } from '../numerics/normal.ts';
+import { fillWords, PURPOSE, uniform, unit } from '../numerics/random.ts';
+import type { Conditions } from './conditions.ts';
+import { drawFeature, FEATURES } from './features.ts';
+
+/** All shoppers of one day. Arrays are feature-major, so that one feature's values lie side by side. */
+export interface Batch {
+  readonly shoppers: number;
+  readonly purchases: number;
+  /** As logged, `[features, shoppers]`. */
+  readonly values: Float32Array;
+  /** As models see them before scaling, `[features, shoppers]`. */
+  readonly inputs: Float32Array;
+  /** True probability of buying, p*, `[shoppers]`. */
+  readonly truth: Float64Array;
+  /** 1 where the shopper bought, `[shoppers]`. */
+  readonly bought: Uint8Array;
+}
+
+/**
+ * Draws the shoppers of a day.
+ * @param dayKey the day's number in the random streams; the same date has the same key in every scenario
+ */
+export function drawBatch(seed: number, dayKey: number, day: Conditions): Batch {
+  const spread = normalQuantile(uniform(seed, PURPOSE.visits, dayKey));
+  const shoppers = Math.max(1, Math.round(day.visits + Math.sqrt(day.visits) * spread));
+  const values = new Float32Array(FEATURES.length * shoppers);
+  const inputs = new Float32Array(FEATURES.length * shoppers);
+  const truth = new Float64Array(shoppers).fill(day.bias);
+  const words = new Uint32Array(shoppers);
+  FEATURES.forEach((feature, j) => {
+    const row = [j * shoppers, (j + 1) * shoppers] as const;
+    const input = inputs.subarray(...row);
+    fillWords(seed, PURPOSE.feature + j, dayKey, words, shoppers);
+    drawFeature(feature, day.shifts[j]!, words, values.subarray(...row), input);
+    const weight = day.weights[j]!;
+    for (let i = 0; i < shoppers; i++) truth[i]! += weight * input[i]!;
+  });
+  if (day.intentShare > 0) {
+    fillWords(seed, PURPOSE.intent, dayKey, words, shoppers);
+    for (let i = 0; i < shoppers; i++) if (unit(words[i]!) < day.intentShare) truth[i]! += day.intent;
+  }
+  const bought = new Uint8Array(shoppers);
+  let purchases = 0;
+  fillWords(seed, PURPOSE.outcome, dayKey, words, shoppers);
+  for (let i = 0; i < shoppers; i++) {
+    const p = sigmoid(truth[i]!);
+    truth[i] = p;
+    if (unit(words[i]!) < p) {
+      bought[i] = 1;
+      purchases += 1;
+    }
+  }
+  return { shoppers, purchases, values, inputs, truth, bought };
+}

@@ -1,0 +1,32 @@
+/** The world of a scenario: its calendar, its events, and the shoppers of any day. The truth, before any model. */
+import { daysBetween } from '../scenario/repair.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { createCalendar, type Calendar } from './calendar.ts';
+import { conditions, type Conditions } from './conditions.ts';
+import { occurrences, type Occurrence } from './events.ts';
+import { drawBatch, type Batch } from './shoppers.ts';
+
+export interface World {
+  readonly calendar: Calendar;
+  readonly events: readonly Occurrence[];
+  /** `[days]`. */
+  readonly conditions: readonly Conditions[];
+  /** The shoppers of a day, drawn anew at each call, always the same. */
+  batch(day: number): Batch;
+}
+
+/** Day 0 of the random streams, so that a date has the same shoppers wherever a calendar starts. */
+const STREAM_EPOCH = '2000-01-01';
+
+export function createWorld(scenario: Scenario): World {
+  const calendar = createCalendar(scenario.world.start, scenario.world.days);
+  const events = occurrences(scenario, calendar);
+  const days = conditions(scenario, calendar, events);
+  const firstKey = daysBetween(STREAM_EPOCH, scenario.world.start);
+  return { calendar, events, conditions: days, batch: (day) => drawBatch(scenario.world.seed, firstKey + day, days[day]!) };
+}
+
+/** The part of a scenario that the world depends on, as text: equal keys are equal worlds. */
+export function worldKey({ world, valentines, christmas, womens, mothers, events }: Scenario): string {
+  return JSON.stringify([world, valentines, christmas, womens, mothers, events]);
+}
