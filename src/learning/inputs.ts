@@ -1,0 +1,67 @@
+/**
+ * What a model sees of a batch: the logged features, scaled by the training window's mean and standard deviation
+ * (never by anything later), the calendar features it is given, and a column of ones for the intercept.
+ */
+import type { CalendarFeature } from '../world/calendarFeatures.ts';
+import { FEATURES } from '../world/features.ts';
+import type { Batch } from '../world/shoppers.ts';
+
+export interface InputScaling {
+  /** Names of the model inputs in order; `intercept` is last. */
+  readonly names: readonly string[];
+  /** What is subtracted and what divides, `[inputs]`; 0 and 1 for calendar features and the intercept. */
+  readonly centre: Float64Array;
+  readonly scale: Float64Array;
+  readonly calendar: readonly CalendarFeature[];
+}
+
+/** Fits the scaling on the batches of the training window. A feature that never varies there is left unscaled. */
+export function fitScaling(window: readonly Batch[], calendar: readonly CalendarFeature[]): InputScaling {
+  const names = [...FEATURES.map(({ name }) => name), ...calendar.map(({ name }) => name), 'intercept'];
+  const centre = new Float64Array(names.length);
+  const scale = new Float64Array(names.length).fill(1);
+  const total = window.reduce((sum, { shoppers }) => sum + shoppers, 0);
+  FEATURES.forEach((_, j) => {
+    let sum = 0;
+    let squares = 0;
+    for (const { inputs, shoppers } of window) {
+      const end = (j + 1) * shoppers;
+      for (let i = j * shoppers; i < end; i++) {
+        const value = inputs[i]!;
+        sum += value;
+        squares += value * value;
+      }
+    }
+    const mean = sum / total;
+    const deviation = Math.sqrt(Math.max(0, squares / total - mean * mean));
+    centre[j] = mean;
+    if (deviation > 1e-6) scale[j] = deviation;
+  });
+  return { names, centre, scale, calendar };
+}
+
+/** The model inputs of a day's batch, `[shoppers, inputs]` row by row. */
+export function modelInputs({ inputs, shoppers }: Batch, day: number, { names, centre, scale, calendar }: InputScaling): Float32Array<ArrayBuffer> {
+  const width = names.length;
+  const rows = new Float32Array(shoppers * width);
+  FEATURES.forEach((_, j) => {
+    const from = j * shoppers;
+    const mean = centre[j]!;
+    const perScale = 1 / scale[j]!;
+    for (let i = 0, at = j; i < shoppers; i++, at += width) rows[at] = (inputs[from + i]! - mean) * perScale;
+  });
+  calendar.forEach(({ values }, k) => {
+    const value = values[day]!;
+    for (let at = FEATURES.length + k; at < rows.length; at += width) rows[at] = value;
+  });
+  for (let at = width - 1; at < rows.length; at += width) rows[at] = 1;
+  return rows;
+}
+
+/** Weights on scaled inputs, turned into log-odds per unit of the unscaled model input; the last is the intercept. */
+export function unscaledWeights(weights: ArrayLike<number>, { centre, scale }: InputScaling): Float64Array {
+  const unscaled = Float64Array.from(weights, (weight, j) => weight / scale[j]!);
+  const last = unscaled.length - 1;
+  for (let j = 0; j < last; j++) unscaled[last]! -= unscaled[j]! * centre[j]!;
+  return unscaled;
+}
