@@ -1,0 +1,26 @@
+/** Writes a contender's daily scores into the history's columns, a day at a time. */
+import { auc, brier, errorRate, expectedPurchases, logScores } from '../monitoring/metrics.ts';
+import type { Batch } from '../world/shoppers.ts';
+import type { DailyScores } from './history.ts';
+
+/** Columns of `days` rows, NaN until a day is scored. */
+export function emptyScores(days: number): DailyScores {
+  const column = () => new Float64Array(days).fill(NaN);
+  return { expected: column(), logLoss: column(), brier: column(), errorRate: column(), auc: column(), regret: column() };
+}
+
+/**
+ * Scores the predictions that were served on a day.
+ * @param bestLoss the best possible's expected log loss on the same shoppers, in nats
+ * @returns the predictions' own expected log loss, in nats
+ */
+export function scoreDay(scores: DailyScores, day: number, predicted: ArrayLike<number>, { bought, truth }: Batch, bestLoss: number): number {
+  const { logLoss, expectedLogLoss } = logScores(predicted, bought, truth);
+  scores.expected[day] = expectedPurchases(predicted);
+  scores.logLoss[day] = logLoss;
+  scores.brier[day] = brier(predicted, bought);
+  scores.errorRate[day] = errorRate(predicted, bought);
+  scores.auc[day] = auc(predicted, bought);
+  scores.regret[day] = Math.max(0, expectedLogLoss - bestLoss);
+  return expectedLogLoss;
+}
