@@ -1,0 +1,264 @@
+import { expose, transfer, type Remote } from 'comlink';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULT_SCENARIO, withValue, type Scenario } from '../scenario/scenario.ts';
+import type { History } from '../simulation/history.ts';
+import { buffersOf } from './buffers.ts';
+import { createClient, type WorkerLike } from './client.ts';
+import { SimulationError, isAbort, type Finished, type Sign, type SimulationApi, type SimulationClient } from './protocol.ts';
+import { createRunner } from './runner.ts';
+import { channelBreath } from './slices.ts';
+
+interface FakeWorker extends WorkerLike {
+  /** What a browser says when a worker's script fails. */
+  crash(): void;
+  /** Ended from outside: it never says anything again. */
+  vanish(): void;
+  readonly ended: boolean;
+}
+
+const open: MessagePort[] = [];
+afterEach(() => {
+  for (const port of open.splice(0)) port.close();
+});
+
+/** A worker that is a message channel in this thread. */
+function fakeWorker(api: SimulationApi | undefined): FakeWorker {
+  const { port1, port2 } = new MessageChannel();
+  open.push(port1, port2);
+  const events = new EventTarget();
+  if (api) expose(api, port2);
+  let ended = false;
+  const at = (type: string): EventTarget => (type === 'message' ? port1 : events);
+  const worker = {
+    postMessage: (message: unknown, transferables: Transferable[] = []) => port1.postMessage(message, transferables),
+    addEventListener: (type: string, listener: EventListenerOrEventListenerObject) => {
+      at(type).addEventListener(type, listener);
+      if (type === 'message') port1.start();
+    },
+    removeEventListener: (type: string, listener: EventListenerOrEventListenerObject) => at(type).removeEventListener(type, listener),
+    terminate: () => {
+      ended = true;
+      port2.close();
+    },
+    crash: () => events.dispatchEvent(new Event('error', { cancelable: true })),
+    vanish: () => port2.close(),
+    get ended() {
+      return ended;
+    },
+  };
+  return worker as FakeWorker;
+}
+
+const ignore = (): void => undefined;
+const seeded = (seed: number): Scenario => withValue(DEFAULT_SCENARIO, 'world.seed', seed);
+const historyOf = (scenario: Scenario): History => ({ scenario, shoppers: new Float64Array([1, 2, 3]) }) as unknown as History;
+const finishedWith = (scenario: Scenario): Finished => ({ history: historyOf(scenario), took: 5 });
+const good: SimulationApi = { run: (scenario) => Promise.resolve(finishedWith(scenario)) };
+/** Says that it has begun, then nothing. */
+const stuck: SimulationApi = {
+  run: (_scenario, sign) => {
+    sign(null);
+    return new Promise(ignore);
+  },
+};
+
+/** A client whose n-th worker runs the n-th api (the last one again and again), and whose watch ticks on demand. */
+function clientOf(...apis: (SimulationApi | undefined)[]): { client: SimulationClient; workers: FakeWorker[]; tick: (times: number) => void } {
+  const workers: FakeWorker[] = [];
+  let onTick: () => void = ignore;
+  const client = createClient(
+    () => {
+      const worker = fakeWorker(apis[Math.min(workers.length, apis.length - 1)]);
+      workers.push(worker);
+      return worker;
+    },
+    (_, tick) => {
+      onTick = tick;
+      return () => {
+        onTick = ignore;
+      };
+    },
+  );
+  return { client, workers, tick: (times) => Array.from({ length: times }).forEach(() => onTick()) };
+}
+
+const failure = (run: Promise<unknown>): Promise<unknown> => run.then(() => 'no error', (error: unknown) => error);
+const failureKind = async (run: Promise<unknown>): Promise<unknown> => {
+  const error = await failure(run);
+  return error instanceof SimulationError ? error.failure : error;
+};
+
+describe('a client', () => {
+  test('starts one worker, when it is first asked', async () => {
+    const { client, workers } = clientOf(good);
+    expect(workers).toHaveLength(0);
+    await expect(client.run(seeded(1), ignore)).resolves.toEqual(finishedWith(seeded(1)));
+    await expect(client.run(seeded(2), ignore)).resolves.toEqual(finishedWith(seeded(2)));
+    expect(workers).toHaveLength(1);
+  });
+
+  test('passes progress on, not mere signs of life', async () => {
+    const { client } = clientOf({
+      run: async (scenario, sign) => {
+        // Over the channel a call is answered by a promise.
+        await (sign as Remote<Sign>)(null);
+        await (sign as Remote<Sign>)(0.5);
+        return finishedWith(scenario);
+      },
+    });
+    const told: number[] = [];
+    await client.run(seeded(1), (progress) => told.push(progress));
+    expect(told).toEqual([0.5]);
+  });
+
+  test('lets the newer run win, even where the older one answers', async () => {
+    const answers: (() => void)[] = [];
+    const { client } = clientOf({
+      run: (scenario) =>
+        new Promise((resolve) => {
+          answers.push(() => resolve(finishedWith(scenario)));
+        }),
+    });
+    const older = failure(client.run(seeded(1), ignore));
+    const newer = client.run(seeded(2), ignore);
+    expect(isAbort(await older)).toBe(true);
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    for (const answer of answers) answer();
+    expect((await newer).history.scenario.world.seed).toBe(2);
+  });
+
+  test('hands on what the engine threw', async () => {
+    const { client, workers } = clientOf({
+      run: (scenario) => (scenario.world.seed === 1 ? Promise.reject(new Error('The static model did not settle.')) : Promise.resolve(finishedWith(scenario))),
+    });
+    await expect(failure(client.run(seeded(1), ignore))).resolves.toMatchObject({ failure: 'threw', message: 'The static model did not settle.' });
+    await client.run(seeded(2), ignore);
+    expect(workers).toHaveLength(1);
+  });
+
+  test('repeats the run of a worker that crashed, in a new one', async () => {
+    const { client, workers } = clientOf(stuck, good);
+    const run = client.run(seeded(3), ignore);
+    workers[0]?.crash();
+    expect((await run).history.scenario.world.seed).toBe(3);
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+  });
+
+  test('says so when the second worker crashes as well, and goes on with the next run', async () => {
+    const { client, workers } = clientOf(stuck, stuck, good);
+    const run = failureKind(client.run(seeded(1), ignore));
+    workers[0]?.crash();
+    workers[1]?.crash();
+    expect(await run).toBe('died');
+    expect((await client.run(seeded(2), ignore)).history.scenario.world.seed).toBe(2);
+    expect(workers).toHaveLength(3);
+  });
+
+  test('starts anew after a worker died while nobody waited', async () => {
+    const { client, workers } = clientOf(good);
+    await client.run(seeded(1), ignore);
+    workers[0]?.crash();
+    await client.run(seeded(2), ignore);
+    expect(workers).toHaveLength(2);
+  });
+
+  test('notices a worker that was ended silently', async () => {
+    const { client, workers, tick } = clientOf(good);
+    await client.run(seeded(1), ignore);
+    workers[0]?.vanish();
+    const run = client.run(seeded(2), ignore);
+    tick(2);
+    expect(workers).toHaveLength(1);
+    tick(1);
+    expect((await run).history.scenario.world.seed).toBe(2);
+    expect(workers).toHaveLength(2);
+  });
+
+  test('gives a first start time to load, and then gives up', async () => {
+    const { client, workers, tick } = clientOf(undefined);
+    const run = failureKind(client.run(seeded(1), ignore));
+    tick(29);
+    expect(workers).toHaveLength(1);
+    tick(1 + 30);
+    expect(await run).toBe('died');
+    expect(workers).toHaveLength(2);
+  });
+
+  test('says so where workers are denied', async () => {
+    const client = createClient(() => {
+      throw new Error('The operation is insecure.');
+    });
+    expect(await failureKind(client.run(seeded(1), ignore))).toBe('denied');
+  });
+
+  test('closing ends the worker and the wait', async () => {
+    const { client, workers } = clientOf(stuck);
+    const run = failure(client.run(seeded(1), ignore));
+    client.close();
+    expect(isAbort(await run)).toBe(true);
+    expect(workers[0]?.ended).toBe(true);
+  });
+
+  test('receives arrays that were handed over, not copied', async () => {
+    let sent: History | undefined;
+    const { client } = clientOf({
+      run: (scenario) => {
+        const finished = finishedWith(scenario);
+        sent = finished.history;
+        return Promise.resolve(transfer(finished, buffersOf(finished)));
+      },
+    });
+    const { history } = await client.run(seeded(1), ignore);
+    expect(history.shoppers).toEqual(new Float64Array([1, 2, 3]));
+    expect(sent?.shoppers.length).toBe(0);
+  });
+});
+
+describe('a runner', () => {
+  const breathe = channelBreath();
+  const pace = { now: () => performance.now(), breathe };
+
+  test('starts the engine once, and again where it failed', async () => {
+    const start = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('No WebAssembly.')).mockResolvedValue('engine');
+    const runner = createRunner({
+      ...pace,
+      start,
+      *simulate(scenario, engine) {
+        expect(engine).toBe('engine');
+        yield 0.5;
+        return { history: historyOf(scenario) };
+      },
+    });
+    await expect(runner.run(seeded(1), ignore)).rejects.toThrow('No WebAssembly.');
+    expect((await runner.run(seeded(2), ignore)).history.scenario.world.seed).toBe(2);
+    await runner.run(seeded(3), ignore);
+    expect(start).toHaveBeenCalledTimes(2);
+  });
+
+  test('a newer run ends the older one at its next breath', async () => {
+    let steps = 0;
+    const runner = createRunner({
+      now: () => steps * 20,
+      breathe,
+      start: () => Promise.resolve(null),
+      *simulate(scenario) {
+        for (let left = scenario.world.seed === 1 ? Infinity : 0; left > 0; left--) {
+          steps += 1;
+          yield 0;
+        }
+        return { history: historyOf(scenario) };
+      },
+    });
+    const older = failure(runner.run(seeded(1), ignore));
+    await breathe();
+    const newer = runner.run(seeded(2), ignore);
+    expect(isAbort(await older)).toBe(true);
+    expect((await newer).history.scenario.world.seed).toBe(2);
+  });
+});
+
+test('every distinct buffer is found once', () => {
+  const shared = new Float64Array(4);
+  const value = { a: shared, b: [shared.subarray(1), { c: new Float32Array(2) }], d: null, e: 'text' };
+  expect(buffersOf(value)).toEqual([shared.buffer, value.b[1] && (value.b[1] as { c: Float32Array }).c.buffer]);
+});

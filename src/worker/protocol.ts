@@ -1,0 +1,51 @@
+/** What page and worker say to each other. Only this folder posts messages; everyone else sees `SimulationClient`. */
+import type { Scenario } from '../scenario/scenario.ts';
+import type { History } from '../simulation/history.ts';
+
+export interface Finished {
+  readonly history: History;
+  /** Milliseconds from the start of the run to its end, breaths included. */
+  readonly took: number;
+}
+
+/** The share done, 0 to 1, of a run that takes long; null is a mere sign of life. */
+export type Sign = (progress: number | null) => void;
+
+/** What the worker exposes. A newer run cancels the older one, whose promise then rejects with an `AbortError`. */
+export interface SimulationApi {
+  run(scenario: Scenario, sign: Sign): Promise<Finished>;
+}
+
+/** The page's side: computes histories, one at a time. */
+export interface SimulationClient {
+  /**
+   * Runs a scenario. `onProgress` is called once a run takes longer than a quarter of a second. Rejects with an
+   * `AbortError` where a newer run took over, else with a `SimulationError`.
+   */
+  run(scenario: Scenario, onProgress: (progress: number) => void): Promise<Finished>;
+  close(): void;
+}
+
+/** Why there is no history: the worker may not start, it died more than once, or the engine threw. */
+export type Failure = 'denied' | 'died' | 'threw';
+
+export class SimulationError extends Error {
+  override readonly name = 'SimulationError';
+  readonly failure: Failure;
+
+  constructor(failure: Failure, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.failure = failure;
+  }
+}
+
+const ABORTED = 'AbortError';
+
+export function abortError(): Error {
+  return Object.assign(new Error('A newer run took over.'), { name: ABORTED });
+}
+
+/** Comlink carries an error's name and message across, not its class. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === ABORTED;
+}

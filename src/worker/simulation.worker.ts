@@ -1,0 +1,38 @@
+/** The worker: the engine in a thread of its own, behind comlink. Histories are handed over, not copied. */
+import { expose, releaseProxy, transfer, type Remote } from 'comlink';
+import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import { startBackend } from '../learning/backend.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { createEngine } from '../simulation/engine.ts';
+import { simulate } from '../simulation/simulate.ts';
+import { buffersOf } from './buffers.ts';
+import type { Finished, Sign } from './protocol.ts';
+import { createRunner } from './runner.ts';
+import { channelBreath } from './slices.ts';
+
+const runner = createRunner({
+  start: async () =>
+    createEngine(
+      await startBackend({
+        'tfjs-backend-wasm.wasm': plain,
+        'tfjs-backend-wasm-simd.wasm': simd,
+        // tfjs wants all three names; the threaded build is switched off and never asked for.
+        'tfjs-backend-wasm-threaded-simd.wasm': simd,
+      }),
+    ),
+  simulate,
+  now: () => performance.now(),
+  breathe: channelBreath(),
+});
+
+expose({
+  async run(scenario: Scenario, sign: Remote<Sign>): Promise<Finished> {
+    try {
+      const finished = await runner.run(scenario, (progress) => void sign(progress));
+      return transfer(finished, buffersOf(finished));
+    } finally {
+      sign[releaseProxy]();
+    }
+  },
+});
