@@ -2,7 +2,7 @@
  * Logistic regression on tfjs with its gradient written out: ∇ = Xᵀ(σ(Xw) − y) / n + l2·w, the intercept (last
  * weight) not penalised. Tests hold it to tf.grads. Tensors made here are disposed here.
  */
-import { add, matMul, mul, reshape, sigmoid, slice, sub, tensor2d, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
+import { add, matMul, mul, reshape, sigmoid, slice, sub, tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
 
 /** Labelled examples on the backend. */
 export interface Examples {
@@ -70,17 +70,24 @@ export function descend(weights: Tensor2D, batch: Examples, { rate, shrink }: St
   return next;
 }
 
-/** Calls `use` on consecutive mini-batches of the examples, in their order; the last one may be smaller. */
+/**
+ * Calls `use` on consecutive mini-batches of the examples, in their order: as few as hold at most `size` each, and
+ * as even as can be, since a step on a handful left over would count as much as a full one.
+ */
 export function eachMiniBatch(batch: Examples, size: number, use: (miniBatch: Examples) => void): void {
   const [count, width] = batch.inputs.shape;
-  if (count <= size) {
+  const parts = Math.ceil(count / size);
+  if (parts <= 1) {
     use(batch);
     return;
   }
-  for (let from = 0; from < count; from += size) {
-    const length = Math.min(size, count - from);
-    const part = tidy(() => ({ inputs: slice(batch.inputs, [from, 0], [length, width]), labels: slice(batch.labels, [from, 0], [length, 1]) }));
-    use(part);
-    disposeExamples(part);
+  for (let part = 0; part < parts; part++) {
+    const from = Math.floor((part * count) / parts);
+    const length = Math.floor(((part + 1) * count) / parts) - from;
+    const inputs = slice(batch.inputs, [from, 0], [length, width]);
+    const labels = slice(batch.labels, [from, 0], [length, 1]);
+    use({ inputs, labels });
+    inputs.dispose();
+    labels.dispose();
   }
 }

@@ -127,7 +127,7 @@ describe('reading', () => {
     expect(notices.map(({ kind, key, given, used, allowed }) => [kind, key, given, used, allowed?.kind])).toEqual([
       ['value', 'models.calendar', 'moon', 'none', 'choice'],
       ['value', 'static.epochs', '1.5', '100', 'number'],
-      ['value', 'dynamic.rate', '99', '0.5', 'number'],
+      ['value', 'dynamic.rate', '99', '1', 'number'],
       ['value', 'reveal', 'yes', 'off', 'switch'],
     ]);
   });
@@ -216,7 +216,7 @@ describe('reading', () => {
 
     const endless = parseLink(`seed=7&x=${'x'.repeat(LONGEST_LINK)}&dynamic.rate=1`);
     expect(endless.link.scenario.world.seed).toBe(7);
-    expect(endless.link.scenario.dynamic.rate).toBe(0.5);
+    expect(endless.link.scenario.dynamic.rate).toBe(1);
     expect(endless.notices).toHaveLength(1);
     expect(endless.notices[0]).toMatchObject({ kind: 'length' });
     expect(endless.notices[0]?.given).toHaveLength(80);

@@ -76,7 +76,7 @@ export const SCENARIO_FIELDS = {
   },
   dynamic: {
     start: choice('warm', ['warm', 'cold']),
-    rate: number(0.5, { min: 0.01, max: 5, step: 0.01, scale: 'logarithmic' }),
+    rate: number(1, { min: 0.01, max: 5, step: 0.01, scale: 'logarithmic' }),
     passes: number(1, { min: 1, max: 20, step: 1, integer: true }),
     batchSize: number(512, { min: 16, max: 4096, step: 16, integer: true, scale: 'logarithmic' }),
     l2: number(0, { min: 0, max: 1, step: 0.001 }),

@@ -86,17 +86,17 @@ export function conditions(scenario: Scenario, calendar: Calendar, events: reado
     let intent = 0;
     let crowd = 1;
     for (const event of events) {
-      const strength = intensity(event, day);
-      if (strength === 0) continue;
+      const { mood, rush } = intensity(event, day);
+      if (mood === 0) continue;
       const { who, many, why } = event.effect;
       if (event.moves.includes('who')) {
-        crowd += strength * who.visits;
-        FEATURES.forEach(({ name }, j) => (shifts[j]! += strength * (who.features[name] ?? 0)));
+        crowd += rush * who.visits;
+        FEATURES.forEach(({ name }, j) => (shifts[j]! += mood * (who.features[name] ?? 0)));
       }
-      if (event.moves.includes('many')) bias += strength * many.bias;
+      if (event.moves.includes('many')) bias += mood * many.bias;
       if (event.moves.includes('why')) {
-        FEATURES.forEach(({ name }, j) => (weights[j]! += strength * (why.weights[name] ?? 0)));
-        without *= 1 - Math.min(0.95, strength * why.intentShare);
+        FEATURES.forEach(({ name }, j) => (weights[j]! += mood * (why.weights[name] ?? 0)));
+        without *= 1 - Math.min(0.95, mood * why.intentShare);
         intent = Math.max(intent, why.intent);
       }
     }

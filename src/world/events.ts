@@ -14,9 +14,12 @@ export type EventId = 'christmas' | 'valentines' | 'womens' | 'mothers' | 'own';
 
 /** What an event does at full intensity. Absent numbers are zero. */
 interface Effect {
-  /** Days over which it builds up, and the e-folding time of that rise in days. It ends after its day. */
+  /** Days over which it builds up. It ends after its day. */
   readonly lead: number;
-  readonly rise: number;
+  /** Days before the event at which the mood to buy has come half way. */
+  readonly mood: number;
+  /** E-folding time of the rush of visitors, in days. */
+  readonly rush: number;
   readonly who: { /** Extra visits as a multiple of ordinary ones. */ readonly visits: number; readonly features: Partial<Record<FeatureName, number>> };
   readonly many: { /** Log-odds added for everyone: a prior shift. */ readonly bias: number };
   readonly why: {
@@ -30,10 +33,11 @@ interface Effect {
 
 const VALENTINES: Effect = {
   lead: 14,
-  rise: 3.2,
+  mood: 8,
+  rush: 4,
   who: { visits: 1.8, features: { returning: -0.8, phone: 0.5, search: 0.5, evening: 0.3, cards: 1.2, price: 0.2 } },
-  many: { bias: 1.2 },
-  why: { weights: { phone: 0.5, price: 0.5, pages: -0.05, returning: -0.5 }, intentShare: 0.3, intent: 0.8 },
+  many: { bias: 1.3 },
+  why: { weights: { phone: 0.5, price: 0.5, pages: -0.05, returning: -0.5 }, intentShare: 0.25, intent: 0.6 },
 };
 
 const EFFECTS: Readonly<Record<EventId, Effect>> = {
@@ -41,21 +45,24 @@ const EFFECTS: Readonly<Record<EventId, Effect>> = {
   own: VALENTINES,
   mothers: {
     lead: 14,
-    rise: 4,
+    mood: 8,
+    rush: 5,
     who: { visits: 1.5, features: { returning: -0.3, phone: 0.2, cards: 1, nearby: -0.6 } },
     many: { bias: 1 },
-    why: { weights: { nearby: -0.4, price: 0.3, newsletter: 0.3 }, intentShare: 0.25, intent: 0.7 },
+    why: { weights: { nearby: -0.4, price: 0.3, newsletter: 0.3 }, intentShare: 0.2, intent: 0.6 },
   },
   christmas: {
-    lead: 16,
-    rise: 6,
+    lead: 20,
+    mood: 10,
+    rush: 6,
     who: { visits: 0.4, features: { cards: 0.8, price: 0.15 } },
     many: { bias: 0.35 },
     why: { weights: { price: 0.2 }, intentShare: 0.1, intent: 0.5 },
   },
   womens: {
     lead: 4,
-    rise: 1.2,
+    mood: 2,
+    rush: 1.2,
     who: { visits: 0.4, features: { returning: -0.2, phone: 0.3 } },
     many: { bias: 0.4 },
     why: { weights: { phone: 0.2 }, intentShare: 0.1, intent: 0.5 },
@@ -93,11 +100,22 @@ export function occurrences(scenario: Scenario, calendar: Calendar): Occurrence[
 }
 
 function ownOccurrence({ name, date, strength, lead, moves }: OwnEvent, calendar: Calendar): Occurrence {
-  return { id: 'own', name, day: calendar.indexOf(date), strength, moves, effect: { ...EFFECTS.own, lead, rise: Math.max(0.5, lead / 4) } };
+  return { id: 'own', name, day: calendar.indexOf(date), strength, moves, effect: { ...EFFECTS.own, lead, mood: lead * 0.55, rush: Math.max(0.5, lead / 4) } };
 }
 
-/** How intense an event is on a day: rises exponentially over the lead-up to `strength` on its day, then ends at once. */
-export function intensity({ day, strength, effect }: Occurrence, today: number): number {
+/** How strongly an event acts on a day, as multiples of its full effect. */
+export interface Intensity {
+  /** On whether and why people buy: comes early, then holds. */
+  readonly mood: number;
+  /** On how many come: rises exponentially to the day. */
+  readonly rush: number;
+}
+
+/** Zero before the lead-up and from the day after the event on; `strength` on its day. */
+export function intensity({ day, strength, effect }: Occurrence, today: number): Intensity {
   const before = day - today;
-  return before < 0 || before > effect.lead ? 0 : strength * exp(-before / effect.rise);
+  if (before < 0 || before > effect.lead) return { mood: 0, rush: 0 };
+  const steepness = 6 / Math.max(1, effect.lead);
+  const full = 1 + exp(-effect.mood * steepness);
+  return { mood: (strength * full) / (1 + exp((before - effect.mood) * steepness)), rush: strength * exp(-before / effect.rush) };
 }
