@@ -3,40 +3,13 @@
  * address. PORT and HOST say where; a taken port is passed over for the next one.
  */
 import './node-version.mjs';
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
-import { PlainError, ROOT, runInstalled } from './commands.mjs';
+import { DIST, buildPage } from './build.mjs';
+import { PlainError } from './commands.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { serve } from './static-server.mjs';
 
-const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 /** How many ports in a row are tried. */
 const PORTS_TRIED = 100;
-const PAGE = join(ROOT, 'dist', 'index.html');
-
-/** When anything at or below a path last changed, in milliseconds; a folder's own time tells of removed files. @param {string} path @returns {number} */
-function changed(path) {
-  const found = statSync(path);
-  const below = found.isDirectory() ? readdirSync(path).map((name) => changed(join(path, name))) : [];
-  return Math.max(found.mtimeMs, ...below);
-}
-
-function builtAt() {
-  return statSync(PAGE, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-async function build() {
-  if (builtAt() > Math.max(...SOURCES.map((path) => changed(join(ROOT, path))))) return;
-  console.log('Building the page …');
-  const began = new Date();
-  const { code, output } = await runInstalled('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
-  if (code !== 0) {
-    rmSync(PAGE, { force: true });
-    throw new PlainError(`${output}\nThe page could not be built; what the builder said is above.`);
-  }
-  // What is edited while the build runs is newer than the build.
-  utimesSync(PAGE, began, began);
-}
 
 function wantedPort() {
   const text = process.env.PORT ?? '';
@@ -51,8 +24,8 @@ try {
   const host = process.env.HOST ?? '127.0.0.1';
   console.log('Checking the dependencies …');
   if (await installDependencies()) console.log('Installed them as locked.');
-  await build();
-  const server = await serve({ folders: { '/': join(ROOT, 'dist') }, port, host, tries: port === 0 ? 1 : PORTS_TRIED }).catch((/** @type {unknown} */ error) => {
+  await buildPage();
+  const server = await serve({ folders: { '/': DIST }, port, host, tries: port === 0 ? 1 : PORTS_TRIED }).catch((/** @type {unknown} */ error) => {
     throw new PlainError(`Nothing could be served on ${host} from port ${port} on: ${String(error)}. HOST and PORT say where to try.`);
   });
   if (port !== 0 && server.port !== port) console.log(`Port ${port} is taken, so this is the next free one.`);
