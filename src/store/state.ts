@@ -16,7 +16,12 @@ export type RunStatus =
 
 export interface WiltState {
   readonly scenario: Scenario;
+  /** `at` stays what the link asked for; where the page stands now is `today`. `theme` is the one in force. */
   readonly view: View;
+  /** Unknown pairs of the link, kept as they came. */
+  readonly unknown: readonly string[];
+  /** The link, not the reader's own preference, asked for the theme. */
+  readonly themeFromLink: boolean;
   /** The newest finished run; null until the first one is done. It may lag behind `scenario` while `run` is running. */
   readonly history: History | null;
   /** The run before the last change, shown beside the new one for a moment; null otherwise. */
@@ -35,7 +40,10 @@ export interface WiltState {
 }
 
 export interface WiltActions {
-  /** Changes one setting and re-runs the year. Values outside the field's schema are refused with an error. */
+  /**
+   * Changes one setting and re-runs the year. Values outside the field's schema are refused with an error. Changes of
+   * the same setting that follow each other closely are one undo.
+   */
   change(path: ScenarioKey, value: unknown): void;
   /** Moves the training window (ISO dates) in one undoable change; the dates are clamped to what fits. */
   moveWindow(from: string, to: string): void;
@@ -43,14 +51,18 @@ export interface WiltActions {
   reset(): void;
   undo(): void;
   redo(): void;
+  /** Changes how the run is looked at. A theme is remembered for the reader's other links. */
   setView<K extends ViewKey>(key: K, value: View[K]): void;
   goTo(day: number): void;
   step(stride: Stride, direction: 1 | -1): void;
   hover(day: number | null): void;
+  /** Plays on from today; from the first day served where today is the last day. */
   play(): void;
   pause(): void;
   setSpeed(speed: Speed): void;
   /** Runs the year again after a failure. */
   retry(): void;
   dismissNotices(): void;
+  /** Off the screen nothing plays on; back on it the year goes on where it stood. */
+  setOnScreen(onScreen: boolean): void;
 }

@@ -1,0 +1,67 @@
+/**
+ * Keeps the address bar and the state in step. A changed scenario is a new entry of the browser's history, so that
+ * Back undoes it; a moved today or view replaces the entry. A link that was merely opened stays as it came.
+ */
+import { parseLink, printLink } from '../scenario/link.ts';
+import type { View } from '../scenario/view.ts';
+import { dateOf, openingDay } from './calendar.ts';
+import type { Later } from './runs.ts';
+import type { WiltState } from './state.ts';
+import type { Wilt } from './wilt.ts';
+
+/** The browser's address bar and history, as far as the hash goes. */
+export interface Address {
+  /** The hash with its `#`, or ''. */
+  readonly hash: () => string;
+  readonly push: (hash: string) => void;
+  readonly replace: (hash: string) => void;
+  /** Calls when the reader went back or forward, or edited the hash. */
+  readonly listen: (onMove: () => void) => void;
+}
+
+/** Browsers refuse more than about a hundred changes of the address in half a minute. Milliseconds. */
+const BETWEEN_WRITES = 400;
+
+/** The canonical link of what the page shows, `#v=1&…`; `change` alters the view, for a link to another one. */
+export function linkOf({ scenario, view, unknown, today, themeFromLink }: WiltState, change: Partial<View> = {}): string {
+  const at = today === openingDay(scenario) ? '' : dateOf(scenario, today);
+  const theme = themeFromLink ? view.theme : 'auto';
+  return printLink({ scenario, view: { ...view, at, theme, ...change }, unknown });
+}
+
+/** Loads the address's link and keeps both in step from then on. */
+export function followAddress(wilt: Wilt, address: Address, later: Later): void {
+  let seen = '';
+  let cancelWrite: (() => void) | undefined;
+
+  const load = (): void => {
+    cancelWrite?.();
+    cancelWrite = undefined;
+    seen = address.hash();
+    const { link, notices } = parseLink(seen);
+    wilt.load(link, notices);
+  };
+
+  const write = (put: (hash: string) => void): void => {
+    cancelWrite?.();
+    cancelWrite = undefined;
+    const link = linkOf(wilt.store.getState());
+    try {
+      if (link !== address.hash()) put(link);
+    } catch {
+      // Some frames may not touch their address, and browsers refuse a flood; the next change tries again.
+    }
+    seen = address.hash();
+  };
+
+  load();
+  address.listen(() => {
+    if (address.hash() !== seen) load();
+  });
+  wilt.onLinkChange((change) => {
+    const { playing, view } = wilt.store.getState();
+    // Playing is written down when it pauses; a frame in a slide leaves the deck's history alone.
+    if (change === 'entry' && view.view === 'page') write(address.push);
+    else if (!playing) cancelWrite ??= later(BETWEEN_WRITES, () => write(address.replace));
+  });
+}

@@ -1,0 +1,52 @@
+/** The page's one store, its hook and its actions, with the browser as surroundings. Nothing happens before `openPage`. */
+import { useStore } from 'zustand';
+import { createClient } from '../worker/client.ts';
+import { followAddress } from './address.ts';
+import { createPreferences } from './preferences.ts';
+import type { WiltActions, WiltState } from './state.ts';
+import { createWilt } from './wilt.ts';
+
+const later = (milliseconds: number, act: () => void): (() => void) => {
+  const id = setTimeout(act, milliseconds);
+  return () => clearTimeout(id);
+};
+
+const wilt = createWilt({
+  client: createClient(),
+  preferences: createPreferences(() => localStorage),
+  frames: {
+    request: (frame) => {
+      const id = requestAnimationFrame(frame);
+      return () => cancelAnimationFrame(id);
+    },
+  },
+  later,
+  now: () => performance.now(),
+});
+
+export const actions: WiltActions = wilt.actions;
+
+/** What a component needs of the state; it renders again when the selected value is another one. */
+export function useWilt<T>(select: (state: WiltState) => T): T {
+  return useStore(wilt.store, select);
+}
+
+/** The state now, for code outside components. */
+export const wiltNow: () => WiltState = wilt.store.getState;
+
+/** Reads the link, starts the first run and follows the address. Called once, before the first render. */
+export function openPage(): void {
+  followAddress(
+    wilt,
+    {
+      hash: () => location.hash,
+      push: (hash) => history.pushState(null, '', hash),
+      replace: (hash) => history.replaceState(null, '', hash),
+      listen: (onMove) => {
+        addEventListener('popstate', onMove);
+        addEventListener('hashchange', onMove);
+      },
+    },
+    later,
+  );
+}
