@@ -124,8 +124,8 @@ function* staticFit(scenario: Scenario, engine: Engine, world: World, from: numb
     filled += batch.shoppers;
   });
   const window = examples(rows, labels, scaling.names.length);
+  const fitting = fitBatch(window, { ...scenario.static, seed: scenario.world.seed });
   try {
-    const fitting = fitBatch(window, { ...scenario.static, seed: scenario.world.seed });
     let step = fitting.next();
     while (!step.done) {
       yield step.value * FIT_SHARE;
@@ -133,6 +133,7 @@ function* staticFit(scenario: Scenario, engine: Engine, world: World, from: numb
     }
     return engine.fits.set(key, { scaling, weights: step.value });
   } finally {
+    fitting.return(new Float32Array());
     disposeExamples(window);
   }
 }

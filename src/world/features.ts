@@ -52,24 +52,48 @@ const LN2 = log(2);
  * @param inputs out: as models see it before scaling, `[shoppers]`
  */
 export function drawFeature(feature: Feature, shift: number, words: Uint32Array, values: Float32Array, inputs: Float32Array): void {
-  const shoppers = values.length;
-  if (feature.kind === 'binary') {
-    const threshold = sigmoid(logit(feature.share) + shift) * 4294967296;
-    for (let i = 0; i < shoppers; i++) inputs[i] = values[i] = words[i]! < threshold ? 1 : 0;
+  if (feature.kind === 'binary') drawBinary(feature, shift, words, values);
+  else if (feature.kind === 'count') drawCount(feature, shift, words, values);
+  else {
+    drawSkewed(feature, shift, words, values, inputs);
     return;
   }
-  if (feature.kind === 'count') {
-    const mean = feature.mean * exp(shift);
-    const scale = 1 / log(mean / (1 + mean));
-    for (let i = 0; i < shoppers; i++) inputs[i] = values[i] = Math.min(feature.most, 1 + Math.floor(log(unit(words[i]!)) * scale));
-    return;
-  }
-  const { sigma, grain, least } = feature;
-  const perGrain = 1 / grain;
-  const centre = log(feature.median) + shift * LN2;
-  for (let i = 0; i < shoppers; i++) {
-    const value = Math.max(least, Math.round(exp(centre + sigma * normalQuantile(unit(words[i]!))) * perGrain) / perGrain);
-    values[i] = value;
-    inputs[i] = log(value / feature.median) / LN2;
+  inputs.set(values);
+}
+
+type Kind<K> = Extract<Feature, { kind: K }>;
+
+function drawBinary({ share }: Kind<'binary'>, shift: number, words: Uint32Array, values: Float32Array): void {
+  const threshold = sigmoid(logit(share) + shift) * 4294967296;
+  for (let i = 0; i < values.length; i++) values[i] = words[i]! < threshold ? 1 : 0;
+}
+
+function drawCount({ mean, most }: Kind<'count'>, shift: number, words: Uint32Array, values: Float32Array): void {
+  const shifted = mean * exp(shift);
+  const scale = 1 / log(shifted / (1 + shifted));
+  for (let i = 0; i < values.length; i++) values[i] = Math.min(most, 1 + Math.floor(log(unit(words[i]!)) * scale));
+}
+
+/** log2(value / median) by number of grains, since logged values lie on a grid; longer values are computed. */
+const GRID = 1024;
+const doublings = new Map<FeatureName, Float64Array>();
+
+function doublingsOf({ name, median, grain }: Kind<'skewed'>): Float64Array {
+  const known = doublings.get(name);
+  if (known) return known;
+  const table = Float64Array.from({ length: GRID }, (_, grains) => log((grains * grain) / median) / LN2);
+  doublings.set(name, table);
+  return table;
+}
+
+function drawSkewed(feature: Kind<'skewed'>, shift: number, words: Uint32Array, values: Float32Array, inputs: Float32Array): void {
+  const { median, sigma, grain, least } = feature;
+  const leastGrains = Math.round(least / grain);
+  const centre = log(median / grain) + shift * LN2;
+  const table = doublingsOf(feature);
+  for (let i = 0; i < values.length; i++) {
+    const grains = Math.max(leastGrains, Math.floor(exp(centre + sigma * normalQuantile(unit(words[i]!))) + 0.5));
+    values[i] = grains * grain;
+    inputs[i] = grains < GRID ? table[grains]! : log((grains * grain) / median) / LN2;
   }
 }

@@ -1,0 +1,121 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startBackend } from '../learning/backend.ts';
+import { logScores } from '../monitoring/metrics.ts';
+import { DEFAULT_SCENARIO, withValue, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { CONTENDERS, type DailyScores } from './history.ts';
+import { simulate, type Run } from './simulate.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = createEngine(await startBackend());
+});
+
+const changed = (changes: Partial<Record<ScenarioKey, unknown>>, base = DEFAULT_SCENARIO) =>
+  Object.entries(changes).reduce((scenario, [key, value]) => withValue(scenario, key as ScenarioKey, value), base);
+
+/** A small scenario: 120 days of 50 shoppers. */
+const SMALL = changed({ 'world.days': 120, 'world.shoppers': 50, 'static.epochs': 5 });
+
+function run(scenario: Scenario, on = engine): Run {
+  const running = simulate(scenario, on, { keepPredictions: true });
+  let step = running.next();
+  while (!step.done) step = running.next();
+  return step.value;
+}
+
+describe('repeatable', () => {
+  // A golden hash changes only with a stated reason.
+  it.each([
+    ['the default scenario', {}, 'a21be05263fc6b2c'],
+    ['a scenario with everything on', { 'models.calendar': 'valentines', 'static.batchSize': 256, 'static.epochs': 3, 'static.l2': 0.01, 'dynamic.l2': 0.01, 'dynamic.passes': 2, 'dynamic.batchSize': 128, 'dynamic.delay': 3, 'dynamic.start': 'cold', 'world.season': 0.3, 'world.trend': 0.5, 'world.change': 0.5, 'world.days': 500 }, 'ad6515363ed5a32d'],
+  ] as const)('%s has its golden hash', (_, changes, hash) => {
+    expect(run(changed(changes)).history.hash).toBe(hash);
+  });
+
+  it('what the engine remembers changes no bit', () => {
+    const warm = createEngine(engine.backend);
+    run(SMALL, warm);
+    const other = changed({ 'dynamic.rate': 0.3 }, SMALL);
+    expect(run(other, warm).history).toEqual(run(other, createEngine(engine.backend)).history);
+    expect(run(SMALL, warm).history.hash).toBe(run(SMALL, createEngine(engine.backend)).history.hash);
+  });
+});
+
+describe('nothing knows the future', () => {
+  it('a shorter calendar is the beginning of a longer one', () => {
+    const long = run(changed({ 'world.days': 150 }, SMALL)).history;
+    const short = run(SMALL).history;
+    for (const name of CONTENDERS) {
+      for (const column of Object.keys(short.contenders[name]) as (keyof DailyScores)[]) {
+        expect(long.contenders[name][column].subarray(0, 120)).toEqual(short.contenders[name][column]);
+      }
+    }
+    expect(long.weights.dynamic.subarray(0, short.weights.dynamic.length)).toEqual(short.weights.dynamic);
+  });
+
+  it('what happens on a day changes no prediction served before, and none of that day but for who came', () => {
+    const usual = run(SMALL);
+    const surprise = run(changed({ 'events.own': [{ name: 'Strike', date: '2026-10-01', strength: 3, lead: 0, moves: ['many'] }] }, SMALL));
+    const day = usual.world.calendar.indexOf('2026-10-01');
+    expect(surprise.history.purchases[day]).toBeGreaterThan(usual.history.purchases[day]!);
+    expect(surprise.predictions.dynamic.slice(0, day + 1)).toEqual(usual.predictions.dynamic.slice(0, day + 1));
+    expect(surprise.predictions.dynamic[day + 1]).not.toEqual(usual.predictions.dynamic[day + 1]);
+    expect(surprise.predictions.static).toEqual(usual.predictions.static);
+  });
+
+  it('labels arrive after the label delay: until then the warm model is the static one', () => {
+    const { predictions, history } = run(changed({ 'dynamic.delay': 5 }, SMALL));
+    const start = history.servingStart;
+    for (let day = start; day <= start + 5; day++) expect(predictions.dynamic[day]).toEqual(predictions.static[day]);
+    expect(predictions.dynamic[start + 6]).not.toEqual(predictions.static[start + 6]);
+  });
+});
+
+describe('the history', () => {
+  it('scores what was served, on the shoppers of that day', () => {
+    const { history, world, predictions } = run(SMALL);
+    expect(history.servingStart).toBe(world.calendar.indexOf('2026-09-01'));
+    for (const day of [history.servingStart, 100, 119]) {
+      const { truth, bought, purchases, shoppers } = world.batch(day);
+      expect(history.purchases[day]).toBe(purchases);
+      expect(history.shoppers[day]).toBe(shoppers);
+      for (const name of ['static', 'dynamic'] as const) {
+        const { logLoss, expectedLogLoss } = logScores(predictions[name][day]!, bought, truth);
+        expect(history.contenders[name].logLoss[day]).toBe(logLoss);
+        expect(history.contenders[name].regret[day]).toBeCloseTo(expectedLogLoss - logScores(truth, bought, truth).expectedLogLoss, 12);
+      }
+      expect(history.contenders.best.regret[day]).toBe(0);
+    }
+    expect(history.contenders.static.logLoss.subarray(0, history.servingStart).every(Number.isNaN)).toBe(true);
+  });
+
+  it("believed weights come near the true ones on quiet days, in the features' own units", () => {
+    const { weights } = run(DEFAULT_SCENARIO).history;
+    weights.inputs.forEach((name, j) => expect(Math.abs(weights.static[j]! - weights.truth[j]!), name).toBeLessThan(0.2));
+  });
+
+  it('a cold start begins knowing nothing', () => {
+    const { predictions, history } = run(changed({ 'dynamic.start': 'cold' }, SMALL));
+    expect(new Set(predictions.dynamic[history.servingStart])).toEqual(new Set([0.5]));
+  });
+
+  it('progress rises from 0 to 1', () => {
+    const shares = [...simulate(SMALL, createEngine(engine.backend))];
+    expect(shares.every((share, i) => share >= (shares[i - 1] ?? 0) && share <= 1)).toBe(true);
+    expect(shares.at(-1)).toBe(1);
+  });
+});
+
+it('tf.memory().numTensors is the same after a thousand runs, finished and stopped', () => {
+  const before = memory().numTensors;
+  for (let i = 0; i < 1000; i++) {
+    const running = simulate(changed({ 'dynamic.rate': 0.01 + i / 1000, 'dynamic.delay': i % 3, 'static.batchSize': i % 4 === 0 ? 512 : 0, 'static.epochs': 1 + (i % 2) }, SMALL), engine);
+    const stopAfter = i % 5 === 0 ? i % 120 : Infinity;
+    let step = running.next();
+    for (let steps = 0; !step.done && steps < stopAfter; steps++) step = running.next();
+    if (!step.done) running.return(undefined as never);
+  }
+  expect(memory().numTensors).toBe(before);
+}, 120_000);

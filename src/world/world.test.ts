@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SCENARIO, withValue, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
+import { calendarFeatures } from './calendarFeatures.ts';
+import { createCalendar } from './calendar.ts';
+import { FEATURES } from './features.ts';
+import type { Batch } from './shoppers.ts';
+import { createWorld, type World } from './world.ts';
+
+const changed = (changes: Partial<Record<ScenarioKey, unknown>>, base: Scenario = DEFAULT_SCENARIO) =>
+  Object.entries(changes).reduce((scenario, [key, value]) => withValue(scenario, key as ScenarioKey, value), base);
+const world = (changes: Partial<Record<ScenarioKey, unknown>> = {}) => createWorld(changed(changes));
+const dayOf = ({ calendar }: World, date: string) => calendar.indexOf(date);
+const NO_EVENTS = { 'valentines.strength': 0, 'christmas.strength': 0, 'womens.strength': 0, 'mothers.strength': 0 };
+const meanOf = (batch: Batch, feature: number) => batch.values.subarray(feature * batch.shoppers, (feature + 1) * batch.shoppers).reduce((sum, value) => sum + value, 0) / batch.shoppers;
+/** Fast equality of whole batches, to the bit. */
+const sameBatch = (a: Batch, b: Batch) =>
+  a.purchases === b.purchases && (['values', 'inputs', 'truth', 'bought'] as const).every((column) => a[column].length === b[column].length && a[column].every((value, i) => value === b[column][i]));
+const daysOf = fc.integer({ min: 0, max: 364 });
+
+describe('the calendar', () => {
+  it('counts civil days across leap years', () => {
+    const calendar = createCalendar('2027-12-30', 430);
+    expect(calendar.dates.slice(0, 4)).toEqual(['2027-12-30', '2027-12-31', '2028-01-01', '2028-01-02']);
+    expect(calendar.dates[calendar.indexOf('2028-02-29')]).toBe('2028-02-29');
+    expect(calendar.dates.at(-1)).toBe('2029-03-03');
+    expect(calendar.weekdays[0]).toBe(3); // a Thursday
+    expect(calendar.turns[2]).toBe(0);
+  });
+});
+
+describe('one changed knob changes nothing else', () => {
+  it('the same scenario has the same shoppers, another seed has others', () => {
+    const [one, same, other] = [world(), world(), world({ 'world.seed': 2 })];
+    fc.assert(
+      fc.property(daysOf, (day) => {
+        expect(sameBatch(one.batch(day), same.batch(day))).toBe(true);
+        expect(sameBatch(one.batch(day), other.batch(day))).toBe(false);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each([
+    ['valentines', '2027-01-31', '2027-02-14'],
+    ['christmas', '2026-12-05', '2026-12-25'],
+    ['womens', '2027-03-04', '2027-03-08'],
+    ['mothers', '2027-04-25', '2027-05-09'],
+  ] as const)('%s at strength zero leaves every other day untouched, and its own days not', (id, from, to) => {
+    const withEvent = world();
+    const without = world({ [`${id}.strength`]: 0 });
+    for (let day = 0; day < 365; day++) {
+      const date = withEvent.calendar.dates[day]!;
+      expect(sameBatch(without.batch(day), withEvent.batch(day)), date).toBe(date < from || date > to);
+    }
+  });
+
+  it('a date has the same shoppers wherever the calendar starts and however long it is', () => {
+    const [usual, later] = [world(NO_EVENTS), world({ ...NO_EVENTS, 'world.start': '2026-10-15', 'world.days': 400 })];
+    for (const date of ['2026-10-15', '2026-12-31', '2027-02-14']) expect(sameBatch(later.batch(dayOf(later, date)), usual.batch(dayOf(usual, date)))).toBe(true);
+  });
+
+  it('an own event touches its lead-up and day only', () => {
+    const own = [{ name: 'Open day', date: '2026-10-10', strength: 1, lead: 5, moves: ['many'] }];
+    const [usual, opened] = [world(), world({ 'events.own': own })];
+    const moved = usual.calendar.dates.filter((_, day) => !sameBatch(usual.batch(day), opened.batch(day)));
+    expect(moved).toEqual(['2026-10-05', '2026-10-06', '2026-10-07', '2026-10-08', '2026-10-09', '2026-10-10']);
+    expect(opened.events.some(({ id, name }) => id === 'own' && name === 'Open day')).toBe(true);
+  });
+});
+
+describe('the three shifts can be switched separately', () => {
+  const valentine = (moves: readonly string[]) => world({ ...NO_EVENTS, 'valentines.strength': 1, 'valentines.moves': moves });
+  const quiet = world(NO_EVENTS);
+  const day = dayOf(quiet, '2027-02-14');
+  const conditionsOf = (moves: readonly string[]) => valentine(moves).conditions[day]!;
+  const usual = quiet.conditions[day]!;
+
+  it('who comes: more visits with other features, the same truth about each', () => {
+    const { visits, shifts, weights, bias, intentShare } = conditionsOf(['who']);
+    expect(visits).toBeGreaterThan(2 * usual.visits);
+    expect(shifts.some((shift) => shift !== 0)).toBe(true);
+    expect({ weights, bias, intentShare }).toEqual({ weights: usual.weights, bias: usual.bias, intentShare: 0 });
+  });
+  it('how many buy: the intercept and nothing else', () => {
+    expect(conditionsOf(['many'])).toEqual({ ...usual, bias: conditionsOf(['many']).bias });
+    expect(conditionsOf(['many']).bias).toBeGreaterThan(usual.bias + 1);
+  });
+  it('why they buy: the weights and gift intent, the same shoppers', () => {
+    const { visits, shifts, weights, bias, intentShare } = conditionsOf(['why']);
+    expect({ visits, shifts, bias }).toEqual({ visits: usual.visits, shifts: usual.shifts, bias: usual.bias });
+    expect(weights).not.toEqual(usual.weights);
+    expect(intentShare).toBeGreaterThan(0);
+    expect(valentine(['why']).batch(day).values.every((value, i) => value === quiet.batch(day).values[i])).toBe(true);
+  });
+  it('none of them: nothing happens', () => {
+    expect(sameBatch(valentine([]).batch(day), quiet.batch(day))).toBe(true);
+  });
+});
+
+describe('slow change', () => {
+  it('a permanent change moves the intercept from its date on', () => {
+    const moved = world({ 'world.change': 1, 'world.changeDate': '2026-11-15' });
+    const usual = world();
+    const difference = (date: string) => moved.conditions[dayOf(moved, date)]!.bias - usual.conditions[dayOf(usual, date)]!.bias;
+    expect(difference('2026-11-14')).toBe(0);
+    expect(difference('2026-11-15')).toBeCloseTo(1, 12);
+    expect(difference('2027-06-30')).toBeCloseTo(1, 12);
+  });
+  it('season moves buying between winter and summer, trend moves the weights steadily', () => {
+    const seasonal = world({ ...NO_EVENTS, 'world.season': 0.5 });
+    const bias = (date: string) => seasonal.conditions[dayOf(seasonal, date)]!.bias;
+    expect(bias('2027-01-15') - bias('2026-07-16')).toBeCloseTo(1, 2);
+    const drifting = world({ ...NO_EVENTS, 'world.trend': 1 });
+    const phone = FEATURES.findIndex(({ name }) => name === 'phone');
+    expect(drifting.conditions[364]!.weights[phone]! - drifting.conditions[0]!.weights[phone]!).toBeCloseTo(364 / 365.25, 9);
+  });
+});
+
+describe('magnitudes', () => {
+  it.each([3, 9, 25])('on quiet days about %d %% buy', (conversion) => {
+    const calm = world({ ...NO_EVENTS, 'world.conversion': conversion, 'world.shoppers': 2000 });
+    let shoppers = 0;
+    let expected = 0;
+    for (let day = 0; day < 60; day++) {
+      const batch = calm.batch(day);
+      shoppers += batch.shoppers;
+      expected += batch.truth.reduce((sum, p) => sum + p, 0);
+    }
+    expect((100 * expected) / shoppers / conversion).toBeCloseTo(1, 1);
+  });
+
+  it("Valentine's Day sells about six times an ordinary day, at a conversion of about a quarter (model.md names the sources)", () => {
+    const multiples: number[] = [];
+    const conversions: number[] = [];
+    for (let seed = 1; seed <= 20; seed++) {
+      const shop = world({ 'world.seed': seed });
+      const batch = shop.batch(dayOf(shop, '2027-02-14'));
+      multiples.push(batch.purchases / 36);
+      conversions.push(batch.purchases / batch.shoppers);
+    }
+    const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(mean(multiples)).toBeGreaterThan(5);
+    expect(mean(multiples)).toBeLessThan(8);
+    expect(mean(conversions)).toBeGreaterThan(0.2);
+    expect(mean(conversions)).toBeLessThan(0.3);
+  });
+
+  it('features have the units and shares that model.md tells', () => {
+    const batch = world({ 'world.shoppers': 2000 }).batch(3);
+    FEATURES.forEach((feature, j) => {
+      const values = [...batch.values.subarray(j * batch.shoppers, (j + 1) * batch.shoppers)];
+      if (feature.kind === 'binary') {
+        expect(new Set(values)).toEqual(new Set([0, 1]));
+        expect(Math.abs(meanOf(batch, j) - feature.share)).toBeLessThan(0.05);
+      } else if (feature.kind === 'count') {
+        expect(values.every((value) => Number.isInteger(value) && value >= 1 && value <= feature.most)).toBe(true);
+        expect(Math.abs(meanOf(batch, j) - 1 - feature.mean)).toBeLessThan(0.5);
+      } else {
+        const median = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+        expect(Math.abs(median / feature.median - 1)).toBeLessThan(0.12);
+        expect(meanOf(batch, j)).toBeGreaterThan(median);
+        expect(values.every((value) => Math.abs(value / feature.grain - Math.round(value / feature.grain)) < 1e-4)).toBe(true);
+      }
+    });
+  });
+});
+
+describe('calendar features', () => {
+  it('are bounded, and closeness is 1 on the day and gone the day after', () => {
+    const calendar = createCalendar('2026-07-01', 365);
+    const features = calendarFeatures('valentines', calendar);
+    expect(features.map(({ name }) => name)).toEqual(['season_cos', 'season_sin', 'valentines']);
+    features.forEach(({ values }) => expect(values.every((value) => Math.abs(value) <= 1)).toBe(true));
+    const closeness = features[2]!.values;
+    expect(closeness[calendar.indexOf('2027-02-14')]).toBe(1);
+    expect(closeness[calendar.indexOf('2027-02-15')]).toBeLessThan(1e-12);
+    expect(calendarFeatures('none', calendar)).toEqual([]);
+  });
+});
