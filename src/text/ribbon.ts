@@ -1,0 +1,31 @@
+/** Words on and behind the season ribbon. */
+import type { EventMark } from '../simulation/history.ts';
+import { dayMonth, longDate, weekdayDate } from './dates.ts';
+import { eventName } from './events.ts';
+import { many } from './numbers.ts';
+
+export const RIBBON = {
+  name: 'The year',
+  help: 'Arrow keys move by a day, with Shift by a week; Page Up and Page Down by a month; Home and End to either end. Space plays and pauses.',
+  windowHelp: 'Arrow keys move this end by a day, with Shift by a week; Page Up and Page Down by a month.',
+  isTrained: ['the static model is being trained here', 'being trained here', 'training'],
+  wasTrained: ['the static model was trained here', 'trained here', 'trained'],
+  today: 'Today',
+  from: 'Training window, first day',
+  to: 'Training window, last day',
+  notYet: 'not yet happened',
+  seasons: 'Meteorological seasons of the northern half of the world.',
+} as const;
+
+/** "14 February 2027: 131 bouquets sold" */
+export function dayInShort(iso: string, sold: number | null): string {
+  return sold === null ? dayMonth(iso) : `${dayMonth(iso)}: ${many(sold, 'bouquet')}`;
+}
+
+export function todayValue(iso: string, sold: number): string {
+  return `${weekdayDate(iso)}, ${many(sold, 'bouquet')} sold`;
+}
+
+export function eventLine(event: EventMark, iso: string): string {
+  return `${eventName(event)}, ${longDate(iso)}`;
+}

@@ -1,0 +1,33 @@
+/** Words of the page's frame. */
+import type { History } from '../simulation/history.ts';
+
+export const SHELL = {
+  title: 'Wilt',
+  tagline: 'One model stops learning. One keeps on.',
+  nav: 'Wilt',
+  year: 'The year',
+  settings: 'Settings',
+  share: 'Share',
+  working: 'Working out the year…',
+  progress: 'Running the year again',
+  tryAgain: 'Try again',
+  dismiss: 'Dismiss',
+  noticesTitle: 'Some of this link could not be used.',
+  close: 'Close',
+  about:
+    'A flower shop trains a purchase model on the shoppers of its training window. One copy is frozen, one copy keeps learning every day; the same shoppers are shown to both.',
+  theme: 'Theme',
+} as const;
+
+export function failure(message: string): string {
+  return `The year could not be run. ${message}`;
+}
+
+export function seedLine(seed: number): string {
+  return `Seed ${seed}: this link shows the same shoppers and the same numbers every time.`;
+}
+
+/** What to say where the arithmetic is not the pinned one; '' otherwise. */
+export function backendNote({ backend }: Pick<History, 'backend'>): string {
+  return backend === 'wasm' ? '' : `WebAssembly is not available here, so this page computes with “${backend}”: the last digits may differ from other computers’.`;
+}

@@ -1,0 +1,31 @@
+/** Words of the shop window. */
+import { many, whole } from './numbers.ts';
+
+export const SHOP = {
+  title: 'The shop window',
+  closed: 'not open yet',
+  waiting: 'Nothing is ordered yet. The models begin to serve when the training window is over.',
+  legend: { sold: 'sold', wilted: 'wilted', empty: 'left empty-handed' },
+} as const;
+
+/** "each flower stands for 5 bouquets" */
+export function flowerUnit(unit: number): string {
+  return unit === 1 ? 'each flower is one bouquet' : `each flower stands for ${whole(unit)} bouquets`;
+}
+
+export function ordered(count: number): string {
+  return `ordered ${whole(count)}`;
+}
+
+interface Outcome {
+  readonly sold: number;
+  readonly wilted: number;
+  readonly emptyHanded: number;
+}
+
+/** "57 sold, none wilted; 74 shoppers left empty-handed." */
+export function outcome({ sold, wilted, emptyHanded }: Outcome): string {
+  if (wilted > 0) return `${whole(sold)} sold, ${whole(wilted)} wilted`;
+  if (emptyHanded > 0) return `all ${whole(sold)} sold, ${many(emptyHanded, 'shopper')} left empty-handed`;
+  return sold === 0 ? 'nothing sold, nothing wilted' : `all ${whole(sold)} sold, nobody left empty-handed`;
+}

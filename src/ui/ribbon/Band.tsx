@@ -1,0 +1,49 @@
+/** The ribbon's band: a year tinted by season, bouquets sold so far as bars, and hatched paper for what is to come. */
+import { useMemo } from 'react';
+import type { History } from '../../simulation/history.ts';
+import { barsPath } from './bars.ts';
+import type { DayScale } from './scale.ts';
+import { seasonStops } from './seasons.ts';
+
+interface BandProps {
+  readonly history: History;
+  readonly scale: DayScale;
+  /** In px. */
+  readonly height: number;
+  /** The first day that is still hidden. */
+  readonly hiddenFrom: number;
+}
+
+/** Room left above the tallest bar, in px. */
+const HEADROOM = 4;
+
+export function Band({ history, scale, height, hiddenFrom }: BandProps) {
+  const stops = useMemo(() => seasonStops(history.dates), [history.dates]);
+  const bars = useMemo(() => barsPath(history.purchases, scale, height, Math.max(0, height - HEADROOM)), [history.purchases, scale, height]);
+  const edge = Math.min(scale.width, Math.round(scale.left(hiddenFrom)));
+  return (
+    <svg className="ribbon-picture" width={scale.width} height={height} aria-hidden="true">
+      <defs>
+        <linearGradient id="ribbon-tint">
+          {stops.map(({ offset, season }, i) => (
+            <stop key={`${i}-${season}`} offset={offset} style={{ stopColor: `var(--${season})` }} />
+          ))}
+        </linearGradient>
+        <pattern id="ribbon-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line x1="0.5" y1="0" x2="0.5" y2="7" className="ribbon-hatch-line" />
+        </pattern>
+        <clipPath id="ribbon-past">
+          <rect width={edge} height={height} />
+        </clipPath>
+      </defs>
+      <rect width={scale.width} height={height} fill="url(#ribbon-tint)" />
+      <path className="ribbon-bars" d={bars} clipPath="url(#ribbon-past)" />
+      {edge < scale.width && (
+        <g>
+          <rect className="ribbon-veil" x={edge} width={scale.width - edge} height={height} />
+          <rect x={edge} width={scale.width - edge} height={height} fill="url(#ribbon-hatch)" />
+        </g>
+      )}
+    </svg>
+  );
+}

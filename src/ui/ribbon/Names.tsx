@@ -1,0 +1,42 @@
+/** Names above the ribbon, none over another: the next event in bold, then the training window, then the other events. */
+import { useMemo } from 'react';
+import type { History } from '../../simulation/history.ts';
+import { eventName, shortEventName } from '../../text/events.ts';
+import { RIBBON } from '../../text/ribbon.ts';
+import { placeLabels, type Measure, type Wish } from './labels.ts';
+import type { DayScale } from './scale.ts';
+import type { TrainingWindow } from './training-window.ts';
+
+interface NamesProps {
+  readonly history: History;
+  readonly scale: DayScale;
+  readonly window: TrainingWindow;
+  readonly today: number;
+  readonly measure: Measure;
+}
+
+const GAP = 12;
+
+export function Names({ history, scale, window: { from, to }, today, measure }: NamesProps) {
+  const labels = useMemo(() => {
+    const next = history.events.findIndex(({ day }) => day >= today);
+    const wishes: Wish[] = history.events.map((event, i) => ({
+      key: String(i),
+      at: scale.middle(event.day),
+      texts: [eventName(event), shortEventName(event)],
+      bold: i === next,
+    }));
+    const bold = wishes.filter((wish) => wish.bold);
+    const nearby = (wish: Wish) => Math.abs(wish.at - scale.middle(today));
+    const rest = wishes.filter((wish) => !wish.bold).sort((a, b) => nearby(a) - nearby(b));
+    const texts = today > to ? RIBBON.wasTrained : RIBBON.isTrained;
+    const trained: Wish = { key: 'window', at: (scale.left(from) + scale.left(to + 1)) / 2, texts };
+    return placeLabels([...bold, trained, ...rest], scale.width, GAP, measure);
+  }, [history.events, scale, from, to, today, measure]);
+
+  return labels.map(({ key, text, left, bold }) => (
+    <span key={key} className={bold ? 'ribbon-name ribbon-name-next' : 'ribbon-name'} style={{ left }} data-day={history.events[Number(key)]?.day}>
+      {text}
+    </span>
+  ));
+}

@@ -1,0 +1,168 @@
+/** The season ribbon: the year at a glance, its events and training window, and the handle that moves today. */
+import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import type { History } from '../../simulation/history.ts';
+import { dayInShort, eventLine, RIBBON, todayValue } from '../../text/ribbon.ts';
+import { useSize } from '../charts/useSize.ts';
+import { actions, useWilt } from '../wilt.ts';
+import { Band } from './Band.tsx';
+import type { Measure } from './labels.ts';
+import { measureIn } from './measure.ts';
+import { monthLabels } from './months.ts';
+import { Names } from './Names.tsx';
+import { dayScale } from './scale.ts';
+import { Slider, type Reach } from './Slider.tsx';
+import { trainingWindow } from './training-window.ts';
+import { useDrag } from './use-drag.ts';
+import { WindowBracket } from './WindowBracket.tsx';
+import './ribbon.css';
+
+export function Ribbon() {
+  const history = useWilt((state) => state.history);
+  return (
+    <section className="ribbon" aria-label={RIBBON.name}>
+      {history && <RibbonField history={history} />}
+    </section>
+  );
+}
+
+function RibbonField({ history }: { readonly history: History }) {
+  const scenario = useWilt((state) => state.scenario);
+  const today = useWilt((state) => state.today);
+  const hovered = useWilt((state) => state.hovered);
+  const reveal = useWilt((state) => state.view.reveal);
+  const field = useRef<HTMLDivElement>(null);
+  const band = useRef<HTMLDivElement>(null);
+  const width = useSize(field)?.width ?? 0;
+  const height = useSize(band)?.height ?? 0;
+  const handle = useRef<HTMLDivElement>(null);
+  const measure = useMeasure(field, width);
+
+  const days = history.dates.length;
+  const scale = useMemo(() => dayScale(days, width), [days, width]);
+  const window = useMemo(() => trainingWindow(scenario), [scenario]);
+  const months = useMemo(() => monthLabels(history.dates, scale, measure), [history.dates, scale, measure]);
+  const hiddenFrom = reveal ? days : today + 1;
+
+  const scrub = useDrag({
+    field,
+    grip: null,
+    onStart: () => handle.current?.focus({ preventScroll: true }),
+    onMove: (px) => actions.goTo(scale.dayAt(px)),
+  });
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    const named = (event.target as HTMLElement).dataset['day'];
+    if (named === undefined) scrub.onPointerDown(event);
+    else actions.goTo(Number(named));
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    scrub.onPointerMove(event);
+    const box = event.currentTarget.getBoundingClientRect();
+    if (event.pointerType === 'mouse') actions.hover(scale.dayAt(event.clientX - box.left));
+  };
+
+  return (
+    <div className="ribbon-field" ref={field} {...scrub} onPointerDown={onPointerDown} onPointerMove={onPointerMove} onPointerLeave={() => actions.hover(null)}>
+      <p className="unseen" id="ribbon-help">
+        {RIBBON.help}
+      </p>
+      <p className="unseen" id="ribbon-window-help">
+        {RIBBON.windowHelp}
+      </p>
+      <ul className="unseen">
+        {history.events.map((event) => (
+          <li key={`${event.id}-${event.day}-${event.name}`}>{eventLine(event, history.dates[event.day] ?? '')}</li>
+        ))}
+      </ul>
+      <div className="ribbon-names" aria-hidden="true">
+        {width > 0 && <Names history={history} scale={scale} window={window} today={today} measure={measure} />}
+      </div>
+      <div className="ribbon-band" ref={band}>
+        {width > 0 && <Band history={history} scale={scale} height={height} hiddenFrom={hiddenFrom} />}
+      </div>
+      {history.events.map((event) => (
+        <i key={`${event.id}-${event.day}-${event.name}`} className="ribbon-tick" style={{ left: scale.middle(event.day) }} />
+      ))}
+      <div className="ribbon-months" aria-hidden="true">
+        {months.map(({ day, text }) => (
+          <span key={day} style={{ left: scale.left(day) }}>
+            {text}
+          </span>
+        ))}
+        {hovered !== null && hovered < days && <HoveredDay history={history} day={hovered} isHidden={hovered >= hiddenFrom} px={scale.middle(hovered)} width={width} measure={measure} />}
+      </div>
+      {hovered !== null && hovered < days && <i className="ribbon-hovered" style={{ left: scale.middle(hovered) }} />}
+      <i className="ribbon-now" style={{ left: scale.middle(today) }} />
+      <WindowBracket field={field} start={history.dates[0] ?? scenario.world.start} scale={scale} window={window} />
+      <TodayHandle history={history} today={today} px={scale.middle(today)} field={field} handle={handle} dayAt={scale.dayAt} />
+    </div>
+  );
+}
+
+interface TodayHandleProps {
+  readonly history: History;
+  readonly today: number;
+  readonly px: number;
+  readonly field: React.RefObject<HTMLElement | null>;
+  readonly handle: React.RefObject<HTMLDivElement | null>;
+  readonly dayAt: (px: number) => number;
+}
+
+function TodayHandle({ history, today, px, field, handle, dayAt }: TodayHandleProps) {
+  const playing = useWilt((state) => state.playing);
+  const last = history.dates.length - 1;
+  const drag = useDrag({ field, grip: () => px, onMove: (to) => actions.goTo(dayAt(to)) });
+  const onReach = (reach: Reach, direction: 1 | -1) => {
+    if (reach === 'end') actions.goTo(direction === 1 ? last : 0);
+    else actions.step(reach, direction);
+  };
+  return (
+    <Slider
+      className="ribbon-today"
+      label={RIBBON.today}
+      describedBy="ribbon-help"
+      least={0}
+      most={last}
+      day={today}
+      text={todayValue(history.dates[today] ?? '', history.purchases[today] ?? 0)}
+      style={{ left: px }}
+      handle={handle}
+      onReach={onReach}
+      onSpace={() => (playing ? actions.pause() : actions.play())}
+      {...drag}
+    />
+  );
+}
+
+interface HoveredDayProps {
+  readonly history: History;
+  readonly day: number;
+  readonly isHidden: boolean;
+  readonly px: number;
+  readonly width: number;
+  readonly measure: Measure;
+}
+
+function HoveredDay({ history, day, isHidden, px, width, measure }: HoveredDayProps) {
+  const text = dayInShort(history.dates[day] ?? '', isHidden ? null : (history.purchases[day] ?? 0));
+  const wide = measure(text, true) + 12;
+  return (
+    <b className="ribbon-hovered-day" style={{ left: Math.min(Math.max(px - wide / 2, 0), width - wide), width: wide }}>
+      {text}
+    </b>
+  );
+}
+
+/** Measures in the ribbon's font, anew when the font has arrived or the size of type has changed with the width. */
+function useMeasure(field: React.RefObject<HTMLElement | null>, width: number): Measure {
+  const [fonts, setFonts] = useState(0);
+  useEffect(() => {
+    const arrived = () => setFonts((count) => count + 1);
+    document.fonts.addEventListener('loadingdone', arrived);
+    return () => document.fonts.removeEventListener('loadingdone', arrived);
+  }, []);
+  return useMemo(
+    () => (field.current ? measureIn(field.current) : (text: string) => text.length * 8),
+    // eslint-disable-next-line react/exhaustive-deps -- fonts and width are what the measurement depends on, through the element
+    [field, fonts, width],
+  );
+}

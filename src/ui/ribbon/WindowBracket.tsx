@@ -1,0 +1,84 @@
+/** The training window as a bracket over the ribbon, with an end to drag on either side. */
+import { useState, type RefObject } from 'react';
+import { addDays } from '../../scenario/repair.ts';
+import { longDate } from '../../text/dates.ts';
+import { RIBBON } from '../../text/ribbon.ts';
+import { actions } from '../wilt.ts';
+import type { DayScale } from './scale.ts';
+import { Slider, type Reach } from './Slider.tsx';
+import { limits, withEnd, type TrainingWindow, type WindowEnd } from './training-window.ts';
+import { useDrag } from './use-drag.ts';
+
+interface WindowBracketProps {
+  readonly field: RefObject<HTMLElement | null>;
+  readonly start: string;
+  readonly scale: DayScale;
+  readonly window: TrainingWindow;
+}
+
+const REACH: Readonly<Record<Exclude<Reach, 'end'>, number>> = { day: 1, week: 7, month: 30 };
+
+export function WindowBracket({ field, start, scale, window: settled }: WindowBracketProps) {
+  // While an end is dragged the bracket follows the pointer; the year is run again when it is let go.
+  const [dragged, setDragged] = useState<TrainingWindow | null>(null);
+  const shown = dragged ?? settled;
+  const move = ({ from, to }: TrainingWindow) => actions.moveWindow(addDays(start, from), addDays(start, to));
+  const left = scale.left(shown.from);
+  const right = scale.left(shown.to + 1);
+
+  const end = (which: WindowEnd) => ({
+    window: shown,
+    which,
+    start,
+    field,
+    px: which === 'from' ? left : right,
+    onDrag: (px: number) => setDragged(withEnd(shown, which, which === 'from' ? scale.dayAt(px + 0.5) : scale.dayAt(px - 0.5))),
+    onDrop: (cancelled: boolean) => {
+      setDragged(null);
+      if (dragged && !cancelled) move(dragged);
+    },
+    onReach: (reach: Reach, direction: 1 | -1) => {
+      const { least, most } = limits(settled, which);
+      const day = reach === 'end' ? (direction === 1 ? most : least) : settled[which] + direction * REACH[reach];
+      move(withEnd(settled, which, day));
+    },
+  });
+
+  return (
+    <>
+      <div className="ribbon-bracket" style={{ left, width: right - left }} aria-hidden="true" />
+      <WindowHandle {...end('from')} />
+      <WindowHandle {...end('to')} />
+    </>
+  );
+}
+
+interface WindowHandleProps {
+  readonly window: TrainingWindow;
+  readonly which: WindowEnd;
+  readonly start: string;
+  readonly field: RefObject<HTMLElement | null>;
+  readonly px: number;
+  readonly onDrag: (px: number) => void;
+  readonly onDrop: (cancelled: boolean) => void;
+  readonly onReach: (reach: Reach, direction: 1 | -1) => void;
+}
+
+function WindowHandle({ window: shown, which, start, field, px, onDrag, onDrop, onReach }: WindowHandleProps) {
+  const drag = useDrag({ field, grip: () => px, onMove: onDrag, onEnd: onDrop });
+  const { least, most } = limits(shown, which);
+  return (
+    <Slider
+      className={`ribbon-end ribbon-end-${which}`}
+      label={RIBBON[which]}
+      describedBy="ribbon-window-help"
+      least={least}
+      most={most}
+      day={shown[which]}
+      text={longDate(addDays(start, shown[which]))}
+      style={{ left: px }}
+      onReach={onReach}
+      {...drag}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+/** Month names under the ribbon, thinned until they stand apart. */
+import { monthName } from '../../text/dates.ts';
+import type { DayScale } from './scale.ts';
+import type { Measure } from './labels.ts';
+
+export interface MonthLabel {
+  readonly day: number;
+  readonly text: string;
+}
+
+const GAP = 6;
+
+/** Each form is shorter or sparser than the one before. */
+const FORMS: readonly ((iso: string, isFirst: boolean) => string)[] = [
+  (iso, isFirst) => (isFirst || iso.slice(5, 7) === '01' ? `${monthName(iso).slice(0, 3)} ${iso.slice(0, 4)}` : monthName(iso).slice(0, 3)),
+  (iso) => monthName(iso).slice(0, 3),
+  (iso) => monthName(iso).slice(0, 1),
+  (iso) => (['01', '04', '07', '10'].includes(iso.slice(5, 7)) ? monthName(iso).slice(0, 3) : ''),
+  (iso) => (['01', '07'].includes(iso.slice(5, 7)) ? monthName(iso).slice(0, 3) : ''),
+  (iso) => (iso.slice(5, 7) === '01' ? iso.slice(0, 4) : ''),
+];
+
+/** The richest form whose labels all fit between their own month's start and the next label. */
+export function monthLabels(dates: readonly string[], scale: DayScale, measure: Measure): MonthLabel[] {
+  const starts = dates.flatMap((iso, day) => (iso.endsWith('-01') || (day === 0 && Number(iso.slice(8)) < 20) ? [{ iso, day }] : []));
+  for (const form of FORMS) {
+    const labels = starts.map(({ iso, day }, i) => ({ day, text: form(iso, i === 0) })).filter(({ text }) => text !== '');
+    const fits = labels.every(({ day, text }, i) => {
+      const room = (i + 1 < labels.length ? scale.left(labels[i + 1]!.day) - GAP : scale.width) - scale.left(day);
+      return measure(text, false) <= room;
+    });
+    // The last month may be cut off by the calendar's end: then it goes unnamed rather than all others with it.
+    const cut = labels.slice(0, -1);
+    if (fits) return labels;
+    if (cut.length > 0 && cut.every(({ day, text }, i) => measure(text, false) <= scale.left(labels[i + 1]!.day) - GAP - scale.left(day))) return cut;
+  }
+  return [];
+}

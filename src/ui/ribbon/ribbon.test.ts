@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { addDays } from '../../scenario/repair.ts';
+import { DEFAULT_SCENARIO } from '../../scenario/scenario.ts';
+import { barHeight, barsPath } from './bars.ts';
+import { placeLabels } from './labels.ts';
+import { monthLabels } from './months.ts';
+import { dayScale } from './scale.ts';
+import { seasonOf, seasonStops } from './seasons.ts';
+import { limits, trainingWindow, withEnd } from './training-window.ts';
+
+const measure = (text: string, bold: boolean) => text.length * (bold ? 7 : 6.5);
+const year = (start: string, days: number) => Array.from({ length: days }, (_, i) => addDays(start, i));
+const sizes = { days: fc.integer({ min: 120, max: 1830 }), width: fc.integer({ min: 200, max: 3840 }) };
+
+describe('day scale', () => {
+  it('finds every day again under its own middle', () => {
+    fc.assert(
+      fc.property(sizes.days, sizes.width, fc.nat(), (days, width, any) => {
+        const scale = dayScale(days, width);
+        const day = any % days;
+        expect(scale.dayAt(scale.middle(day))).toBe(day);
+        expect(scale.left(days)).toBeCloseTo(width);
+      }),
+    );
+  });
+
+  it('answers the nearest day outside the ribbon', () => {
+    const scale = dayScale(365, 1000);
+    expect([scale.dayAt(-50), scale.dayAt(0), scale.dayAt(1000), scale.dayAt(5000)]).toEqual([0, 0, 364, 364]);
+  });
+});
+
+describe('season tint', () => {
+  it('is meteorological: summer begins on 1 June', () => {
+    expect(['2026-05-31', '2026-06-01', '2026-09-01', '2026-12-01', '2027-03-01'].map(seasonOf)).toEqual(['spring', 'summer', 'autumn', 'winter', 'spring']);
+  });
+
+  it('has stops that never go back, from end to end', () => {
+    fc.assert(
+      fc.property(sizes.days, fc.integer({ min: 0, max: 364 }), (days, later) => {
+        const stops = seasonStops(year(addDays('2026-01-01', later), days));
+        expect(stops[0]?.offset).toBe(0);
+        expect(stops.at(-1)?.offset).toBe(1);
+        stops.forEach((stop, i) => expect(stop.offset).toBeGreaterThanOrEqual(stops[i - 1]?.offset ?? 0));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('labels', () => {
+  const wish = fc.record({ at: fc.integer({ min: 0, max: 600 }), long: fc.string({ minLength: 1, maxLength: 24 }), short: fc.string({ minLength: 1, maxLength: 8 }) });
+
+  it('stand apart, lie inside, and the most important one is there', () => {
+    fc.assert(
+      fc.property(fc.array(wish, { minLength: 1, maxLength: 20 }), (wishes) => {
+        const placed = placeLabels(
+          wishes.map(({ at, long, short }, i) => ({ key: String(i), at, texts: [long, short], bold: i === 0 })),
+          600,
+          8,
+          measure,
+        );
+        expect(placed[0]?.key).toBe('0');
+        const inOrder = [...placed].sort((a, b) => a.left - b.left);
+        inOrder.forEach(({ left, width }, i) => {
+          expect(left).toBeGreaterThanOrEqual(i === 0 ? 0 : inOrder[i - 1]!.left + inOrder[i - 1]!.width + 8);
+          expect(left + width).toBeLessThanOrEqual(600);
+        });
+        for (const { key, left, width } of placed) {
+          const { at } = wishes[Number(key)]!;
+          expect(at).toBeGreaterThanOrEqual(left - 0.001);
+          expect(at).toBeLessThanOrEqual(left + width + 0.001);
+        }
+      }),
+    );
+  });
+
+  it('are said shorter before they are left out', () => {
+    const texts = ['Valentine’s Day', 'Valentine’s'];
+    const placed = placeLabels([{ key: 'a', at: 50, texts: ['Christmas'] }, { key: 'b', at: 100, texts }], 160, 4, measure);
+    expect(placed.map(({ text }) => text)).toEqual(['Christmas', 'Valentine’s']);
+  });
+});
+
+describe('month labels', () => {
+  it('never run into each other', () => {
+    fc.assert(
+      fc.property(sizes.days, sizes.width, fc.integer({ min: 0, max: 364 }), (days, width, later) => {
+        const scale = dayScale(days, width);
+        const labels = monthLabels(year(addDays('2026-01-01', later), days), scale, measure);
+        labels.forEach(({ day, text }, i) => {
+          const next = labels[i + 1];
+          expect(scale.left(day) + measure(text, false)).toBeLessThanOrEqual(next ? scale.left(next.day) : width);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('thin out with the width', () => {
+    const dates = year('2026-07-01', 365);
+    const firsts = [1200, 420, 250].map((width) => monthLabels(dates, dayScale(365, width), measure).map(({ text }) => text));
+    expect(firsts[0]?.slice(0, 3)).toEqual(['Jul 2026', 'Aug', 'Sep']);
+    expect(firsts[1]?.slice(0, 3)).toEqual(['Jul', 'Aug', 'Sep']);
+    expect(firsts[2]?.slice(0, 3)).toEqual(['J', 'A', 'S']);
+  });
+});
+
+describe('bars', () => {
+  it('grow with the square root and stay in the band', () => {
+    expect(barHeight(25, 100, 60)).toBe(30);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 900 }), (value, most) => {
+        const high = barHeight(Math.min(value, most), most, 60);
+        expect(high).toBeLessThanOrEqual(60);
+        expect(high > 0).toBe(value > 0);
+      }),
+    );
+  });
+
+  it('show the highest day of each pixel', () => {
+    expect(barsPath([1, 9, 4, 1], dayScale(4, 2), 30, 30)).toBe('M0 30v-30h1v30zM1 30v-20h1v20z');
+  });
+});
+
+describe('training window', () => {
+  it('keeps within its limits wherever an end is dragged', () => {
+    const given = trainingWindow(DEFAULT_SCENARIO);
+    fc.assert(
+      fc.property(fc.constantFrom('from' as const, 'to' as const), fc.integer({ min: -500, max: 900 }), (end, day) => {
+        const moved = withEnd(given, end, day);
+        expect(moved.to - moved.from).toBeGreaterThanOrEqual(13);
+        expect(moved.from).toBeGreaterThanOrEqual(0);
+        expect(moved.to).toBeLessThanOrEqual(given.latest);
+      }),
+    );
+    expect(limits(given, 'from')).toEqual({ least: 0, most: 48 });
+  });
+});

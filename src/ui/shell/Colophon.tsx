@@ -1,0 +1,35 @@
+/** The page's foot: what this is, what makes its numbers come out the same, and the theme. */
+import { viewWords } from '../../text/fields.ts';
+import { backendNote, seedLine, SHELL } from '../../text/shell.ts';
+import { actions, useWilt } from '../wilt.ts';
+
+export function Colophon() {
+  const seed = useWilt((state) => state.scenario.world.seed);
+  const note = useWilt((state) => (state.history ? backendNote(state.history) : ''));
+  return (
+    <footer className="colophon quiet">
+      <p>{SHELL.about}</p>
+      <p>
+        {seedLine(seed)} {note}
+      </p>
+      <ThemeChoice />
+    </footer>
+  );
+}
+
+function ThemeChoice() {
+  const theme = useWilt((state) => state.view.theme);
+  const { name, options } = viewWords('theme');
+  return (
+    <fieldset className="theme-choice">
+      <legend className="unseen">{name}</legend>
+      <span aria-hidden="true">{name}</span>
+      {(Object.keys(options) as (typeof theme)[]).map((each) => (
+          <label key={each}>
+            <input type="radio" name="theme" checked={theme === each} onChange={() => actions.setView('theme', each)} />
+            <span>{options[each]}</span>
+          </label>
+        ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,45 @@
+/** The whole page: masthead, today's sentence, the ribbon and its controls, the charts, the shop window. */
+import { useState } from 'react';
+import { BouquetsChart } from '../charts/BouquetsChart.tsx';
+import { ErrorChart } from '../charts/ErrorChart.tsx';
+import { Ribbon } from '../ribbon/Ribbon.tsx';
+import { Settings } from '../settings/Settings.tsx';
+import { ShareDialog } from '../share/ShareDialog.tsx';
+import { ShopWindow } from '../shop/ShopWindow.tsx';
+import { TimeControls } from '../time/TimeControls.tsx';
+import { Colophon } from './Colophon.tsx';
+import { Headline } from './Headline.tsx';
+import { Masthead, type Panel } from './Masthead.tsx';
+import { Notices, RunFailure, RunProgress } from './Notices.tsx';
+import { useLandmarks } from './landmarks.ts';
+import './shell.css';
+
+export function Page() {
+  const [open, setOpen] = useState<Panel | null>(null);
+  const landmarks = useLandmarks();
+  return (
+    <div className="page" {...landmarks}>
+      <Masthead open={open} onOpen={setOpen} />
+      <RunProgress />
+      <div className={open === 'settings' ? 'sheet sheet-beside' : 'sheet'}>
+        <main>
+          <Notices />
+          <RunFailure />
+          <Headline />
+          <Ribbon />
+          <TimeControls />
+          <div className="spread">
+            <div className="spread-charts">
+              <ErrorChart />
+              <BouquetsChart />
+            </div>
+            <ShopWindow />
+          </div>
+        </main>
+        {open === 'settings' && <Settings onClose={() => setOpen(null)} />}
+      </div>
+      <Colophon />
+      {open === 'share' && <ShareDialog onClose={() => setOpen(null)} />}
+    </div>
+  );
+}

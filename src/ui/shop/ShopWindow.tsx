@@ -1,0 +1,82 @@
+/** The shop window: what each model's forecast ordered for today, and what became of it. */
+import { memo } from 'react';
+import type { ContenderName, History } from '../../simulation/history.ts';
+import { flowerUnit, ordered, outcome, SHOP } from '../../text/shop.ts';
+import { useWilt } from '../wilt.ts';
+import { Awning } from './Awning.tsx';
+import { Flower, FlowerShapes, type FlowerKind } from './FlowerShapes.tsx';
+import { flowersOf, flowerUnitFor } from './flowers.ts';
+import { shopDay, type ShopDay } from './shop-day.ts';
+import './shop.css';
+
+/** Flowers a model's shelf holds. */
+const ROOM = 60;
+
+const MODELS = ['static', 'dynamic'] as const satisfies readonly ContenderName[];
+
+export function ShopWindow() {
+  const history = useWilt((state) => state.history);
+  const today = useWilt((state) => state.today);
+  const days = history && today >= history.servingStart ? MODELS.map((name) => ({ name, day: dayOf(history, name, today) })) : [];
+  const unit = flowerUnitFor(Math.max(0, ...days.map(({ day }) => Math.max(day.ordered, day.demand))), ROOM);
+  return (
+    <section className="shop" aria-labelledby="shop-title">
+      <h2 id="shop-title">{SHOP.title}</h2>
+      <p className="quiet shop-caption">{days.length > 0 ? flowerUnit(unit) : SHOP.closed}</p>
+      <Awning />
+      <FlowerShapes />
+      <div className="shop-window">
+        {days.length > 0 ? days.map(({ name, day }) => <Shelf key={name} name={name} day={day} unit={unit} />) : <p className="quiet shop-waiting">{SHOP.waiting}</p>}
+      </div>
+      <Legend />
+    </section>
+  );
+}
+
+/** A forecast of 56.7 bouquets orders 57. */
+function dayOf(history: History, name: (typeof MODELS)[number], today: number): ShopDay {
+  return shopDay(Math.round(history.contenders[name].expected[today] ?? 0), history.purchases[today] ?? 0);
+}
+
+interface ShelfProps {
+  readonly name: (typeof MODELS)[number];
+  readonly day: ShopDay;
+  readonly unit: number;
+}
+
+function Shelf({ name, day, unit }: ShelfProps) {
+  const { sold, wilted, emptyHanded } = flowersOf(day, unit);
+  return (
+    <figure className="shelf">
+      <figcaption>
+        <b className={`of-${name}`}>{name}</b> {ordered(day.ordered)}
+      </figcaption>
+      <Bunch sold={sold} wilted={wilted} empty={emptyHanded} />
+      <p className="shelf-outcome">{outcome(day)}</p>
+    </figure>
+  );
+}
+
+const Bunch = memo(function Bunch(counts: Readonly<Record<FlowerKind, number>>) {
+  const kinds = (['sold', 'wilted', 'empty'] as const).flatMap((kind) => Array.from({ length: counts[kind] }, () => kind));
+  return (
+    <div className="bunch" aria-hidden="true">
+      {kinds.map((kind, i) => (
+        // eslint-disable-next-line react/no-array-index-key -- flowers have no identity besides their place
+        <Flower key={i} kind={kind} place={i} />
+      ))}
+    </div>
+  );
+});
+
+function Legend() {
+  return (
+    <p className="shop-legend quiet" aria-hidden="true">
+      {(['sold', 'wilted', 'empty'] as const).map((kind) => (
+        <span key={kind}>
+          <Flower kind={kind} place={4} /> {SHOP.legend[kind]}
+        </span>
+      ))}
+    </p>
+  );
+}

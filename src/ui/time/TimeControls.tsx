@@ -1,0 +1,82 @@
+/** Stepping through the year: play, steps in both directions, speed, start again, and the choice to see it all. */
+import type { Stride } from '../../store/state.ts';
+import { SPEEDS } from '../../store/state.ts';
+import { speedName, STRIDES, TIME } from '../../text/time.ts';
+import { actions, useWilt } from '../wilt.ts';
+import { canRestart, hasStep } from './steps.ts';
+import './time.css';
+
+const ORDER: readonly Stride[] = ['day', 'week', 'month', 'event'];
+
+export function TimeControls() {
+  const reveal = useWilt((state) => state.view.reveal);
+  const firstServed = useWilt((state) => state.history?.servingStart ?? 0);
+  const elsewhere = useWilt(canRestart);
+  return (
+    <div className="time" role="group" aria-label={TIME.name}>
+      <PlayButton />
+      {ORDER.map((stride) => (
+        <StepPair key={stride} stride={stride} />
+      ))}
+      <span className="time-rest">
+        <button type="button" className="word" disabled={!elsewhere} onClick={() => actions.goTo(firstServed)}>
+          {TIME.restart}
+        </button>
+        <button type="button" className="word time-toggle" aria-pressed={reveal} onClick={() => actions.setView('reveal', !reveal)}>
+          {TIME.reveal}
+        </button>
+        <SpeedChoice />
+      </span>
+    </div>
+  );
+}
+
+export function PlayButton() {
+  const playing = useWilt((state) => state.playing);
+  return (
+    <button type="button" className="press press-dark time-play" onClick={() => (playing ? actions.pause() : actions.play())}>
+      <svg width="11" height="12" viewBox="0 0 11 12" aria-hidden="true">
+        <path fill="currentColor" d={playing ? 'M1 0h3v12H1zM7 0h3v12H7z' : 'M1 0l10 6L1 12z'} />
+      </svg>
+      {playing ? TIME.pause : TIME.play}
+    </button>
+  );
+}
+
+/** "‹ day ›": one step back, one step on. */
+export function StepPair({ stride }: { readonly stride: Stride }) {
+  const canGoBack = useWilt((state) => hasStep(state, stride, -1));
+  const canGoOn = useWilt((state) => hasStep(state, stride, 1));
+  const { word, back, forward } = STRIDES[stride];
+  return (
+    <span className="time-pair">
+      <button type="button" className="press" aria-label={back} disabled={!canGoBack} onClick={() => actions.step(stride, -1)}>
+        ‹
+      </button>
+      <button type="button" className="press" aria-label={forward} disabled={!canGoOn} onClick={() => actions.step(stride, 1)}>
+        {word} <span aria-hidden="true">›</span>
+      </button>
+    </span>
+  );
+}
+
+function SpeedChoice() {
+  const speed = useWilt((state) => state.speed);
+  return (
+    <fieldset className="time-speed">
+      <legend className="unseen">{TIME.speed}</legend>
+      <span className="quiet" aria-hidden="true">
+        {TIME.speed}
+      </span>
+      {SPEEDS.map((each) => (
+        <label key={each} title={speedName(each)}>
+          <input type="radio" name="speed" checked={speed === each} onChange={() => actions.setSpeed(each)} aria-label={speedName(each)} />
+          <span>{each}</span>
+        </label>
+      ))}
+      <span className="quiet" aria-hidden="true">
+        {TIME.speedUnit}
+      </span>
+    </fieldset>
+  );
+}
