@@ -214,9 +214,9 @@ describe('reading', () => {
     expect(long.length).toBeGreaterThan(1800);
     expect(parseLink(long).link.scenario.events.own).toHaveLength(6);
 
-    const endless = parseLink(`seed=7&x=${'x'.repeat(LONGEST_LINK)}&dynamic.rate=1`);
+    const endless = parseLink(`seed=7&x=${'x'.repeat(LONGEST_LINK)}&dynamic.rate=2`);
     expect(endless.link.scenario.world.seed).toBe(7);
-    expect(endless.link.scenario.dynamic.rate).toBe(1);
+    expect(endless.link.scenario.dynamic.rate).toBe(DEFAULT_SCENARIO.dynamic.rate);
     expect(endless.notices).toHaveLength(1);
     expect(endless.notices[0]).toMatchObject({ kind: 'length' });
     expect(endless.notices[0]?.given).toHaveLength(80);

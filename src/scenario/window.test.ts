@@ -6,7 +6,10 @@ import { DEFAULT_SCENARIO, withValue } from './scenario.ts';
 import { fitWindow } from './window.ts';
 
 const anyMove = anyScenario.chain((scenario) => {
-  const date = fc.integer({ min: -50, max: scenario.world.days + 50 }).map((day) => addDays(scenario.world.start, day));
+  const date = fc
+    .integer({ min: -50, max: scenario.world.days + 50 })
+    .map((day) => addDays(scenario.world.start, day))
+    .filter((day) => day >= '2000-01-01');
   const { from, to } = scenario.static;
   return fc.tuple(fc.constant(scenario), fc.oneof(date, fc.constant(from)), fc.oneof(date, fc.constant(to)));
 });

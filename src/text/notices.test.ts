@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseLink } from '../scenario/link.ts';
-import { FIELD_ENTRIES } from '../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, FIELD_ENTRIES } from '../scenario/scenario.ts';
 import { VIEW_FIELDS } from '../scenario/view.ts';
 import { noticeText } from './notices.ts';
 
@@ -27,7 +27,7 @@ test('there are words for any notice', () => {
 
 test('examples', () => {
   expect(textsOf('dynamic.rate=99')).toEqual([
-    { problem: '“dynamic.rate=99” can’t be used: dynamic.rate (Learning rate) must be a number from 0.01 to 5.', outcome: '0.5 is used instead.' },
+    { problem: '“dynamic.rate=99” can’t be used: dynamic.rate (Learning rate) must be a number from 0.01 to 5.', outcome: `${DEFAULT_SCENARIO.dynamic.rate} is used instead.` },
   ]);
   expect(textsOf('world.days=10')[0]?.problem).toContain('must be a whole number from 120 to 1830 days.');
   expect(textsOf('models.calendar=moon')[0]?.problem).toContain('must be none, season or valentines.');

@@ -1,0 +1,189 @@
+/** For tests: a store whose client, clock, timers, frames and address are moved by hand. */
+import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
+import type { EventMark, History } from '../simulation/history.ts';
+import { abortError, type Finished, type SimulationClient } from '../worker/protocol.ts';
+import type { Address } from './address.ts';
+import { dateOf, firstServedDay } from './calendar.ts';
+import type { Preferences } from './preferences.ts';
+import type { Later } from './runs.ts';
+import { createWilt, type Wilt } from './wilt.ts';
+import { printLink } from '../scenario/link.ts';
+import { DEFAULT_VIEW } from '../scenario/view.ts';
+
+const EVENTS: readonly EventMark[] = [
+  { id: 'christmas', name: '', day: 177, strength: 1 },
+  { id: 'valentines', name: '', day: 228, strength: 1 },
+];
+
+/** Enough of a history for the store; its hash is its scenario's link. */
+export function fakeHistory(scenario: Scenario): History {
+  return {
+    scenario: structuredClone(scenario),
+    hash: printLink({ scenario, view: DEFAULT_VIEW, unknown: [] }),
+    dates: Array.from({ length: scenario.world.days }, (_, day) => dateOf(scenario, day)),
+    windowStart: 0,
+    servingStart: firstServedDay(scenario),
+    events: EVENTS,
+  } as unknown as History;
+}
+
+export interface FakeRun {
+  readonly scenario: Scenario;
+  readonly progress: (progress: number) => void;
+  readonly finish: () => Promise<void>;
+  readonly fail: (error: Error) => Promise<void>;
+}
+
+export interface FakeClient extends SimulationClient {
+  /** Every run that was asked for, oldest first. */
+  readonly runs: FakeRun[];
+  /** Ends the newest run well. */
+  readonly finish: () => Promise<void>;
+}
+
+function fakeClient(): FakeClient {
+  const runs: FakeRun[] = [];
+  let overtake: (() => void) | undefined;
+  /** Lets every promise that is ready go on. */
+  const settle = async (): Promise<void> => {
+    for (let i = 0; i < 5; i++) await Promise.resolve();
+  };
+  return {
+    runs,
+    finish: () => runs.at(-1)?.finish() ?? Promise.reject(new Error('Nothing was run.')),
+    run: (scenario, progress) =>
+      new Promise<Finished>((resolve, reject) => {
+        overtake?.();
+        overtake = () => reject(abortError());
+        runs.push({
+          scenario,
+          progress,
+          finish: () => {
+            resolve({ history: fakeHistory(scenario), took: 60 });
+            return settle();
+          },
+          fail: (error) => {
+            reject(error);
+            return settle();
+          },
+        });
+      }),
+    close: () => undefined,
+  };
+}
+
+/** A clock with timers; `pass` moves it on. */
+export interface FakeTime {
+  readonly now: () => number;
+  readonly later: Later;
+  readonly pass: (milliseconds: number) => void;
+}
+
+function fakeTime(): FakeTime {
+  let time = 0;
+  const timers = new Set<{ readonly due: number; readonly act: () => void }>();
+  return {
+    now: () => time,
+    later: (milliseconds, act) => {
+      const timer = { due: time + milliseconds, act };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    pass: (milliseconds) => {
+      time += milliseconds;
+      for (const timer of [...timers].filter(({ due }) => due <= time)) {
+        timers.delete(timer);
+        timer.act();
+      }
+    },
+  };
+}
+
+/** Frames that are drawn by hand; `waiting` tells whether one was asked for. */
+export interface FakeFrames {
+  readonly request: (frame: (time: number) => void) => () => void;
+  readonly draw: (milliseconds: number) => void;
+  readonly waiting: () => boolean;
+}
+
+function fakeFrames(): FakeFrames {
+  let time = 0;
+  let next: ((time: number) => void) | undefined;
+  return {
+    request: (frame) => {
+      next = frame;
+      return () => {
+        if (next === frame) next = undefined;
+      };
+    },
+    draw: (milliseconds) => {
+      time += milliseconds;
+      const frame = next;
+      next = undefined;
+      frame?.(time);
+    },
+    waiting: () => next !== undefined,
+  };
+}
+
+/** A browser's history of hashes. */
+export interface FakeAddress extends Address {
+  readonly entries: () => readonly string[];
+  readonly go: (steps: number) => void;
+  readonly edit: (hash: string) => void;
+}
+
+export function fakeAddress(first = ''): FakeAddress {
+  let entries = [first];
+  let at = 0;
+  let onMove: () => void = () => undefined;
+  return {
+    entries: () => entries,
+    hash: () => entries[at] ?? '',
+    push: (hash) => {
+      entries = [...entries.slice(0, at + 1), hash];
+      at += 1;
+    },
+    replace: (hash) => {
+      entries[at] = hash;
+    },
+    listen: (listener) => {
+      onMove = listener;
+    },
+    go: (steps) => {
+      at += steps;
+      // Browsers say it twice: popstate and hashchange.
+      onMove();
+      onMove();
+    },
+    edit: (hash) => {
+      entries = [...entries.slice(0, at + 1), hash];
+      at += 1;
+      onMove();
+    },
+  };
+}
+
+export interface FakeWilt extends Wilt {
+  readonly client: FakeClient;
+  readonly time: FakeTime;
+  readonly frames: FakeFrames;
+  readonly remembered: string[];
+}
+
+export function fakeWilt(theme?: ReturnType<Preferences['theme']>): FakeWilt {
+  const client = fakeClient();
+  const time = fakeTime();
+  const frames = fakeFrames();
+  const remembered: string[] = [];
+  const preferences: Preferences = { theme: () => theme, rememberTheme: (chosen) => void remembered.push(chosen) };
+  return { ...createWilt({ client, preferences, frames, later: time.later, now: time.now }), client, time, frames, remembered };
+}
+
+/** A store that has opened the default link and got its history. */
+export async function openedWilt(): Promise<FakeWilt> {
+  const wilt = fakeWilt();
+  wilt.load({ scenario: DEFAULT_SCENARIO, view: DEFAULT_VIEW, unknown: [] }, []);
+  await wilt.client.finish();
+  return wilt;
+}
