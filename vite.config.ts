@@ -4,17 +4,20 @@
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { emitLicences } from './scripts/licences.mjs';
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), emitLicences()],
+  worker: {
+    format: 'es',
+    // Their own prefix tells the worker's scripts from the page's, which have a limit of their own.
+    rolldownOptions: { output: { entryFileNames: 'assets/worker-[name]-[hash].js', chunkFileNames: 'assets/worker-[name]-[hash].js' } },
+  },
   build: {
     target: 'es2022',
     // Students who open the developer tools read the real source; nobody else downloads the maps.
     sourcemap: true,
-    // The licences of what is bundled go along with it.
-    license: { fileName: 'licences.md' },
     rolldownOptions: {
       output: {
         codeSplitting: {
