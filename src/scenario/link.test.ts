@@ -153,6 +153,11 @@ describe('reading', () => {
     expect(link.scenario.world.seed).toBe(7);
   });
 
+  test('blanks around a pair do not count', () => {
+    const { link } = parseLink(' #v=1& x=1 &seed=7 ');
+    expect(printLink(link)).toBe('#v=1&seed=7&x=1');
+  });
+
   test('of a repeated key the first usable one counts', () => {
     const { link, notices } = parseLink('seed=x&seed=7&seed=8&seed=7');
     expect(link.scenario.world.seed).toBe(7);

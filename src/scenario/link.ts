@@ -64,7 +64,7 @@ export function parseLink(hash: string): { link: Link; notices: LinkNotice[] } {
 
   const given = new Map<string, string[]>();
   const unknown: string[] = [];
-  for (const { key, raw, value } of text.split('&').filter((part) => part !== '').map(pairFrom)) {
+  for (const { key, raw, value } of pairsIn(text)) {
     const field = FIELD_OF_KEY.get(key);
     if (field || key === 'v') {
       const texts = given.get(key) ?? [];
@@ -134,6 +134,15 @@ function cut(text: string): { text: string; rest: string } {
   if (text.length <= LONGEST_LINK) return { text, rest: '' };
   const end = Math.max(0, text.lastIndexOf('&', LONGEST_LINK));
   return { text: text.slice(0, end), rest: text.slice(end) };
+}
+
+/** Blanks around a pair are nobody's intent, and would be lost or kept depending on where the pair stands. */
+function pairsIn(text: string): Pair[] {
+  return text
+    .split('&')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(pairFrom);
 }
 
 function pairFrom(raw: string): Pair {
