@@ -74,26 +74,38 @@ function drawCount({ mean, most }: Kind<'count'>, shift: number, words: Uint32Ar
   for (let i = 0; i < values.length; i++) values[i] = Math.min(most, 1 + Math.floor(log(unit(words[i]!)) * scale));
 }
 
-/** log2(value / median) by number of grains, since logged values lie on a grid; longer values are computed. */
-const GRID = 1024;
-const doublings = new Map<FeatureName, Float64Array>();
+/** A skewed feature's tables, made once: its quantiles, and log2(value / median) by number of grains. */
+interface Tables {
+  /** exp(σ·z) at the middle of each of 2^QUANTILE_BITS equal slices of probability. */
+  readonly quantiles: Float64Array;
+  /** Logged values lie on a grid; those beyond the table are computed. */
+  readonly doublings: Float64Array;
+}
 
-function doublingsOf({ name, median, grain }: Kind<'skewed'>): Float64Array {
-  const known = doublings.get(name);
+const QUANTILE_BITS = 14;
+const GRID = 1024;
+const tables = new Map<FeatureName, Tables>();
+
+function tablesOf({ name, median, sigma, grain }: Kind<'skewed'>): Tables {
+  const known = tables.get(name);
   if (known) return known;
-  const table = Float64Array.from({ length: GRID }, (_, grains) => log((grains * grain) / median) / LN2);
-  doublings.set(name, table);
-  return table;
+  const slices = 2 ** QUANTILE_BITS;
+  const made = {
+    quantiles: Float64Array.from({ length: slices }, (_, slice) => exp(sigma * normalQuantile((slice + 0.5) / slices))),
+    doublings: Float64Array.from({ length: GRID }, (_, grains) => log((grains * grain) / median) / LN2),
+  };
+  tables.set(name, made);
+  return made;
 }
 
 function drawSkewed(feature: Kind<'skewed'>, shift: number, words: Uint32Array, values: Float32Array, inputs: Float32Array): void {
-  const { median, sigma, grain, least } = feature;
+  const { median, grain, least } = feature;
   const leastGrains = Math.round(least / grain);
-  const centre = log(median / grain) + shift * LN2;
-  const table = doublingsOf(feature);
+  const centre = (median / grain) * exp(shift * LN2);
+  const { quantiles, doublings } = tablesOf(feature);
   for (let i = 0; i < values.length; i++) {
-    const grains = Math.max(leastGrains, Math.floor(exp(centre + sigma * normalQuantile(unit(words[i]!))) + 0.5));
+    const grains = Math.max(leastGrains, Math.floor(centre * quantiles[words[i]! >>> (32 - QUANTILE_BITS)]! + 0.5));
     values[i] = grains * grain;
-    inputs[i] = grains < GRID ? table[grains]! : log((grains * grain) / median) / LN2;
+    inputs[i] = grains < GRID ? doublings[grains]! : log((grains * grain) / median) / LN2;
   }
 }
