@@ -35,7 +35,7 @@ const VALENTINES: Effect = {
   lead: 14,
   mood: 8,
   rush: 4,
-  who: { visits: 1.8, features: { returning: -0.8, phone: 0.5, search: 0.5, evening: 0.3, cards: 1.2, price: 0.2 } },
+  who: { visits: 1.5, features: { returning: -0.8, phone: 0.5, search: 0.5, evening: 0.3, cards: 1.2, price: 0.2 } },
   many: { bias: 1.3 },
   why: { weights: { phone: 0.5, price: 0.5, pages: -0.05, returning: -0.5 }, intentShare: 0.25, intent: 0.6 },
 };
@@ -44,11 +44,11 @@ const EFFECTS: Readonly<Record<EventId, Effect>> = {
   valentines: VALENTINES,
   own: VALENTINES,
   mothers: {
-    lead: 14,
-    mood: 8,
-    rush: 5,
-    who: { visits: 1.5, features: { returning: -0.3, phone: 0.2, cards: 1, nearby: -0.6 } },
-    many: { bias: 1 },
+    lead: 16,
+    mood: 10,
+    rush: 6,
+    who: { visits: 1.7, features: { returning: -0.3, phone: 0.2, cards: 1, nearby: -0.6 } },
+    many: { bias: 1.1 },
     why: { weights: { nearby: -0.4, price: 0.3, newsletter: 0.3 }, intentShare: 0.2, intent: 0.6 },
   },
   christmas: {
