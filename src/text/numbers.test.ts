@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimals, many, nats, percent, plain, signed, significant, times, whole } from './numbers.ts';
+import { decimals, many, nats, percent, plain, signed, signedMark, significant, times, whole } from './numbers.ts';
 
 /** The number that a written one stands for. */
 const read = (text: string) => Number(text.replaceAll('\u202f', '').replace('\u2212', '-'));
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 
 describe('every way of writing a number', () => {
-  const ways = { whole, significant, plain, signed, percent, decimals: (value: number) => decimals(value, 3) };
+  const ways = { whole, significant, plain, signed, signedMark, percent, decimals: (value: number) => decimals(value, 3) };
 
   it.each(Object.entries(ways))('%s uses no hyphen and no comma', (_, write) => {
     fc.assert(fc.property(finite, (value) => !/[-,]/.test(write(value))));

@@ -40,6 +40,11 @@ export function signed(value: number, digits = 2): string {
   return format(value, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' });
 }
 
+/** A mark on an axis that has two sides: `−0.5`, `0`, `+0.5`. */
+export function signedMark(value: number): string {
+  return format(value, { maximumSignificantDigits: 12, signDisplay: 'exceptZero' });
+}
+
 /** A share of one: `9.1%`. */
 export function percent(value: number, digits = 1): string {
   return format(value, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' });

@@ -1,0 +1,239 @@
+/** Words of the charts: what a curve measures, how to read its axis, and what it says today in whole sentences. */
+import type { Metric, View } from '../scenario/view.ts';
+import type { ContenderName } from '../simulation/history.ts';
+import { dayMonth, longDate } from './dates.ts';
+import { decimals, many, percent, plain, significant, times, whole } from './numbers.ts';
+
+export const CONTENDER_WORDS: Readonly<Record<ContenderName, string>> = { static: 'static', dynamic: 'dynamic', best: 'best possible' };
+
+interface MetricWords {
+  /** What the chart is headed. */
+  readonly title: string;
+  /** In the middle of a sentence. */
+  readonly noun: string;
+  /** After a value; '' where none belongs. */
+  readonly unit: string;
+  /** One or two sentences under the heading. */
+  readonly explains: string;
+  readonly better: 'lower' | 'higher' | 'one';
+}
+
+const WRONG = 'How wrong each model is';
+
+const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
+  regret: {
+    title: WRONG,
+    noun: 'regret',
+    unit: 'nats',
+    explains: 'Regret: surprise above the best possible model’s, in nats a shopper. Lower is better.',
+    better: 'lower',
+  },
+  logLoss: {
+    title: WRONG,
+    noun: 'log loss',
+    unit: 'nats',
+    explains: 'Log loss: surprise at what each shopper did, in nats. Lower is better. It rises when more people buy, even for the best possible model.',
+    better: 'lower',
+  },
+  brier: {
+    title: WRONG,
+    noun: 'Brier score',
+    unit: '',
+    explains: 'Brier score: mean squared distance of the forecast from what happened. Lower is better. It rises when more people buy, even for the best possible model.',
+    better: 'lower',
+  },
+  errorRate: {
+    title: WRONG,
+    noun: 'error rate',
+    unit: '',
+    explains: 'Error rate: share of shoppers for whom the model was on the wrong side of one half. Lower is better, but where few buy it hides nearly everything.',
+    better: 'lower',
+  },
+  calibration: {
+    title: 'Too many or too few',
+    noun: 'calibration ratio',
+    unit: '',
+    explains: 'Calibration: bouquets expected for each one sold. One is right; below it customers leave empty-handed, above it flowers wilt.',
+    better: 'one',
+  },
+  auc: {
+    title: 'How well each model ranks shoppers',
+    noun: 'AUC',
+    unit: '',
+    explains: 'AUC: how often a buyer got a higher forecast than a non-buyer of the same day (the days’ AUCs, weighted by shoppers). Higher is better; 0.5 is a coin’s toss.',
+    better: 'higher',
+  },
+};
+
+export function metricWords(metric: Metric): MetricWords {
+  return METRIC_WORDS[metric];
+}
+
+/** How to read the axis, where it is not plain; '' where it is. */
+export function axisNote(metric: Metric, scale: View['scale'] | null): string {
+  if (scale !== 'log') return '';
+  return metric === 'regret' ? 'Each line up is ten times worse.' : 'Each line up is twice as many.';
+}
+
+/** A value without its unit. */
+export function metricValue(metric: Metric, value: number): string {
+  switch (metric) {
+    case 'regret':
+      return significant(value);
+    case 'errorRate':
+      return percent(value);
+    case 'calibration':
+      return decimals(value, 2);
+    case 'logLoss':
+    case 'brier':
+    case 'auc':
+      return decimals(value, 3);
+  }
+}
+
+/** A value with its unit. */
+export function metricAmount(metric: Metric, value: number): string {
+  const { unit } = METRIC_WORDS[metric];
+  return Number.isNaN(value) || unit === '' ? metricValue(metric, value) : `${metricValue(metric, value)} ${unit}`;
+}
+
+/** A mark on the value axis. */
+export function metricMark(metric: Metric, value: number): string {
+  return metric === 'errorRate' ? `${plain(Number((value * 100).toPrecision(12)))}%` : plain(value);
+}
+
+/** The days that a value stands for: "On 14 February 2027", "Over the 7 days to 14 February 2027". */
+function during(iso: string, days: number): string {
+  return days === 1 ? `On ${longDate(iso)}` : `Over the ${days} days to ${longDate(iso)}`;
+}
+
+export interface ErrorFacts {
+  readonly metric: Metric;
+  readonly iso: string;
+  /** Days that were really there to pool. */
+  readonly days: number;
+  readonly values: Readonly<Record<ContenderName, number>>;
+  /** Share of the same shoppers who bought. */
+  readonly buyers: number;
+  /** Days since serving began, and on how many of them the static model was the better one (ties are neither's). */
+  readonly served: number;
+  readonly staticBetter: number;
+  readonly dynamicBetter: number;
+}
+
+/** What the error chart says, without the picture. */
+export function errorSummary({ metric, iso, days, values, buyers, served, staticBetter, dynamicBetter }: ErrorFacts): string {
+  const { noun } = METRIC_WORDS[metric];
+  const value = (name: ContenderName) => metricAmount(metric, values[name]);
+  const record =
+    served > 1 && staticBetter + dynamicBetter > 0
+      ? ` Day by day, the static model was the better one on ${whole(staticBetter)} of ${many(served, 'day')} so far, the dynamic one on ${whole(dynamicBetter)}.`
+      : '';
+  if (metric === 'regret') {
+    return `${during(iso, days)} the static model’s regret was ${value('static')}${compare(values.static, values.dynamic)}.${record}`;
+  }
+  if (metric === 'calibration') {
+    if (Number.isNaN(values.static)) return `${during(iso, days)} nothing was sold.${record}`;
+    return `${during(iso, days)} the static model expected ${metricValue(metric, values.static)} bouquets for each one sold, the dynamic one ${metricValue(metric, values.dynamic)}.${record}`;
+  }
+  const aside = metric === 'errorRate' ? ` Always saying “no” would have been wrong on ${percent(buyers)}.` : '';
+  return `${during(iso, days)} the static model’s ${noun} was ${value('static')}, the dynamic one’s ${metricValue(metric, values.dynamic)}; the best possible was ${metricValue(metric, values.best)}.${aside}${record}`;
+}
+
+/** How the static model's regret stands to the dynamic one's. */
+function compare(frozen: number, learning: number): string {
+  const other = metricValue('regret', learning);
+  const ratio = frozen / learning;
+  if (!(ratio > 0) || !Number.isFinite(ratio)) return `, the dynamic one’s ${other}`;
+  if (ratio >= 1.05) return `, ${times(ratio)} the dynamic one’s (${other})`;
+  if (ratio > 0.95) return `, about the same as the dynamic one’s (${other})`;
+  return `; the dynamic one’s, ${other}, was ${times(1 / ratio)} as much`;
+}
+
+export interface BouquetFacts {
+  readonly iso: string;
+  readonly sold: number;
+  readonly static: number;
+  readonly dynamic: number;
+  /** The most bouquets sold on one day so far. */
+  readonly most: number;
+  readonly mostIso: string;
+}
+
+export function bouquetsSummary({ iso, sold, static: expected, dynamic, most, mostIso }: BouquetFacts): string {
+  const record = mostIso === iso ? 'It was the best day so far.' : `The best day so far was ${longDate(mostIso)} with ${whole(most)}.`;
+  return `On ${longDate(iso)} the static model expected ${many(expected, 'bouquet')}, the dynamic one ${whole(dynamic)}; ${whole(sold)} ${Math.round(sold) === 1 ? 'was' : 'were'} sold. ${record}`;
+}
+
+export interface WeightFacts {
+  readonly iso: string;
+  /** Mean absolute distance from the truth over all inputs but the intercept, in log-odds. */
+  readonly static: number;
+  readonly dynamic: number;
+  /** The input on which the static model is furthest off, by its plain name, and by how much (believed minus true). */
+  readonly worst: string;
+  readonly by: number;
+}
+
+export function weightsSummary({ iso, static: frozen, dynamic, worst, by }: WeightFacts): string {
+  const distance = `On ${longDate(iso)} the static model’s weights are ${decimals(frozen, 2)} from the truth on average, the dynamic one’s ${decimals(dynamic, 2)}, in log-odds.`;
+  return `${distance} The static model is furthest off on “${worst}”: it believes ${by > 0 ? 'too much' : 'too little'}, by ${decimals(Math.abs(by), 2)}.`;
+}
+
+export const CHART_TEXTS = {
+  bouquetsTitle: 'Bouquets expected and sold',
+  bouquetsExplains: 'Grey: sold. Lines: what each model expected that morning.',
+  rootNote: 'Heights grow with the square root, so that quiet days can be read beside a spike.',
+  weightsTitle: 'What each model believes',
+  weightsExplains: 'How far each thing that a model sees moves the odds of buying, in log-odds. Dots: believed. Upright mark: true that day.',
+  lessLikely: '← less likely to buy',
+  moreLikely: 'more likely to buy →',
+  intentNote: 'Gift intent is among the true reasons, but nobody logs it: no model has a weight for it.',
+  daily: 'Day by day.',
+  untold: 'not yet happened',
+  question: 'What will happen to each line?',
+  training: 'Both models are still in training. The first shoppers are scored on',
+  running: 'Running the year …',
+  bestIsZero: 'best possible: 0, below every line',
+  best: 'best',
+  sold: 'sold',
+  expected: 'expected',
+  truth: 'the truth',
+  before: 'Faint: before the change.',
+  hint: 'Point at a day to read it off.',
+  hintKeys: 'Arrow keys work too.',
+  readOff: 'Read off a day',
+  lens: 'Look at',
+  numbers: 'Show the numbers',
+  month: 'Month',
+  earlier: 'earlier',
+  later: 'later',
+  date: 'Date',
+  input: 'What the model sees',
+  copy: 'copy as CSV',
+  copied: 'copied',
+  cannotCopy: 'The browser does not allow copying here.',
+  download: 'download CSV',
+  noValues: 'Nothing was served in this month.',
+} as const;
+
+/** Heading of the error chart's numbers. */
+export function errorCaption(metric: Metric, days: number): string {
+  const { noun, unit } = METRIC_WORDS[metric];
+  const name = noun.charAt(0).toUpperCase() + noun.slice(1);
+  return `${name}${unit && ` in ${unit}`}, ${days === 1 ? 'day by day' : `over the ${days} days to each date`}`;
+}
+
+export function weightsCaption(iso: string): string {
+  return `Weights in service on ${longDate(iso)}, and the true ones, in log-odds`;
+}
+
+/** Value read out for a day by a screen reader and above the charts. */
+export function reading(iso: string, parts: readonly string[]): string {
+  return `${longDate(iso)}: ${parts.join(', ')}`;
+}
+
+/** What a lens shows: "8 to 21 February". */
+export function stretch(from: string, to: string): string {
+  return from.slice(0, 7) === to.slice(0, 7) ? `${Number(from.slice(8))} to ${dayMonth(to)}` : `${dayMonth(from)} to ${dayMonth(to)}`;
+}

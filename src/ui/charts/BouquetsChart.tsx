@@ -1,0 +1,112 @@
+/** Bouquets expected by each model and sold, day by day. */
+import { useMemo, useRef } from 'react';
+import type { History } from '../../simulation/history.ts';
+import { bouquetsSummary, CHART_TEXTS, CONTENDER_WORDS, reading } from '../../text/charts.ts';
+import { many, plain, whole } from '../../text/numbers.ts';
+import { useWilt } from '../wilt.ts';
+import { ChartFigure } from './ChartFigure.tsx';
+import type { Curve, End } from './curves.ts';
+import { endShare, plotInset, plotMargins } from './margins.ts';
+import { Numbers } from './Numbers.tsx';
+import { Plot } from './Plot.tsx';
+import { Reader } from './Reader.tsx';
+import { Reading } from './Reading.tsx';
+import { calendarShift, rowsOf } from './series.ts';
+import { linearAxis, rootAxis } from './ticks.ts';
+import { useSize } from './useSize.ts';
+import { useSpan } from './use-span.ts';
+import './charts.css';
+
+const MODELS = ['static', 'dynamic'] as const;
+
+export function BouquetsChart() {
+  const history = useWilt((state) => state.history);
+  return history ? <BouquetsFigure history={history} /> : <div className="chart chart-bouquets">{CHART_TEXTS.running}</div>;
+}
+
+function BouquetsFigure({ history }: { readonly history: History }) {
+  const before = useWilt((state) => state.before);
+  const today = useWilt((state) => state.today);
+  const plot = useRef<HTMLDivElement>(null);
+  const size = useSize(plot);
+  const span = useSpan(history, size === null ? 0.2 : endShare(size));
+  const { first } = span;
+  const last = Math.min(span.known, span.last);
+  const { contenders, purchases, dates } = history;
+
+  const rows = useMemo(() => {
+    const shift = before === null ? null : calendarShift(history, before);
+    const then = before !== null && shift !== null ? MODELS.map((of) => ({ key: `before ${of}`, values: before.contenders[of].expected, shift })) : [];
+    return rowsOf([{ key: 'sold', values: purchases }, ...then, ...MODELS.map((of) => ({ key: of, values: contenders[of].expected }))], first, last);
+  }, [history, before, purchases, contenders, first, last]);
+  const curves = useMemo((): Curve[] => {
+    const then = before === null ? [] : MODELS.map((of): Curve => ({ key: `before ${of}`, of, ghost: true }));
+    return [{ key: 'sold', of: 'sold' }, ...then, ...MODELS.map((of): Curve => ({ key: of, of }))];
+  }, [before]);
+  const most = useMemo(() => {
+    let best = history.servingStart;
+    for (let day = best; day <= span.known; day++) if ((purchases[day] ?? 0) > (purchases[best] ?? 0)) best = day;
+    return best;
+  }, [history, purchases, span.known]);
+  const axis = useMemo(() => {
+    const highest = Math.max(10, ...rows.flatMap((row) => [row['sold'] ?? 0, row['static'] ?? 0, row['dynamic'] ?? 0]));
+    return span.focus === null ? rootAxis(highest, 4) : linearAxis(0, highest, 4);
+  }, [rows, span.focus]);
+  const ends = useMemo(
+    () =>
+      last < history.servingStart
+        ? []
+        : MODELS.map((of): End => ({ of, name: CONTENDER_WORDS[of], value: whole(contenders[of].expected[last] ?? NaN), day: last, at: contenders[of].expected[last] ?? NaN })),
+    [history, contenders, last],
+  );
+
+  const parts = (day: number) => [
+    { of: 'sold' as const, name: CHART_TEXTS.sold, value: whole(purchases[day] ?? NaN) },
+    ...MODELS.map((of) => ({ of, name: CONTENDER_WORDS[of], value: whole(contenders[of].expected[day] ?? NaN) })),
+  ];
+  const read = (day: number) =>
+    reading(dates[day] ?? '', [`${many(purchases[day] ?? NaN, 'bouquet')} ${CHART_TEXTS.sold}`, ...MODELS.map((of) => `${CONTENDER_WORDS[of]} ${CHART_TEXTS.expected} ${whole(contenders[of].expected[day] ?? NaN)}`)]);
+  const summary =
+    last < history.servingStart
+      ? ''
+      : bouquetsSummary({
+          iso: dates[last] ?? '',
+          sold: purchases[last] ?? NaN,
+          static: contenders.static.expected[last] ?? NaN,
+          dynamic: contenders.dynamic.expected[last] ?? NaN,
+          most: purchases[most] ?? NaN,
+          mostIso: dates[most] ?? '',
+        });
+
+  return (
+    <ChartFigure
+      name="bouquets"
+      title={CHART_TEXTS.bouquetsTitle}
+      explains={`${CHART_TEXTS.bouquetsExplains}${span.focus === null ? ` ${CHART_TEXTS.rootNote}` : ''}`}
+      options={<Reading dates={dates} first={first} last={last} parts={parts} />}
+      summary={summary}
+      plot={plot}
+      numbers={
+        <Numbers
+          caption={CHART_TEXTS.bouquetsTitle}
+          dates={dates}
+          first={history.servingStart}
+          last={span.known}
+          fileName="wilt-bouquets"
+          columns={[
+            { key: 'sold', title: CHART_TEXTS.sold, values: purchases, text: whole },
+            ...MODELS.map((of) => ({ key: `expected_${of}`, title: CONTENDER_WORDS[of], values: contenders[of].expected, text: whole })),
+            { key: 'expected_best', title: CONTENDER_WORDS.best, values: contenders.best.expected, text: whole },
+          ]}
+        />
+      }
+    >
+      {size && (
+        <>
+          <Plot history={history} span={span} axis={axis} mark={plain} rows={rows} curves={curves} ends={ends} today={today} size={size} />
+          {last >= first && <Reader span={span} inset={plotInset(plotMargins(span, size))} label={`${CHART_TEXTS.readOff}: ${CHART_TEXTS.bouquetsTitle}`} read={read} />}
+        </>
+      )}
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,34 @@
+/** How every chart stands on the page: heading and choices, explanation, reading, picture, summary, numbers. */
+import { useId, type ReactNode, type RefObject } from 'react';
+
+interface ChartFigureProps {
+  readonly name: string;
+  readonly title: string;
+  readonly explains: ReactNode;
+  readonly options?: ReactNode;
+  /** Between the heading and the picture. */
+  readonly bar?: ReactNode;
+  readonly summary: string;
+  readonly numbers: ReactNode;
+  readonly plot: RefObject<HTMLDivElement | null>;
+  readonly children: ReactNode;
+}
+
+export function ChartFigure({ name, title, explains, options, bar, summary, numbers, plot, children }: ChartFigureProps) {
+  const id = useId();
+  return (
+    <figure className={`chart chart-${name}`} aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>
+      <div className="chart-head">
+        <h2 id={`${id}title`}>{title}</h2>
+        {options !== undefined && <div className="chart-options">{options}</div>}
+      </div>
+      <p className="chart-explains">{explains}</p>
+      {bar !== undefined && <div className="chart-bar">{bar}</div>}
+      <div className="chart-plot" ref={plot}>
+        {children}
+      </div>
+      <figcaption id={`${id}summary`}>{summary}</figcaption>
+      {numbers}
+    </figure>
+  );
+}

@@ -1,0 +1,161 @@
+/** How wrong each model is, day by day: the static and the dynamic model and the best possible, up to today. */
+import { useCallback, useMemo, useRef } from 'react';
+import type { Metric } from '../../scenario/view.ts';
+import { CONTENDERS, type ContenderName, type History } from '../../simulation/history.ts';
+import { axisNote, CHART_TEXTS, CONTENDER_WORDS, errorCaption, errorSummary, metricMark, metricValue, metricWords, reading } from '../../text/charts.ts';
+import { longDate } from '../../text/dates.ts';
+import { useWilt } from '../wilt.ts';
+import { ChartFigure } from './ChartFigure.tsx';
+import type { Curve, End } from './curves.ts';
+import { constantBest, errorAxis, scaleFor } from './error-axis.ts';
+import { ErrorOptions, LensChoice } from './view-options.tsx';
+import { endShare, isNarrow, plotInset, plotMargins } from './margins.ts';
+import { Numbers } from './Numbers.tsx';
+import { Plot } from './Plot.tsx';
+import { Reader } from './Reader.tsx';
+import { Reading } from './Reading.tsx';
+import { recordOf } from './record.ts';
+import { calendarShift, extent, metricSeries, rowsOf } from './series.ts';
+import { useSpan } from './use-span.ts';
+import { useSize } from './useSize.ts';
+import './charts.css';
+
+const MODELS: ContenderName[] = ['static', 'dynamic'];
+
+export function ErrorChart({ compact = false }: { readonly compact?: boolean }) {
+  const history = useWilt((state) => state.history);
+  if (!history) return <div className={compact ? 'chart chart-compact' : 'chart chart-error'}>{CHART_TEXTS.running}</div>;
+  return <ErrorFigure history={history} compact={compact} />;
+}
+
+function ErrorFigure({ history, compact }: { readonly history: History; readonly compact: boolean }) {
+  const before = useWilt((state) => state.before);
+  const metric = useWilt((state) => state.view.metric);
+  const today = useWilt((state) => state.today);
+  const scale = scaleFor(metric, useWilt((state) => state.view.scale));
+  const smoothing = Number(useWilt((state) => state.view.smoothing));
+  const plot = useRef<HTMLDivElement>(null);
+  const size = useSize(plot);
+  const narrow = size !== null && isNarrow(size);
+
+  const span = useSpan(history, size === null ? 0.2 : endShare(size));
+  // A fortnight is looked at day by day: a mean over a week would smear the event over it.
+  const days = span.focus === null ? smoothing : 1;
+  const last = Math.min(span.known, span.last);
+
+  const series = metricSeries(history, metric, days);
+  const ghosts = useMemo(() => {
+    const shift = before === null ? null : calendarShift(history, before);
+    return before === null || shift === null ? null : { shift, series: metricSeries(before, metric, days) };
+  }, [history, before, metric, days]);
+  const axis = useMemo(() => {
+    const shown = MODELS.concat(constantBest(metric) === null ? 'best' : []).map((of) => series[of]);
+    const faint = ghosts ? MODELS.map((of) => ghosts.series[of].subarray(Math.max(0, span.first + ghosts.shift), Math.max(0, last + ghosts.shift + 1))) : [];
+    return errorAxis(metric, scale, extent([...shown.map((values) => values.subarray(span.first, last + 1)), ...faint]), size !== null && size.height < 12 * size.em ? 2 : 4);
+  }, [metric, scale, series, ghosts, span.first, last, size]);
+  const lowest = axis.domain[0];
+  const rows = useMemo(() => {
+    const then = ghosts ? MODELS.map((of) => ({ key: `before ${of}`, values: ghosts.series[of], shift: ghosts.shift })) : [];
+    // On a logarithmic axis zero is further down than any paper: it is drawn at the lower edge.
+    return rowsOf([...then, ...CONTENDERS.map((of) => ({ key: of, values: series[of] }))], span.first, last, lowest);
+  }, [series, ghosts, span.first, last, lowest]);
+  const curves = useMemo(() => {
+    const then = ghosts ? MODELS.map((of): Curve => ({ key: `before ${of}`, of, ghost: true })) : [];
+    return [...then, ...(['best', ...MODELS] as const).map((of): Curve => ({ key: of, of }))];
+  }, [ghosts]);
+  const mark = useCallback((value: number) => metricMark(metric, value), [metric]);
+
+  const ends = useMemo(
+    () =>
+      CONTENDERS.flatMap((of): End[] => {
+        let day = last;
+        while (day > span.first && Number.isNaN(series[of][day] ?? NaN)) day -= 1;
+        const at = series[of][day] ?? NaN;
+        const beyond = at < lowest ? ' ↓' : '';
+        return Number.isNaN(at) ? [] : [{ of, name: nameOf(of, narrow), value: metricValue(metric, at) + beyond, day, at }];
+      }),
+    [metric, series, last, lowest, span.first, narrow],
+  );
+
+  const parts = (day: number) => CONTENDERS.map((of) => ({ of, name: nameOf(of, narrow), value: metricValue(metric, series[of][day] ?? NaN) }));
+  const read = (day: number) => reading(history.dates[day] ?? '', parts(day).map(({ name, value }) => `${name} ${value}`.concat(unit && ` ${unit}`)));
+  const { title, explains, unit } = metricWords(metric);
+  const summary = last < history.servingStart ? training(history) : summarise(history, metric, days, last);
+  const aside = [axisNote(metric, scale), span.focus === null ? '' : CHART_TEXTS.daily, before ? CHART_TEXTS.before : ''].filter(Boolean).join(' ');
+
+  const picture = size && (
+    <>
+      <Plot history={history} span={span} axis={axis} mark={mark} rows={rows} curves={curves} ends={ends} today={today} size={size} />
+      {last >= span.first && <Reader span={span} inset={plotInset(plotMargins(span, size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} />}
+    </>
+  );
+  const line = <Reading dates={history.dates} first={span.first} last={last} parts={parts} unit={unit} hint={!compact} />;
+
+  if (compact) {
+    return (
+      <figure className="chart chart-compact" aria-label={`${title}. ${explains}`}>
+        <div className="chart-bar">
+          <p className="chart-explains">{errorCaption(metric, days)}</p>
+          {line}
+        </div>
+        <div className="chart-plot" ref={plot}>
+          {picture}
+        </div>
+        <figcaption className="unseen">{summary}</figcaption>
+      </figure>
+    );
+  }
+  return (
+    <ChartFigure
+      name="error"
+      title={title}
+      explains={`${explains} ${aside}`.trim()}
+      options={<ErrorOptions daily={span.focus !== null} />}
+      bar={
+        <>
+          <LensChoice history={history} />
+          {line}
+        </>
+      }
+      summary={summary}
+      numbers={
+        <Numbers
+          caption={errorCaption(metric, days)}
+          dates={history.dates}
+          first={history.servingStart}
+          last={span.known}
+          fileName={`wilt-${metric}`}
+          columns={CONTENDERS.map((of) => ({ key: of, title: CONTENDER_WORDS[of], values: series[of], text: (value: number) => metricValue(metric, value) }))}
+        />
+      }
+      plot={plot}
+    >
+      {picture}
+    </ChartFigure>
+  );
+}
+
+function nameOf(of: ContenderName, narrow: boolean): string {
+  return narrow && of === 'best' ? CHART_TEXTS.best : CONTENDER_WORDS[of];
+}
+
+function training(history: History): string {
+  return `${CHART_TEXTS.training} ${longDate(history.dates[history.servingStart] ?? '')}.`;
+}
+
+function summarise(history: History, metric: Metric, window: number, day: number): string {
+  const series = metricSeries(history, metric, window);
+  const record = recordOf(history, metric);
+  const first = Math.max(history.servingStart, day - window + 1);
+  const sum = (values: Float64Array) => values.subarray(first, day + 1).reduce((total, value) => total + value, 0);
+  return errorSummary({
+    metric,
+    iso: history.dates[day] ?? '',
+    days: day - first + 1,
+    values: { static: series.static[day] ?? NaN, dynamic: series.dynamic[day] ?? NaN, best: series.best[day] ?? NaN },
+    buyers: sum(history.purchases) / sum(history.shoppers),
+    served: day - history.servingStart + 1,
+    staticBetter: record.static[day] ?? 0,
+    dynamicBetter: record.dynamic[day] ?? 0,
+  });
+}

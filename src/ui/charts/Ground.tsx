@@ -1,0 +1,87 @@
+/** What lies under the curves: the seasons along the bottom, events, the future as hatched paper, and today. */
+import { useId } from 'react';
+import { usePlotArea } from 'recharts';
+import type { History } from '../../simulation/history.ts';
+import { CHART_TEXTS } from '../../text/charts.ts';
+import { eventName, shortEventName } from '../../text/events.ts';
+import { placeLabels } from '../ribbon/labels.ts';
+import { seasonOf } from '../ribbon/seasons.ts';
+import { endRoom, textWidth } from './margins.ts';
+import type { Span } from './span.ts';
+import type { Size } from './useSize.ts';
+
+interface GroundProps {
+  readonly history: History;
+  readonly span: Span;
+  readonly today: number;
+  readonly size: Size;
+}
+
+/** With fewer days than this behind it, the future asks instead of only hiding. */
+const FRESH_DAYS = 21;
+
+export function Ground({ history, span, today, size }: GroundProps) {
+  const hatch = useId();
+  const area = usePlotArea();
+  if (!area) return null;
+  const { em } = size;
+  const { first, last, known } = span;
+  const bottom = area.y + area.height;
+  const right = area.x + area.width;
+  // The axis ends half a day outside the first and the last day.
+  const x = (day: number) => Math.min(Math.max(area.x + ((day - first + 0.5) / (last - first + 1)) * area.width, area.x), right);
+  const now = x(Math.max(known, first - 0.5));
+  const room = right - now;
+
+  const events = history.events.filter(({ day, strength }) => strength > 0 && day >= first && day <= last);
+  const names = placeLabels(
+    events.map((event) => ({ key: `${event.id} ${event.day}`, at: x(event.day) - area.x, texts: [eventName(event), shortEventName(event)], bold: event.day === today })),
+    area.width,
+    em * 0.6,
+    (text) => textWidth(text, em * 0.94),
+  );
+  const untold = known - history.servingStart < FRESH_DAYS ? CHART_TEXTS.question : CHART_TEXTS.untold;
+  // Beside the names at the curves' ends, wherever those are.
+  const free = room - (known < first ? 0 : endRoom(size));
+
+  return (
+    <g className="chart-ground">
+      <pattern id={hatch} width={em * 0.55} height={em * 0.55} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line className="chart-hatch" x1={0} x2={0} y1={0} y2={em * 0.55} />
+      </pattern>
+      {known < last && (
+        <>
+          <rect x={now} y={area.y} width={room} height={area.height} fill={`url(#${hatch})`} />
+          {free > textWidth(untold, em) && (
+            <text className="chart-untold" x={right - free / 2} y={area.y + area.height * 0.45}>
+              {untold}
+            </text>
+          )}
+        </>
+      )}
+      {seasons(history.dates, first, last).map(({ season, from, to }) => (
+        <rect key={from} x={x(from - 0.5)} y={bottom} width={x(to + 0.5) - x(from - 0.5)} height={em * 0.38} fill={`var(--${season})`} />
+      ))}
+      {events.map(({ id, day }) => (
+        <line key={`${id} ${day}`} className="chart-event" x1={x(day)} x2={x(day)} y1={area.y} y2={bottom} />
+      ))}
+      {names.map(({ key, text, left, width, bold }) => (
+        <text key={key} className={bold ? 'chart-event-name chart-now' : 'chart-event-name'} x={area.x + left + width / 2} y={area.y - em * 0.5}>
+          {text}
+        </text>
+      ))}
+      {today >= first && today <= last && <line className="chart-today" x1={x(today)} x2={x(today)} y1={area.y} y2={bottom + em * 0.38} />}
+    </g>
+  );
+}
+
+function seasons(dates: readonly string[], first: number, last: number) {
+  const stretches: { season: ReturnType<typeof seasonOf>; from: number; to: number }[] = [];
+  for (let day = first; day <= last; day++) {
+    const season = seasonOf(dates[day] ?? '');
+    const open = stretches.at(-1);
+    if (open?.season === season) open.to = day;
+    else stretches.push({ season, from: day, to: day });
+  }
+  return stretches;
+}

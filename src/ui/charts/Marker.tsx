@@ -1,0 +1,16 @@
+/** The mark of a contender: told apart by shape as well as colour. */
+import type { ContenderName } from '../../simulation/history.ts';
+
+interface MarkerProps {
+  readonly of: ContenderName;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+/** A disc for static, a diamond for dynamic, a ring for the best possible. */
+export function Marker({ of, x, y, r }: MarkerProps) {
+  const className = `chart-marker chart-${of}`;
+  if (of === 'dynamic') return <path className={className} d={`M${x} ${y - r * 1.3}l${r * 1.3} ${r * 1.3}l${-r * 1.3} ${r * 1.3}l${-r * 1.3} ${-r * 1.3}z`} />;
+  return <circle className={className} cx={x} cy={y} r={of === 'best' ? r * 0.8 : r} />;
+}

@@ -1,0 +1,52 @@
+/** The line above a chart that says the values of the day that is read off. Its room is kept while nothing is. */
+import { Fragment } from 'react';
+import type { ContenderName } from '../../simulation/history.ts';
+import { CHART_TEXTS } from '../../text/charts.ts';
+import { longDate } from '../../text/dates.ts';
+import { useWilt } from '../wilt.ts';
+
+export interface ReadingPart {
+  readonly of: ContenderName | 'sold';
+  readonly name: string;
+  readonly value: string;
+}
+
+interface ReadingProps {
+  readonly dates: readonly string[];
+  readonly first: number;
+  readonly last: number;
+  readonly parts: (day: number) => readonly ReadingPart[];
+  /** Said once, after the values. */
+  readonly unit?: string;
+  readonly hint?: boolean;
+}
+
+export function Reading({ dates, first, last, parts, unit = '', hint = false }: ReadingProps) {
+  const day = useWilt((state) => state.hovered);
+  // Spoken by the slider that chooses the day; here for the eye.
+  if (day === null || day < first || day > last) {
+    return (
+      <p className="chart-reading" aria-hidden="true">
+        {hint && (
+          <span className="chart-hint">
+            {CHART_TEXTS.hint} <span className="chart-keys">{CHART_TEXTS.hintKeys}</span>
+          </span>
+        )}
+      </p>
+    );
+  }
+  return (
+    <p className="chart-reading" aria-hidden="true">
+      <span className="chart-reading-date">{longDate(dates[day] ?? '')}</span>
+      {parts(day).map(({ of, name, value }) => (
+        <Fragment key={of}>
+          {' '}
+          <span className={`chart-word chart-${of}`}>
+            {name} {value}
+          </span>
+        </Fragment>
+      ))}
+      {unit !== '' && <span className="chart-unit">{unit}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,131 @@
+/**
+ * What each model believes against the truth of the day, input by input, in log-odds. Each model has a lane of its
+ * own beside the truth's mark, so that equal beliefs do not hide each other. Follows the day that is read off.
+ */
+import { useMemo, useState } from 'react';
+import type { History } from '../../simulation/history.ts';
+import { CHART_TEXTS, CONTENDER_WORDS, weightsCaption, weightsSummary } from '../../text/charts.ts';
+import { longDate } from '../../text/dates.ts';
+import { inputWords } from '../../text/features.ts';
+import { signed } from '../../text/numbers.ts';
+import { useWilt } from '../wilt.ts';
+import { cell, csvLines } from './csv.ts';
+import { CsvButtons } from './Numbers.tsx';
+import { knownUntil } from './span.ts';
+import { WeightRow, WeightScale } from './WeightRow.tsx';
+import { inputOrder, weightAxes, weightsOn, worstInput, meanDistance, type Weight } from './weights.ts';
+import './charts.css';
+import './weights.css';
+
+export function WeightsChart() {
+  const history = useWilt((state) => state.history);
+  return history ? <WeightsFigure history={history} /> : <div className="chart chart-weights">{CHART_TEXTS.running}</div>;
+}
+
+function WeightsFigure({ history }: { readonly history: History }) {
+  const day = useWilt((state) => Math.min(state.hovered ?? state.today, knownUntil(history, state.today, state.view.reveal)));
+  const served = day >= history.servingStart;
+  const order = useMemo(() => inputOrder(history), [history]);
+  const axes = useMemo(() => weightAxes(history), [history]);
+  const weights = weightsOn(history, day, order);
+  const iso = history.dates[day] ?? '';
+  const inputs = weights.filter(({ input }) => input !== 'intercept');
+  const intercept = weights.find(({ input }) => input === 'intercept');
+  const worst = worstInput(inputs);
+  const summary = served
+    ? weightsSummary({
+        iso,
+        static: meanDistance(inputs, 'static'),
+        dynamic: meanDistance(inputs, 'dynamic'),
+        worst: inputWords(worst?.input ?? '').name,
+        by: (worst?.static ?? NaN) - (worst?.truth ?? NaN),
+      })
+    : `${CHART_TEXTS.training} ${longDate(history.dates[history.servingStart] ?? '')}.`;
+  return (
+    <figure className="chart chart-weights" aria-label={CHART_TEXTS.weightsTitle}>
+      <div className="chart-head">
+        <h2>{CHART_TEXTS.weightsTitle}</h2>
+        <WeightsKey />
+      </div>
+      <p className="chart-explains">{CHART_TEXTS.weightsExplains}</p>
+      {served && (
+        <div className="weights" role="img" aria-label={summary}>
+          <p className="weights-ends">
+            <span>{CHART_TEXTS.lessLikely}</span>
+            <span>{CHART_TEXTS.moreLikely}</span>
+          </p>
+          {inputs.map((weight) => (
+            <WeightRow key={weight.input} weight={weight} axis={axes.inputs} />
+          ))}
+          <WeightScale axis={axes.inputs} />
+          {intercept && <WeightRow weight={intercept} axis={axes.intercept} />}
+          <WeightScale axis={axes.intercept} />
+        </div>
+      )}
+      <figcaption>
+        {summary} <span className="chart-hint">{CHART_TEXTS.intentNote}</span>
+      </figcaption>
+      {served && <WeightNumbers iso={iso} weights={weights} />}
+    </figure>
+  );
+}
+
+function WeightsKey() {
+  return (
+    <p className="weights-key" aria-hidden="true">
+      {(['static', 'dynamic'] as const).map((of) => (
+        <span key={of} className={`chart-word chart-${of}`}>
+          <i className={`weights-mark weights-${of}`} /> {CONTENDER_WORDS[of]}
+        </span>
+      ))}
+      <span className="chart-word">
+        <i className="weights-truth" /> {CHART_TEXTS.truth}
+      </span>
+    </p>
+  );
+}
+
+function WeightNumbers({ iso, weights }: { readonly iso: string; readonly weights: readonly Weight[] }) {
+  const [open, setOpen] = useState(false);
+  const csv = () => csvLines([['input', 'truth', 'static', 'dynamic'], ...weights.map((weight) => [weight.input, cell(weight.truth), cell(weight.static), cell(weight.dynamic)])]);
+  return (
+    <details className="chart-numbers" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{CHART_TEXTS.numbers}</summary>
+      {open && (
+        <>
+          <div className="chart-numbers-tools">
+            <CsvButtons fileName={`wilt-weights-${iso}`} csv={csv} />
+          </div>
+          <div className="chart-table-frame">
+            <table>
+              <caption>{weightsCaption(iso)}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{CHART_TEXTS.input}</th>
+                  <th scope="col">{CHART_TEXTS.truth}</th>
+                  <th scope="col">{CONTENDER_WORDS.static}</th>
+                  <th scope="col">{CONTENDER_WORDS.dynamic}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {weights.map(({ input, truth, static: frozen, dynamic }) => (
+                  <tr key={input}>
+                    <th scope="row">{inputLine(input)}</th>
+                    <td>{signed(truth)}</td>
+                    <td>{signed(frozen)}</td>
+                    <td>{signed(dynamic)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </details>
+  );
+}
+
+function inputLine(input: string): string {
+  const { name, step } = inputWords(input);
+  return step === '' ? name : `${name} (${step})`;
+}

@@ -1,0 +1,57 @@
+/**
+ * The room around a plot, in px. It follows from the chart's size alone, so that charts below each other share their
+ * days, and what lies over a plot fits it.
+ */
+import type { Span } from './span.ts';
+import type { Size } from './useSize.ts';
+
+/** Mean width of a character in ems: Source Sans 3, figures and lower case, semibold. */
+const CHARACTER = 0.53;
+/** Names and values stand in one line from this width on, below it in two, shorter. In ems. */
+const ROOMY = 34;
+/** Room of the value axis' marks, in ems. */
+const AXIS = 3.9;
+/** The longest texts at the curves' ends. */
+const LONGEST = 'best possible 0.613';
+const LONGEST_NARROW = 'dynamic';
+
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** True where names and values at the curves' ends stand in two lines. */
+export function isNarrow(size: Size): boolean {
+  return size.width < ROOMY * size.em;
+}
+
+/** Width that a text takes, in px, roughly. */
+export function textWidth(text: string, em: number): number {
+  return text.length * CHARACTER * em;
+}
+
+/** Room that the names at the curves' ends need, their marks included, in px. */
+export function endRoom(size: Size): number {
+  return textWidth(isNarrow(size) ? LONGEST_NARROW : LONGEST, size.em) + size.em;
+}
+
+/** The same as a share of the axis. */
+export function endShare(size: Size): number {
+  return endRoom(size) / (size.width - AXIS * size.em);
+}
+
+export function plotMargins({ first, last, known, focus }: Span, size: Size): Margins {
+  const { em, width } = size;
+  const left = em * AXIS;
+  const free = ((last - Math.min(known, last)) / (last - first + 1)) * (width - left);
+  // With a lens the fortnight always has the same width; over a year the names stand in the future while there is some.
+  const right = focus === null && free >= endRoom(size) ? em * 0.25 : endRoom(size);
+  return { left, right, top: em * 1.6, bottom: em * 2.1 };
+}
+
+/** Where the days lie in the chart, as CSS `inset`. */
+export function plotInset({ left, right, top, bottom }: Margins): string {
+  return `${top}px ${right}px ${bottom}px ${left}px`;
+}

@@ -1,0 +1,40 @@
+/** On how many days so far each model was the better one, by the day's own score. */
+import type { Metric } from '../../scenario/view.ts';
+import type { History } from '../../simulation/history.ts';
+import { metricWords } from '../../text/charts.ts';
+import { metricSeries } from './series.ts';
+
+/** Counts up to and including each day, `[days]`. Ties are nobody's. */
+export interface Record {
+  readonly static: Int32Array;
+  readonly dynamic: Int32Array;
+}
+
+const kept = new WeakMap<History, Map<Metric, Record>>();
+
+export function recordOf(history: History, metric: Metric): Record {
+  let ofHistory = kept.get(history);
+  if (!ofHistory) kept.set(history, (ofHistory = new Map<Metric, Record>()));
+  let record = ofHistory.get(metric);
+  if (!record) ofHistory.set(metric, (record = count(history, metric)));
+  return record;
+}
+
+/** How bad a score is; comparable within a metric. */
+function badness(metric: Metric, value: number): number {
+  const { better } = metricWords(metric);
+  if (better === 'one') return Math.abs(Math.log(value));
+  return better === 'higher' ? -value : value;
+}
+
+function count(history: History, metric: Metric): Record {
+  const daily = metricSeries(history, metric, 1);
+  const record = { static: new Int32Array(history.dates.length), dynamic: new Int32Array(history.dates.length) };
+  for (let day = 0; day < history.dates.length; day++) {
+    const frozen = badness(metric, daily.static[day] ?? NaN);
+    const learning = badness(metric, daily.dynamic[day] ?? NaN);
+    record.static[day] = (record.static[day - 1] ?? 0) + Number(frozen < learning);
+    record.dynamic[day] = (record.dynamic[day - 1] ?? 0) + Number(learning < frozen);
+  }
+  return record;
+}

@@ -1,0 +1,52 @@
+/** The choices of how to look: metric, smoothing, scale, and the lens. They change the view, never a number. */
+import { memo } from 'react';
+import { METRICS } from '../../scenario/view.ts';
+import type { History } from '../../simulation/history.ts';
+import { CHART_TEXTS } from '../../text/charts.ts';
+import { viewWords } from '../../text/fields.ts';
+import { actions, useWilt } from '../wilt.ts';
+import { scaleFor } from './error-axis.ts';
+import { WordChoice, WordSelect } from './options.tsx';
+import { knownUntil, lensesOn, type Lens } from './span.ts';
+
+const SMOOTHINGS = ['1', '7', '28'] as const;
+const SCALES = ['log', 'linear'] as const;
+const LENSES: readonly Lens[] = ['none', 'christmas', 'valentines', 'womens', 'mothers', 'today'];
+
+/** `daily`: the lens shows each day, so there is nothing to smooth. */
+export const ErrorOptions = memo(function ErrorOptions({ daily }: { readonly daily: boolean }) {
+  const { metric, smoothing, scale } = useWilt((state) => state.view);
+  const words = { metric: viewWords('metric'), smoothing: viewWords('smoothing'), scale: viewWords('scale') };
+  return (
+    <>
+      <WordSelect name={words.metric.name} value={metric} options={METRICS.map((value) => [value, words.metric.options[value]] as const)} onChoose={(value) => actions.setView('metric', value)} />
+      {!daily && (
+        <WordSelect
+          name={words.smoothing.name}
+          value={smoothing}
+          options={SMOOTHINGS.map((value) => [value, words.smoothing.options[value]] as const)}
+          onChoose={(value) => actions.setView('smoothing', value)}
+        />
+      )}
+      {scaleFor(metric, scale) !== null && (
+        <WordSelect name={words.scale.name} value={scale} options={SCALES.map((value) => [value, words.scale.options[value]] as const)} onChoose={(value) => actions.setView('scale', value)} />
+      )}
+    </>
+  );
+});
+
+/** The year, or the fortnight around something that has been reached. */
+export function LensChoice({ history }: { readonly history: History }) {
+  const lens = useWilt((state) => state.view.lens);
+  const today = useWilt((state) => state.today);
+  const reveal = useWilt((state) => state.view.reveal);
+  const offered = lensesOn(history, LENSES, today, knownUntil(history, today, reveal));
+  return <LensWords lens={offered.includes(lens) ? lens : 'none'} offered={offered.join(' ')} />;
+}
+
+/** Drawn again only when the offer changes, not every day. */
+const LensWords = memo(function LensWords({ lens, offered }: { readonly lens: Lens; readonly offered: string }) {
+  const { options } = viewWords('lens');
+  const lenses = LENSES.filter((value) => offered.split(' ').includes(value));
+  return <WordChoice name={CHART_TEXTS.lens} value={lens} options={lenses.map((value) => [value, options[value]] as const)} onChoose={(value) => actions.setView('lens', value)} />;
+});

@@ -1,0 +1,65 @@
+/** The weights of a day, in the order and on the axes in which they are shown. Log-odds per unit of model input. */
+import type { History } from '../../simulation/history.ts';
+import { linearAxis, type ValueAxis } from './ticks.ts';
+
+export interface Weight {
+  readonly input: string;
+  readonly truth: number;
+  readonly static: number;
+  readonly dynamic: number;
+}
+
+const INTERCEPT = 'intercept';
+
+/** Inputs by their true weight when serving began, the largest first: an order that stays while the truth moves. */
+export function inputOrder({ weights, servingStart }: History): number[] {
+  const { inputs, truth } = weights;
+  const at = (index: number) => truth[servingStart * inputs.length + index] ?? 0;
+  return inputs.map((_, index) => index).sort((a, b) => at(b) - at(a) || a - b);
+}
+
+export function weightsOn({ weights }: History, day: number, order: readonly number[]): Weight[] {
+  const { inputs } = weights;
+  return order.map((index) => ({
+    input: inputs[index] ?? '',
+    truth: weights.truth[day * inputs.length + index] ?? NaN,
+    static: weights.static[index] ?? NaN,
+    dynamic: weights.dynamic[day * inputs.length + index] ?? NaN,
+  }));
+}
+
+/** Axes that hold the whole run, so that only marks move; the intercept's is its own, for it lies far from the others. */
+export function weightAxes({ weights, servingStart, dates }: History): { readonly inputs: ValueAxis; readonly intercept: ValueAxis } {
+  const { inputs } = weights;
+  const reach = (wanted: (input: string) => boolean) => {
+    let low = Infinity;
+    let high = -Infinity;
+    const add = (value: number) => {
+      if (!Number.isFinite(value)) return;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    };
+    inputs.forEach((input, index) => {
+      if (!wanted(input)) return;
+      add(weights.static[index] ?? NaN);
+      for (let day = servingStart; day < dates.length; day++) {
+        add(weights.truth[day * inputs.length + index] ?? NaN);
+        add(weights.dynamic[day * inputs.length + index] ?? NaN);
+      }
+    });
+    return low <= high ? ([low, high] as const) : ([0, 0] as const);
+  };
+  const [low, high] = reach((input) => input !== INTERCEPT);
+  return { inputs: linearAxis(Math.min(0, low), Math.max(0, high), 5), intercept: linearAxis(...reach((input) => input === INTERCEPT), 5) };
+}
+
+/** Mean absolute distance of what a model believes from the truth; NaN without inputs. */
+export function meanDistance(weights: readonly Weight[], of: 'static' | 'dynamic'): number {
+  return weights.reduce((sum, weight) => sum + Math.abs(weight[of] - weight.truth), 0) / weights.length;
+}
+
+/** The input on which the static model is furthest from the truth. */
+export function worstInput(weights: readonly Weight[]): Weight | undefined {
+  const off = (weight: Weight) => Math.abs(weight.static - weight.truth);
+  return weights.reduce<Weight | undefined>((worst, weight) => (worst === undefined || off(weight) > off(worst) ? weight : worst), undefined);
+}
