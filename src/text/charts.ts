@@ -6,6 +6,16 @@ import { decimals, many, percent, plain, significant, times, whole } from './num
 
 export const CONTENDER_WORDS: Readonly<Record<ContenderName, string>> = { static: 'static', dynamic: 'dynamic', best: 'best possible' };
 
+/** The lens, as few words as will do: they stand in one row. */
+export const LENS_WORDS: Readonly<Record<View['lens'], string>> = {
+  none: 'the year',
+  christmas: 'Christmas',
+  valentines: 'Valentine’s',
+  womens: 'Women’s Day',
+  mothers: 'Mother’s Day',
+  today: 'last fortnight',
+};
+
 interface MetricWords {
   /** What the chart is headed. */
   readonly title: string;

@@ -103,7 +103,7 @@ function BouquetsFigure({ history }: { readonly history: History }) {
     >
       {size && (
         <>
-          <Plot history={history} span={span} axis={axis} mark={plain} rows={rows} curves={curves} ends={ends} today={today} size={size} />
+          <Plot history={history} span={span} axis={axis} mark={plain} rows={rows} curves={curves} ends={ends} today={today} size={size} question={CHART_TEXTS.untold} />
           {last >= first && <Reader span={span} inset={plotInset(plotMargins(span, size))} label={`${CHART_TEXTS.readOff}: ${CHART_TEXTS.bouquetsTitle}`} read={read} />}
         </>
       )}

@@ -85,7 +85,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
 
   const picture = size && (
     <>
-      <Plot history={history} span={span} axis={axis} mark={mark} rows={rows} curves={curves} ends={ends} today={today} size={size} />
+      <Plot history={history} span={span} axis={axis} mark={mark} rows={rows} curves={curves} ends={ends} today={today} size={size} question={CHART_TEXTS.question} />
       {last >= span.first && <Reader span={span} inset={plotInset(plotMargins(span, size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} />}
     </>
   );

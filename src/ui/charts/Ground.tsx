@@ -14,13 +14,15 @@ interface GroundProps {
   readonly history: History;
   readonly span: Span;
   readonly today: number;
+  /** What the future asks while there is little behind it. */
+  readonly question: string;
   readonly size: Size;
 }
 
 /** With fewer days than this behind it, the future asks instead of only hiding. */
 const FRESH_DAYS = 21;
 
-export function Ground({ history, span, today, size }: GroundProps) {
+export function Ground({ history, span, today, question, size }: GroundProps) {
   const hatch = useId();
   const area = usePlotArea();
   if (!area) return null;
@@ -40,7 +42,7 @@ export function Ground({ history, span, today, size }: GroundProps) {
     em * 0.6,
     (text) => textWidth(text, em * 0.94),
   );
-  const untold = known - history.servingStart < FRESH_DAYS ? CHART_TEXTS.question : CHART_TEXTS.untold;
+  const untold = known - history.servingStart < FRESH_DAYS ? question : CHART_TEXTS.untold;
   // Beside the names at the curves' ends, wherever those are.
   const free = room - (known < first ? 0 : endRoom(size));
 

@@ -28,6 +28,7 @@ interface PlotProps {
   readonly ends: readonly End[];
   readonly today: number;
   readonly size: Size;
+  readonly question: string;
 }
 
 /** A mark a day, where a day is wide enough for it. */
@@ -38,7 +39,7 @@ function dayMarks(of: ContenderName, em: number) {
 
 const CALM = { isAnimationActive: false, activeDot: false, legendType: 'none', tooltipType: 'none' } as const;
 
-export const Plot = memo(function Plot({ history, span, axis, mark, rows, curves, ends, today, size }: PlotProps) {
+export const Plot = memo(function Plot({ history, span, axis, mark, rows, curves, ends, today, size, question }: PlotProps) {
   const margins = plotMargins(span, size);
   const { em } = size;
   const inner = size.width - margins.left - margins.right;
@@ -53,7 +54,7 @@ export const Plot = memo(function Plot({ history, span, axis, mark, rows, curves
       accessibilityLayer={false}
     >
       <CartesianGrid className="chart-grid" vertical={false} />
-      <Ground history={history} span={span} today={today} size={size} />
+      <Ground history={history} span={span} today={today} question={question} size={size} />
       <XAxis
         dataKey="day"
         type="number"

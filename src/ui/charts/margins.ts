@@ -6,14 +6,14 @@ import type { Span } from './span.ts';
 import type { Size } from './useSize.ts';
 
 /** Mean width of a character in ems: Source Sans 3, figures and lower case, semibold. */
-const CHARACTER = 0.53;
+const CHARACTER = 0.46;
 /** Names and values stand in one line from this width on, below it in two, shorter. In ems. */
 const ROOMY = 34;
 /** Room of the value axis' marks, in ems. */
 const AXIS = 3.9;
 /** The longest texts at the curves' ends. */
 const LONGEST = 'best possible 0.613';
-const LONGEST_NARROW = 'dynamic';
+const LONGEST_NARROW = 'dynamic ';
 
 export interface Margins {
   readonly left: number;

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { METRICS } from '../../scenario/view.ts';
 import type { History } from '../../simulation/history.ts';
-import { CHART_TEXTS } from '../../text/charts.ts';
+import { CHART_TEXTS, LENS_WORDS } from '../../text/charts.ts';
 import { viewWords } from '../../text/fields.ts';
 import { actions, useWilt } from '../wilt.ts';
 import { scaleFor } from './error-axis.ts';
@@ -46,7 +46,6 @@ export function LensChoice({ history }: { readonly history: History }) {
 
 /** Drawn again only when the offer changes, not every day. */
 const LensWords = memo(function LensWords({ lens, offered }: { readonly lens: Lens; readonly offered: string }) {
-  const { options } = viewWords('lens');
   const lenses = LENSES.filter((value) => offered.split(' ').includes(value));
-  return <WordChoice name={CHART_TEXTS.lens} value={lens} options={lenses.map((value) => [value, options[value]] as const)} onChoose={(value) => actions.setView('lens', value)} />;
+  return <WordChoice name={CHART_TEXTS.lens} value={lens} options={lenses.map((value) => [value, LENS_WORDS[value]] as const)} onChoose={(value) => actions.setView('lens', value)} />;
 });

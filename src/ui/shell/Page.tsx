@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { BouquetsChart } from '../charts/BouquetsChart.tsx';
 import { ErrorChart } from '../charts/ErrorChart.tsx';
+import { WeightsChart } from '../charts/WeightsChart.tsx';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
 import { Settings } from '../settings/Settings.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
@@ -32,6 +33,7 @@ export function Page() {
             <div className="spread-charts">
               <ErrorChart />
               <BouquetsChart />
+              <WeightsChart />
             </div>
             <ShopWindow />
           </div>
