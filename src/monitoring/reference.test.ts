@@ -96,13 +96,13 @@ describe('a thousand days on which nothing changes', () => {
   const shapes = { continuous: (share: number) => share * share, grid: (share: number) => Math.floor(30 * share * share), binary: (share: number) => (share < 0.3 ? 1 : 0) };
   it.each(Object.entries(shapes))('%s: the index stays below its chance level about as often as it says, the test at least as often', (shape, map) => {
     let [high, rejected, overRule] = [0, 0, 0];
-    for (let day = 0; day < 1000; day++) {
-      const reference = createReference(draw(2 * day, 3000, map));
-      const sample = sampleAgainst(reference, draw(2 * day + 1, 100, map));
-      const index = psi(reference.counts, sample.counts);
-      if (index > psiByChance(reference.count, sample.count, usedBins(reference.counts, sample.counts), 0.95)) high += 1;
+    for (let round = 0; round < 1000; round++) {
+      const reference = createReference(draw(2 * round, 3000, map));
+      const today = sampleAgainst(reference, draw(2 * round + 1, 100, map));
+      const index = psi(reference.counts, today.counts);
+      if (index > psiByChance(reference.count, today.count, usedBins(reference.counts, today.counts), 0.95)) high += 1;
       if (index > 0.1) overRule += 1;
-      if (kolmogorovSmirnov(reference, sample).pValue <= 0.05) rejected += 1;
+      if (kolmogorovSmirnov(reference, today).pValue <= 0.05) rejected += 1;
     }
     expect(high).toBeGreaterThan(30);
     expect(high).toBeLessThan(70);
