@@ -1,9 +1,10 @@
 /**
  * What a model sees of a batch: the logged features, scaled by the training window's mean and standard deviation
- * (never by anything later), the calendar features it is given, and a column of ones for the intercept.
+ * (never by anything later), the calendar features it is given, and a column of ones for the intercept. A missing
+ * value is taken to be the window's mean; a feature that models may not see is always 0.
  */
 import type { CalendarFeature } from '../world/calendarFeatures.ts';
-import { FEATURES } from '../world/features.ts';
+import { FEATURES, type FeatureName } from '../world/features.ts';
 import type { Batch } from '../world/shoppers.ts';
 
 export interface InputScaling {
@@ -13,42 +14,51 @@ export interface InputScaling {
   readonly centre: Float64Array;
   readonly scale: Float64Array;
   readonly calendar: readonly CalendarFeature[];
+  /** 1 for the logged features that models may see, `[features]`; the others are always 0. */
+  readonly seen: Uint8Array;
 }
 
 /** Fits the scaling on the batches of the training window. A feature that never varies there is left unscaled. */
-export function fitScaling(window: readonly Batch[], calendar: readonly CalendarFeature[]): InputScaling {
+export function fitScaling(window: readonly Batch[], calendar: readonly CalendarFeature[], visible: readonly FeatureName[]): InputScaling {
   const names = [...FEATURES.map(({ name }) => name), ...calendar.map(({ name }) => name), 'intercept'];
   const centre = new Float64Array(names.length);
   const scale = new Float64Array(names.length).fill(1);
-  const total = window.reduce((sum, { shoppers }) => sum + shoppers, 0);
   FEATURES.forEach((_, j) => {
     let sum = 0;
     let squares = 0;
+    let known = 0;
     for (const { inputs, shoppers } of window) {
       const end = (j + 1) * shoppers;
       for (let i = j * shoppers; i < end; i++) {
         const value = inputs[i]!;
+        if (Number.isNaN(value)) continue;
         sum += value;
         squares += value * value;
+        known += 1;
       }
     }
-    const mean = sum / total;
-    const deviation = Math.sqrt(Math.max(0, squares / total - mean * mean));
+    if (known === 0) return;
+    const mean = sum / known;
+    const deviation = Math.sqrt(Math.max(0, squares / known - mean * mean));
     centre[j] = mean;
     if (deviation > 1e-6) scale[j] = deviation;
   });
-  return { names, centre, scale, calendar };
+  return { names, centre, scale, calendar, seen: Uint8Array.from(FEATURES, ({ name }) => (visible.includes(name) ? 1 : 0)) };
 }
 
 /** The model inputs of a day's batch, `[shoppers, inputs]` row by row. */
-export function modelInputs({ inputs, shoppers }: Batch, day: number, { names, centre, scale, calendar }: InputScaling): Float32Array<ArrayBuffer> {
+export function modelInputs({ inputs, shoppers }: Batch, day: number, { names, centre, scale, calendar, seen }: InputScaling): Float32Array<ArrayBuffer> {
   const width = names.length;
   const rows = new Float32Array(shoppers * width);
   FEATURES.forEach((_, j) => {
     const from = j * shoppers;
+    if (!seen[j]) return;
     const mean = centre[j]!;
     const perScale = 1 / scale[j]!;
-    for (let i = 0, at = j; i < shoppers; i++, at += width) rows[at] = (inputs[from + i]! - mean) * perScale;
+    for (let i = 0, at = j; i < shoppers; i++, at += width) {
+      const scaled = (inputs[from + i]! - mean) * perScale;
+      rows[at] = scaled === scaled ? scaled : 0;
+    }
   });
   calendar.forEach(({ values }, k) => {
     const value = values[day]!;

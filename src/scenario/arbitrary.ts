@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import type { Field } from './field.ts';
 import type { Link } from './link.ts';
 import { addDays, daysBetween, repair } from './repair.ts';
-import { FIELD_ENTRIES, SHIFTS, scenarioFrom, type OwnEvent, type Scenario } from './scenario.ts';
+import { FEED_INCIDENTS, INCIDENT_KINDS, INCIDENT_SIZES, type Incident, type Intervention, SHIFTS, type OwnEvent } from './items.ts';
+import { LOGGED_FEATURES } from './logged.ts';
+import { FIELD_ENTRIES, scenarioFrom, type Scenario } from './scenario.ts';
 import { VIEW_FIELDS, viewFrom, type View, type ViewKey } from './view.ts';
 
 function civilDate(min: string, max: string): fc.Arbitrary<string> {
@@ -21,6 +23,31 @@ const ownEvent: fc.Arbitrary<OwnEvent> = fc.record({
   moves: fc.subarray([...SHIFTS]),
 });
 
+const span = fc.tuple(civilDate('2020-01-01', '2060-12-31'), fc.integer({ min: 0, max: 60 })).map(([from, days]) => ({ from, to: addDays(from, days) }));
+
+const incident: fc.Arbitrary<Incident> = fc.constantFrom(...INCIDENT_KINDS).chain((kind) =>
+  fc.record({
+    kind: fc.constant(kind),
+    feature: FEED_INCIDENTS.includes(kind) ? fc.constantFrom(...LOGGED_FEATURES) : fc.constant('none' as const),
+    dates: span,
+    size: fc.double({ ...INCIDENT_SIZES[kind], noNaN: true }).map((size) => size + 0),
+  }),
+).map(({ kind, feature, dates, size }) => ({ kind, feature, ...dates, size }));
+
+const someDate = civilDate('2020-01-01', '2060-12-31');
+const intervention: fc.Arbitrary<Intervention> = fc.oneof(
+  fc.record({ kind: fc.constant('rollback' as const), date: someDate, target: fc.integer({ min: 1, max: 99_999 }).map(String) }),
+  fc.record({ kind: fc.constantFrom('release' as const, 'reject' as const), date: someDate, target: someDate }),
+  fc.record({ kind: fc.constantFrom('publish' as const, 'retrain' as const), date: someDate, target: fc.constant('') }),
+);
+
+/** Items of the lists, by the form that names them. */
+const ITEMS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  'name~date~strength~lead~moves': ownEvent,
+  'kind~feature~from~to~size': incident,
+  'kind~date~target': intervention,
+};
+
 /** Any value that the field allows. */
 export function valueOf({ domain }: Field<unknown>): fc.Arbitrary<unknown> {
   switch (domain.kind) {
@@ -37,7 +64,7 @@ export function valueOf({ domain }: Field<unknown>): fc.Arbitrary<unknown> {
     case 'date':
       return civilDate(domain.min, domain.max);
     case 'list':
-      return fc.array(ownEvent, { maxLength: domain.most });
+      return fc.array(ITEMS[domain.form] ?? ownEvent, { maxLength: Math.min(6, domain.most) });
   }
 }
 

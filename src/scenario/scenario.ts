@@ -3,34 +3,9 @@
  * defaults of link version 1, the settings on the page and the link all follow from it.
  */
 import * as v from 'valibot';
-import { choice, date, decimal, flags, list, number, type Field } from './field.ts';
-
-/** What an event may move: who comes (covariate shift), how many buy (prior shift), why they buy (concept drift). */
-export const SHIFTS = ['who', 'many', 'why'] as const;
-export type Shift = (typeof SHIFTS)[number];
-
-/** An event that the user made up. */
-export interface OwnEvent {
-  readonly name: string;
-  readonly date: string;
-  /** 1 is as strong as Valentine's Day. */
-  readonly strength: number;
-  /** Days over which it builds up. */
-  readonly lead: number;
-  readonly moves: readonly Shift[];
-}
-
-const strength = (initial: number) => number(initial, { min: 0, max: 3, step: 0.1 });
-const moves = () => flags(SHIFTS, SHIFTS);
-
-// A name is one line of up to 24 characters without the link's own separators, control or direction characters.
-const ownEvent = v.object({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(24), v.regex(/^[^~;\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u)),
-  date: date('2027-02-14').schema,
-  strength: strength(1).schema,
-  lead: number(14, { min: 0, max: 30, step: 1, integer: true }).schema,
-  moves: moves().schema,
-}) as v.GenericSchema<unknown, OwnEvent>;
+import { choice, date, flags, number, toggle, type Field } from './field.ts';
+import { incidentList, interventionList, moves, ownEventList, strength } from './items.ts';
+import { LOGGED_FEATURES } from './logged.ts';
 
 /** The fields by group. A link's key is `group.field`, unless the field names its own. Order here is order in links. */
 export const SCENARIO_FIELDS = {
@@ -50,25 +25,23 @@ export const SCENARIO_FIELDS = {
   womens: { strength: strength(1), moves: moves() },
   mothers: { strength: strength(1), moves: moves(), country: choice('us', ['us', 'uk', 'fr', 'es', 'no', 'mx']) },
   events: {
-    own: list<OwnEvent>({
-      most: 6,
-      form: 'name~date~strength~lead~moves',
-      example: 'Prom+night~2027-05-07~1.5~10~who.many',
-      item: ownEvent,
-      parse: (text) => {
-        const [name, day, force, lead, moved, ...rest] = text.split('~');
-        if (rest.length > 0 || force === undefined || lead === undefined || moved === undefined) return undefined;
-        return { name, date: day, strength: decimal(force), lead: decimal(lead), moves: moves().parse(moved) };
-      },
-      print: (event) => [event.name, event.date, event.strength, event.lead, moves().print(event.moves)].join('~'),
-    }),
+    own: ownEventList(),
+  },
+  incidents: {
+    list: incidentList(),
   },
   models: {
+    kind: choice('logistic', ['logistic', 'perceptron']),
+    hidden: number(8, { min: 2, max: 32, step: 1, integer: true }),
+    features: flags(LOGGED_FEATURES, LOGGED_FEATURES),
     calendar: choice('none', ['none', 'season', 'valentines']),
   },
   static: {
     from: date('2026-07-01'),
     to: date('2026-08-31'),
+    select: choice('validation', ['validation', 'fixed']),
+    folds: number(5, { min: 2, max: 10, step: 1, integer: true }),
+    holdout: number(7, { min: 0, max: 28, step: 1, integer: true }),
     epochs: number(100, { min: 1, max: 500, step: 1, integer: true }),
     rate: number(1, { min: 0.01, max: 3, step: 0.01, scale: 'logarithmic' }),
     batchSize: number(0, { min: 0, max: 4096, step: 32, integer: true }),
@@ -81,6 +54,45 @@ export const SCENARIO_FIELDS = {
     batchSize: number(512, { min: 16, max: 4096, step: 16, integer: true, scale: 'logarithmic' }),
     l2: number(0, { min: 0, max: 1, step: 0.001 }),
     delay: number(0, { min: 0, max: 30, step: 1, integer: true }),
+    replay: number(0, { min: 0, max: 28, step: 1, integer: true }),
+    update: number(1, { min: 1, max: 28, step: 1, integer: true }),
+    publish: number(1, { min: 1, max: 28, step: 1, integer: true }),
+    challenge: toggle(false),
+  },
+  gate: {
+    on: toggle(false),
+    range: number(1, { min: 0, max: 100, step: 0.5 }),
+    missing: number(5, { min: 0, max: 100, step: 0.5 }),
+    distance: number(0.5, { min: 0, max: 3, step: 0.05 }),
+    labelRate: number(4, { min: 0, max: 10, step: 0.5 }),
+    loss: number(3, { min: 0, max: 10, step: 0.5 }),
+    after: choice('wait', ['wait', 'release', 'reject']),
+    hold: number(3, { min: 1, max: 30, step: 1, integer: true }),
+  },
+  rollback: {
+    on: toggle(false),
+    window: number(2, { min: 1, max: 14, step: 1, integer: true }),
+    margin: number(0.05, { min: 0.005, max: 1, step: 0.005, scale: 'logarithmic' }),
+  },
+  scheduled: {
+    on: toggle(false),
+    trigger: choice('interval', ['interval', 'alarm', 'either']),
+    every: number(30, { min: 7, max: 365, step: 1, integer: true }),
+    window: number(60, { min: 0, max: 730, step: 1, integer: true }),
+  },
+  monitors: {
+    psi: number(0.25, { min: 0.05, max: 2, step: 0.05 }),
+    significance: number(0.01, { min: 0.0001, max: 0.2, step: 0.0001, scale: 'logarithmic' }),
+  },
+  prices: {
+    wilted: number(8, { min: 0, max: 100, step: 0.5 }),
+    lost: number(15, { min: 0, max: 200, step: 0.5 }),
+    review: number(20, { min: 0, max: 500, step: 1 }),
+    release: number(2, { min: 0, max: 500, step: 0.5 }),
+    examples: number(5, { min: 0, max: 1000, step: 1 }),
+  },
+  interventions: {
+    list: interventionList(),
   },
 } as const;
 

@@ -1,8 +1,20 @@
 /** What a run leaves behind: one row a day, stored as columns. It crosses from the worker to the page as it is. */
+import type { CrossValidation } from '../learning/crossValidation.ts';
+import type { HeldOut } from '../learning/staticTraining.ts';
+import type { Alarm } from '../monitoring/alarms.ts';
+import type { Episode, Verdict } from '../monitoring/verdicts.ts';
+import type { InputReadings } from '../monitoring/watch.ts';
+import type { DynamicJournal } from '../operations/dynamic.ts';
+import type { Ledger } from '../operations/ledger.ts';
+import type { Version } from '../operations/versions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
+/** Ways to train and serve. `scheduled` serves only where the scenario switches it on. */
+export const TRAINED = ['static', 'dynamic', 'scheduled'] as const;
+export type TrainedName = (typeof TRAINED)[number];
+
 /** `best` is the best possible: the true probabilities. */
-export const CONTENDERS = ['static', 'dynamic', 'best'] as const;
+export const CONTENDERS = [...TRAINED, 'best'] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 
 /**
@@ -23,16 +35,48 @@ export interface DailyScores {
   readonly regret: Float64Array;
 }
 
+/** Probabilities grouped by tenths: what a reliability diagram over any days is made of, each `[days, RELIABILITY_BINS]`. */
+export interface ReliabilityDays {
+  readonly shoppers: Float32Array;
+  /** Sum of the predictions, and purchases. */
+  readonly predicted: Float32Array;
+  readonly bought: Float32Array;
+}
+export const RELIABILITY_BINS = 10;
+
 /** The weights that were in service, in log-odds per unit of each model input. */
 export interface WeightHistory {
   /** Model inputs in order; the last one is `intercept`. */
   readonly inputs: readonly string[];
-  /** `[inputs]`, constant over the year. */
+  /** `[days, inputs]`, NaN before the model served, and always for models that have no weights of this kind. */
   readonly static: Float64Array;
-  /** `[days, inputs]`, NaN before the model served. */
   readonly dynamic: Float64Array;
   /** `[days, inputs]`; a model input that the truth does not use is zero. */
   readonly truth: Float64Array;
+}
+
+/** How the static model came to be. */
+export interface StaticReport {
+  readonly l2: number;
+  readonly epochs: number;
+  readonly validation: CrossValidation | null;
+  readonly heldOut: HeldOut | null;
+  readonly examples: number;
+  readonly versions: readonly Version[];
+}
+
+/** Everything the watch saw. */
+export interface MonitorReport {
+  readonly readings: InputReadings;
+  /** Share of buyers among reported outcomes, `[days]`. */
+  readonly labelRate: Float64Array;
+  readonly alarms: readonly Alarm[];
+  readonly episodes: readonly Episode[];
+  readonly verdicts: readonly Verdict[];
+  /** Bins of each feature's histogram: inner edges, and the training window's counts (the missing ones last). */
+  readonly bins: readonly { readonly edges: Float64Array; readonly counts: Uint32Array }[];
+  /** Each feature's counts by day, `[days, bins]`. */
+  readonly counts: readonly Uint32Array[];
 }
 
 export interface History {
@@ -51,9 +95,17 @@ export interface History {
   /** Bouquets sold a day, `[days]`. */
   readonly purchases: Float64Array;
   readonly contenders: Readonly<Record<ContenderName, DailyScores>>;
+  readonly reliability: Readonly<Record<TrainedName, ReliabilityDays>>;
   readonly weights: WeightHistory;
   /** The events that fall into the calendar, by date. */
   readonly events: readonly EventMark[];
+  readonly training: StaticReport;
+  readonly dynamic: DynamicJournal;
+  /** Number of the version that served, `[days]`, 0 where none did. */
+  readonly serving: Readonly<Record<TrainedName, Uint16Array>>;
+  readonly scheduled: { readonly versions: readonly Version[] };
+  readonly monitors: MonitorReport;
+  readonly ledgers: Readonly<Record<TrainedName, Ledger>>;
 }
 
 /** An event on the calendar. `id` is the scenario's group; only an own event brings its name along. */

@@ -2,25 +2,36 @@
  * A run: the flow of every day of a scenario, from the world's shoppers to one row of the history. A pure function
  * of its scenario, written as a generator so that its driver can report progress, breathe, and stop it between days.
  */
-import { fitBatch } from '../learning/batchFit.ts';
-import { fitScaling, modelInputs, unscaledWeights } from '../learning/inputs.ts';
-import { disposeExamples, examples, type Examples } from '../learning/logistic.ts';
-import { createDynamic, createStatic, type Contender } from '../operations/contender.ts';
+import { tensor2d } from '@tensorflow/tfjs-core';
+import { createClassifier } from '../learning/classifier.ts';
+import { modelInputs } from '../learning/inputs.ts';
+import { modelKind, untrained } from '../learning/models.ts';
+import { scaledProgress, trainStatic, type DatedBatch, type StaticFit } from '../learning/staticTraining.ts';
+import { createReference, sampleAgainst, type Reference, type Sample } from '../monitoring/reference.ts';
+import { scoreAlarms } from '../monitoring/verdicts.ts';
+import { createWatch } from '../monitoring/watch.ts';
+import { createBatchTrained, type BatchTrained } from '../operations/batchTrained.ts';
+import { createDynamic } from '../operations/dynamic.ts';
+import { createGate } from '../operations/gate.ts';
+import { reportedLoss, type LabelledBatch } from '../operations/labelled.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { calendarFeatures } from '../world/calendarFeatures.ts';
+import { FEATURES } from '../world/features.ts';
 import type { Batch } from '../world/shoppers.ts';
 import { createWorld, worldKey, type World } from '../world/world.ts';
 import { digest } from './digest.ts';
-import type { Engine, StaticFit } from './engine.ts';
-import type { EventMark, History, WeightHistory } from './history.ts';
-import { emptyScores, scoreDay } from './scores.ts';
+import type { Engine } from './engine.ts';
+import { episodesOf } from './episodes.ts';
+import { TRAINED, type EventMark, type History, type TrainedName } from './history.ts';
+import { createRecords, recordCosts, recordServed, recordWeights, servingVersion } from './records.ts';
+import { scoreDay } from './scores.ts';
 
 /** A finished run: its history, and what each shopper was and was told, for whoever asks (files, tests). */
 export interface Run {
   readonly history: History;
   readonly world: World;
   /** Served probabilities by day, `[days][shoppers]`; undefined where nothing was served or they were not kept. */
-  readonly predictions: { readonly static: readonly (Float32Array | undefined)[]; readonly dynamic: readonly (Float32Array | undefined)[] };
+  readonly predictions: Readonly<Record<TrainedName, readonly (Float32Array | undefined)[]>>;
 }
 
 export interface SimulateOptions {
@@ -29,10 +40,19 @@ export interface SimulateOptions {
 }
 
 /** Share of a run's progress that the static fit takes when it is not remembered. */
-const FIT_SHARE = 0.2;
+const FIT_SHARE = 0.4;
 
 /** Worlds up to this many shoppers are remembered with all their batches; larger ones are drawn day by day. */
 const REMEMBERED_SHOPPERS = 600_000;
+
+/** Days of the training window's end with which the gate begins. */
+const GATE_BEGINS_WITH = 14;
+
+/** What serving a day leaves behind until its labels arrive. */
+interface Awaiting {
+  readonly labelled: LabelledBatch;
+  readonly served: ReadonlyMap<TrainedName, Float32Array>;
+}
 
 /**
  * Runs a scenario whose training window fits its calendar (see scenario/repair.ts). Yields the share done, from 0
@@ -44,51 +64,104 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const { days } = calendar;
   const windowStart = calendar.indexOf(scenario.static.from);
   const servingStart = calendar.indexOf(scenario.static.to) + 1;
-  const fit = yield* staticFit(scenario, engine, world, windowStart, servingStart);
+  const { delay } = scenario.dynamic;
+  const windowDays: DatedBatch[] = Array.from({ length: servingStart - windowStart }, (_, i) => ({ day: windowStart + i, batch: world.batch(windowStart + i) }));
+  const fit = yield* staticFit(scenario, engine, world, windowDays);
+  const { scaling } = fit;
+  const width = scaling.names.length;
+  const references = engine.references.get(fitKey(scenario)) ?? engine.references.set(fitKey(scenario), referencesOf(windowDays));
 
-  const shoppers = new Float64Array(days);
-  const purchases = new Float64Array(days);
-  const scores = { static: emptyScores(days), dynamic: emptyScores(days), best: emptyScores(days) };
-  const weights = emptyWeights(fit, world);
-  const predictions: { static: (Float32Array | undefined)[]; dynamic: (Float32Array | undefined)[] } = { static: [], dynamic: [] };
-  const contenders: { static: Contender; dynamic: Contender } = { static: createStatic(fit.weights), dynamic: createDynamic(fit.weights, scenario.dynamic) };
-  /** Labels that have not arrived yet, oldest first. */
-  const unlabelled: Examples[] = [];
+  const records = createRecords(scaling, world);
+  const counts = references.map((reference) => new Uint32Array(days * reference.counts.length));
+  const predictions: Record<TrainedName, (Float32Array | undefined)[]> = { static: [], dynamic: [], scheduled: [] };
+  const kind = modelKind(scenario.models, width);
+  const start = untrained(scenario.models, width, scenario.world.seed);
+  const shared = { scenario, kind, fit, start, servingStart };
+  const frozen = createBatchTrained({ ...shared, paysFirstFit: true });
+  const scheduled = scenario.scheduled.on ? createBatchTrained({ ...shared, paysFirstFit: true }) : undefined;
+  const warm = scenario.dynamic.start === 'warm';
+  const gate = createGate(scenario.gate, scenario.gate.on ? lastAccepted(windowDays, fit, scenario, references) : []);
+  const dynamic = createDynamic({ scenario, kind, start: warm ? fit.parameters : start, startExamples: warm ? fit.examples : 0, servingStart, gate, width });
+  const names: TrainedName[] = scheduled ? [...TRAINED] : ['static', 'dynamic'];
+  const watch = createWatch({ days, settings: scenario.monitors, references, baseRate: baseRateOf(windowDays), contenders: names });
+  const interventions = scenario.interventions.list.map((intervention) => ({ ...intervention, day: calendar.indexOf(intervention.date) }));
+  /** Batches whose labels have not arrived yet, oldest first. */
+  const awaiting: Awaiting[] = [];
+  let retrainNext = false;
   try {
     for (let day = 0; day < days; day++) {
       const batch = world.batch(day);
-      shoppers[day] = batch.shoppers;
-      purchases[day] = batch.purchases;
+      const samples = references.map((reference, j) => sampleAgainst(reference, batch.values.subarray(j * batch.shoppers, (j + 1) * batch.shoppers)));
+      samples.forEach((sample, j) => counts[j]!.set(sample.counts, day * sample.counts.length));
+      records.shoppers[day] = batch.shoppers;
+      records.purchases[day] = batch.purchases;
       if (day >= servingStart) {
-        weights.dynamic.set(unscaledWeights(contenders.dynamic.weights(), fit.scaling), day * weights.inputs.length);
-        const today = examples(modelInputs(batch, day, fit.scaling), batch.bought, weights.inputs.length);
-        const best = scoreDay(scores.best, day, batch.truth, batch, 0);
-        scores.best.regret[day] = 0;
-        for (const name of ['static', 'dynamic'] as const) {
-          const served = contenders[name].serve(today.inputs);
-          scoreDay(scores[name], day, served, batch, best);
-          if (keepPredictions) predictions[name][day] = served.slice();
+        const today = interventions.filter((intervention) => intervention.day === day);
+        if (today.some((intervention) => intervention.kind === 'retrain')) yield* quietly(frozen.retrain(day, lastDays(world, day - delay, windowDays.length), 'hand'));
+        if (scheduled && isDue(scenario.scheduled, day - servingStart, retrainNext)) {
+          yield* quietly(scheduled.retrain(day, lastDays(world, day - delay, scenario.scheduled.window === 0 ? day - windowStart : scenario.scheduled.window), 'retrain'));
         }
-        unlabelled.push(today);
-        if (unlabelled.length > scenario.dynamic.delay) {
-          const arrived = unlabelled.shift()!;
-          contenders.static.receive(arrived);
-          contenders.dynamic.receive(arrived);
-          disposeExamples(arrived);
+        dynamic.morning(day, today.filter((intervention) => intervention.kind !== 'retrain'), (date) => calendar.indexOf(date));
+
+        recordWeights(records.weights.static, day, frozen.parameters(), scaling);
+        recordWeights(records.weights.dynamic, day, dynamic.parameters(), scaling);
+        records.serving.static[day] = servingVersion(frozen);
+        records.serving.dynamic[day] = dynamic.journal().serving;
+        if (scheduled) records.serving.scheduled[day] = servingVersion(scheduled);
+        const rows = modelInputs(batch, day, scaling);
+        const inputs = tensor2d(rows, [batch.shoppers, width]);
+        const serve: Record<TrainedName, () => Float32Array> = { static: () => frozen.serve(inputs), dynamic: () => dynamic.serve(inputs), scheduled: () => scheduled!.serve(inputs) };
+        const served = new Map(names.map((name) => [name, serve[name]()]));
+        inputs.dispose();
+
+        const best = scoreDay(records.scores.best, day, batch.truth, batch, 0);
+        records.scores.best.regret[day] = 0;
+        for (const [name, predicted] of served) {
+          recordServed(records, name, day, predicted, batch, best);
+          watch.prediction(day, name, records.scores[name].expected[day]! / batch.shoppers);
+          if (keepPredictions) predictions[name][day] = predicted.slice();
         }
+        watch.inputs(day, samples);
+
+        awaiting.push({ labelled: { day, batch, rows, samples }, served });
+        if (awaiting.length > delay) {
+          const arrived = awaiting.shift()!;
+          watch.labels(day, arrived.labelled.day, arrived.labelled.batch, arrived.served);
+          dynamic.evening(day, arrived.labelled, arrived.served.get('dynamic')!);
+        } else dynamic.quietEvening(day);
+        retrainNext = scenario.scheduled.trigger !== 'interval' && watch.raisedOn(day) > 0;
       }
+      const journal = dynamic.journal();
+      const contenders: Record<TrainedName, { readonly spent: ReturnType<BatchTrained['spent']>; readonly versions: number; readonly held: number } | undefined> = {
+        static: { spent: frozen.spent(), versions: frozen.versions().length, held: 0 },
+        dynamic: { spent: dynamic.spent(), versions: journal.versions.length, held: journal.held },
+        scheduled: scheduled && { spent: scheduled.spent(), versions: scheduled.versions().length, held: 0 },
+      };
+      for (const name of names) recordCosts(records.ledgers[name], day, { ...contenders[name]!, alarms: watch.raisedOn(day, name), expected: records.scores[name].expected[day]!, demand: batch.purchases });
       yield FIT_SHARE + ((1 - FIT_SHARE) * (day + 1)) / days;
     }
   } finally {
-    unlabelled.forEach(disposeExamples);
-    contenders.static.dispose();
-    contenders.dynamic.dispose();
+    frozen.dispose();
+    scheduled?.dispose();
+    dynamic.dispose();
   }
 
-  const columns = [shoppers, purchases, ...Object.values(scores).flatMap((daily) => Object.values(daily) as Float64Array[]), weights.static, weights.dynamic, weights.truth];
+  const { shoppers, purchases, scores, reliability, serving, ledgers, weights } = records;
+  const alarms = watch.alarms();
+  const episodes = episodesOf(world, scenario, servingStart);
   const history: History = {
     scenario,
-    hash: digest(columns),
+    hash: digest([
+      shoppers,
+      purchases,
+      ...Object.values(scores).flatMap((daily) => Object.values(daily) as Float64Array[]),
+      weights.static,
+      weights.dynamic,
+      weights.truth,
+      ...Object.values(watch.readings) as Float64Array[],
+      ...Object.values(ledgers).flatMap((ledger) => Object.values(ledger)),
+      Float64Array.from(alarms.flatMap(({ day, until, value }) => [day, until, value])),
+    ]),
     backend: engine.backend,
     dates: calendar.dates,
     windowStart,
@@ -96,8 +169,23 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
     shoppers,
     purchases,
     contenders: scores,
+    reliability,
     weights,
     events: eventMarks(world),
+    training: { l2: fit.l2, epochs: fit.epochs, validation: fit.validation, heldOut: fit.heldOut, examples: fit.examples, versions: frozen.versions() },
+    dynamic: dynamic.journal(),
+    serving,
+    scheduled: { versions: scheduled?.versions() ?? [] },
+    monitors: {
+      readings: watch.readings,
+      labelRate: watch.labelRate,
+      alarms,
+      episodes,
+      verdicts: scoreAlarms(alarms, episodes),
+      bins: references.map((reference) => ({ edges: reference.edges.slice(), counts: reference.counts.slice() })),
+      counts,
+    },
+    ledgers,
   };
   return { history, world, predictions };
 }
@@ -108,45 +196,70 @@ function remembering(world: World): World {
   return { ...world, batch: (day) => (drawn[day] ??= world.batch(day)) };
 }
 
-function* staticFit(scenario: Scenario, engine: Engine, world: World, from: number, to: number): Generator<number, StaticFit> {
-  const key = `${worldKey(scenario)}${JSON.stringify([scenario.static, scenario.models])}`;
-  const remembered = engine.fits.get(key);
-  if (remembered) return remembered;
-  const batches = Array.from({ length: to - from }, (_, i) => world.batch(from + i));
-  const scaling = fitScaling(batches, calendarFeatures(scenario.models.calendar, world.calendar));
-  const total = batches.reduce((sum, { shoppers }) => sum + shoppers, 0);
-  const rows = new Float32Array(total * scaling.names.length);
-  const labels = new Float32Array(total);
-  let filled = 0;
-  batches.forEach((batch, i) => {
-    rows.set(modelInputs(batch, from + i, scaling), filled * scaling.names.length);
-    labels.set(batch.bought, filled);
-    filled += batch.shoppers;
-  });
-  const window = examples(rows, labels, scaling.names.length);
-  const fitting = fitBatch(window, { ...scenario.static, seed: scenario.world.seed });
-  try {
-    let step = fitting.next();
-    while (!step.done) {
-      yield step.value * FIT_SHARE;
-      step = fitting.next();
-    }
-    return engine.fits.set(key, { scaling, weights: step.value });
-  } finally {
-    fitting.return(new Float32Array());
-    disposeExamples(window);
-  }
+function fitKey(scenario: Scenario): string {
+  return `${worldKey(scenario)}${JSON.stringify([scenario.static, scenario.models])}`;
 }
 
-function emptyWeights({ scaling, weights }: StaticFit, world: World): WeightHistory {
-  const inputs = scaling.names;
-  const { days } = world.calendar;
-  const truth = new Float64Array(days * inputs.length);
-  world.conditions.forEach((today, day) => {
-    truth.set(today.weights, day * inputs.length);
-    truth[(day + 1) * inputs.length - 1] = today.bias;
+function* staticFit(scenario: Scenario, engine: Engine, world: World, window: readonly DatedBatch[]): Generator<number, StaticFit> {
+  const key = fitKey(scenario);
+  const remembered = engine.fits.get(key);
+  if (remembered) return remembered;
+  return engine.fits.set(key, yield* scaledProgress(trainStatic(scenario, window, calendarFeatures(scenario.models.calendar, world.calendar)), 0, FIT_SHARE));
+}
+
+/** The window's log of each feature, prepared for comparison, in the order of FEATURES. */
+function referencesOf(window: readonly DatedBatch[]): Reference[] {
+  const total = window.reduce((sum, { batch }) => sum + batch.shoppers, 0);
+  return FEATURES.map((_, j) => {
+    const values = new Float32Array(total);
+    let at = 0;
+    for (const { batch } of window) {
+      values.set(batch.values.subarray(j * batch.shoppers, (j + 1) * batch.shoppers), at);
+      at += batch.shoppers;
+    }
+    return createReference(values);
   });
-  return { inputs, static: unscaledWeights(weights, scaling), dynamic: new Float64Array(days * inputs.length).fill(NaN), truth };
+}
+
+function samplesOf(references: readonly Reference[], { values, shoppers }: Batch): Sample[] {
+  return references.map((reference, j) => sampleAgainst(reference, values.subarray(j * shoppers, (j + 1) * shoppers)));
+}
+
+/** Share of buyers among the window's shoppers. */
+function baseRateOf(window: readonly DatedBatch[]): number {
+  const sums = window.reduce((sum, { batch }) => ({ purchases: sum.purchases + batch.purchases, shoppers: sum.shoppers + batch.shoppers }), { purchases: 0, shoppers: 0 });
+  return Math.max(1, sums.purchases) / sums.shoppers;
+}
+
+/** The window's last batches with the static model's losses on them: what the gate begins with. */
+function lastAccepted(window: readonly DatedBatch[], { scaling, parameters }: StaticFit, scenario: Scenario, references: readonly Reference[]) {
+  const model = createClassifier(modelKind(scenario.models, scaling.names.length), parameters);
+  const accepted = window.slice(-GATE_BEGINS_WITH).map(({ day, batch }) => {
+    const rows = modelInputs(batch, day, scaling);
+    const inputs = tensor2d(rows, [batch.shoppers, scaling.names.length]);
+    const loss = reportedLoss(model.predict(inputs), batch);
+    inputs.dispose();
+    return { labelled: { day, batch, rows, samples: samplesOf(references, batch) }, loss };
+  });
+  model.dispose();
+  return accepted;
+}
+
+/** The batches of some days up to, not including, `end`. */
+function lastDays(world: World, end: number, length: number): DatedBatch[] {
+  const from = Math.max(0, end - length);
+  return Array.from({ length: Math.max(0, end - from) }, (_, i) => ({ day: from + i, batch: world.batch(from + i) }));
+}
+
+/** Whether the scheduled contender is retrained this morning, `served` days after it began. */
+function isDue({ trigger, every }: Scenario['scheduled'], served: number, alarmed: boolean): boolean {
+  const byClock = served > 0 && served % every === 0;
+  return trigger === 'interval' ? byClock : alarmed || (trigger === 'either' && byClock);
+}
+
+/** Runs a part of a day whose progress is too small to tell: breathes, but reports nothing. */
+function* quietly<T>(part: Generator<number, T>): Generator<number, T> {
+  return yield* scaledProgress(part, FIT_SHARE, FIT_SHARE);
 }
 
 function eventMarks({ events, calendar }: World): EventMark[] {

@@ -5,7 +5,8 @@
  */
 import { parseDate, type CalendarDate } from '@internationalized/date';
 import { exp } from '../numerics/elementary.ts';
-import type { OwnEvent, Scenario, Shift } from '../scenario/scenario.ts';
+import type { OwnEvent, Shift } from '../scenario/items.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Calendar } from './calendar.ts';
 import type { FeatureName } from './features.ts';
 import { christmasDay, mothersDay, valentinesDay, womensDay } from './holidays.ts';

@@ -5,6 +5,7 @@
 import { exp, log, logit, sigmoid } from '../numerics/elementary.ts';
 import { normalQuantile } from '../numerics/normal.ts';
 import { unit } from '../numerics/random.ts';
+import type { LoggedFeature } from '../scenario/logged.ts';
 
 interface Common {
   readonly name: FeatureName;
@@ -26,8 +27,7 @@ export type Feature = Common &
       }
   );
 
-export const FEATURE_NAMES = ['returning', 'phone', 'search', 'newsletter', 'nearby', 'evening', 'cards', 'pages', 'minutes', 'price'] as const;
-export type FeatureName = (typeof FEATURE_NAMES)[number];
+export type FeatureName = LoggedFeature;
 
 export const FEATURES: readonly Feature[] = [
   { name: 'returning', kind: 'binary', share: 0.35, weight: 0.7 },
@@ -43,6 +43,11 @@ export const FEATURES: readonly Feature[] = [
 ];
 
 const LN2 = log(2);
+
+/** What models see of a logged value, before scaling; a missing value (NaN) stays missing. */
+export function modelInput(feature: Feature, value: number): number {
+  return feature.kind === 'skewed' ? log(Math.max(value, feature.grain / 2) / feature.median) / LN2 : value;
+}
 
 /**
  * Draws one feature for a day's shoppers.

@@ -5,6 +5,9 @@ import { fillWords, PURPOSE, uniform, unit } from '../numerics/random.ts';
 import type { Conditions } from './conditions.ts';
 import { drawFeature, FEATURES } from './features.ts';
 
+/** A label that never arrives: unknown is not 'no'. */
+export const UNREPORTED = 255;
+
 /** All shoppers of one day. Arrays are feature-major, so that one feature's values lie side by side. */
 export interface Batch {
   readonly shoppers: number;
@@ -17,6 +20,8 @@ export interface Batch {
   readonly truth: Float64Array;
   /** 1 where the shopper bought, `[shoppers]`. */
   readonly bought: Uint8Array;
+  /** What will be reported of it: 1 bought, 0 did not, UNREPORTED never, `[shoppers]`. */
+  readonly reported: Uint8Array;
 }
 
 /**
@@ -53,5 +58,5 @@ export function drawBatch(seed: number, dayKey: number, day: Conditions): Batch 
       purchases += 1;
     }
   }
-  return { shoppers, purchases, values, inputs, truth, bought };
+  return { shoppers, purchases, values, inputs, truth, bought, reported: bought };
 }

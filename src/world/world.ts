@@ -4,6 +4,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { createCalendar, type Calendar } from './calendar.ts';
 import { conditions, type Conditions } from './conditions.ts';
 import { occurrences, type Occurrence } from './events.ts';
+import { incidentsOf, observe, type DatedIncident } from './incidents.ts';
 import { drawBatch, type Batch } from './shoppers.ts';
 
 export interface World {
@@ -11,7 +12,8 @@ export interface World {
   readonly events: readonly Occurrence[];
   /** `[days]`. */
   readonly conditions: readonly Conditions[];
-  /** The shoppers of a day, drawn anew at each call, always the same. */
+  readonly incidents: readonly DatedIncident[];
+  /** The shoppers of a day as the shop's log has them, drawn anew at each call, always the same. */
   batch(day: number): Batch;
 }
 
@@ -23,10 +25,21 @@ export function createWorld(scenario: Scenario): World {
   const events = occurrences(scenario, calendar);
   const days = conditions(scenario, calendar, events);
   const firstKey = daysBetween(STREAM_EPOCH, scenario.world.start);
-  return { calendar, events, conditions: days, batch: (day) => drawBatch(scenario.world.seed, firstKey + day, days[day]!) };
+  const incidents = incidentsOf(scenario, calendar);
+  const { seed } = scenario.world;
+  return {
+    calendar,
+    events,
+    conditions: days,
+    incidents,
+    batch: (day) => {
+      const today = incidents.filter(({ from, to }) => from <= day && day <= to);
+      return observe(drawBatch(seed, firstKey + day, days[day]!), today, seed, firstKey + day);
+    },
+  };
 }
 
 /** The part of a scenario that the world depends on, as text: equal keys are equal worlds. */
-export function worldKey({ world, valentines, christmas, womens, mothers, events }: Scenario): string {
-  return JSON.stringify([world, valentines, christmas, womens, mothers, events]);
+export function worldKey({ world, valentines, christmas, womens, mothers, events, incidents }: Scenario): string {
+  return JSON.stringify([world, valentines, christmas, womens, mothers, events, incidents]);
 }

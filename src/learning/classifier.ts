@@ -1,0 +1,110 @@
+/**
+ * What every model can do, logistic regression and perceptron alike: predict, and take a step of gradient descent.
+ * A model kind brings its arithmetic; the descent is written once. Parameters live on the backend.
+ */
+import { add, mul, sub, tensor, tidy, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import type { Examples } from './examples.ts';
+
+/** Share of the last step that full-batch descent carries on. */
+export const MOMENTUM = 0.9;
+
+export interface StepOptions {
+  readonly rate: number;
+  /** Strength λ of the penalty λ/2·‖w‖²; intercepts go free. */
+  readonly l2: number;
+  /** Share of the last step that is carried on; 0 for plain descent. */
+  readonly momentum: number;
+}
+
+/** A model's arithmetic on its parameter tensors. */
+export interface ModelKind {
+  /** Shapes of the parameter tensors, in their flat order. */
+  readonly shapes: readonly (readonly [number, number])[];
+  /** 1 for a parameter that the penalty shrinks, 0 for an intercept, flat. */
+  readonly penalised: Float32Array;
+  /** Probabilities for rows `[examples, inputs]`, `[examples, 1]`. */
+  predict(parameters: readonly Tensor2D[], inputs: Tensor2D): Tensor;
+  /** The gradient of the mean log loss without penalty, one tensor a parameter tensor. */
+  gradient(parameters: readonly Tensor2D[], batch: Examples): Tensor[];
+}
+
+export interface Classifier {
+  /** Probabilities for rows `[examples, inputs]`, `[examples]`. */
+  predict(inputs: Tensor2D): Float32Array;
+  /** One step of gradient descent on the mean log loss of the examples. */
+  descend(batch: Examples, step: StepOptions): void;
+  /** A copy of the parameters, flat. */
+  parameters(): Float32Array;
+  /** Takes over flat parameters. */
+  load(flat: Float32Array): void;
+  dispose(): void;
+}
+
+function disposeAll(tensors: readonly Tensor[]): void {
+  for (const each of tensors) each.dispose();
+}
+
+function unflatten(flat: Float32Array, shapes: ModelKind['shapes']): Tensor2D[] {
+  let at = 0;
+  return shapes.map((shape) => {
+    const size = shape[0] * shape[1];
+    at += size;
+    return tensor(flat.slice(at - size, at), [...shape]) as Tensor2D;
+  });
+}
+
+/** A model of a kind that starts from these flat parameters. */
+export function createClassifier(kind: ModelKind, start: Float32Array): Classifier {
+  let parameters = unflatten(start, kind.shapes);
+  let velocity: Tensor[] = [];
+  /** What multiplies the parameters in a step: 1 − rate·l2, or 1 where they go free. */
+  let shrink: { readonly by: number; readonly tensors: Tensor2D[] } | undefined;
+
+  function shrunk(rate: number, l2: number): readonly Tensor2D[] | undefined {
+    if (l2 === 0) return undefined;
+    if (shrink?.by !== rate * l2) {
+      disposeAll(shrink?.tensors ?? []);
+      shrink = { by: rate * l2, tensors: unflatten(kind.penalised.map((penalised) => 1 - penalised * rate * l2), kind.shapes) };
+    }
+    return shrink.tensors;
+  }
+
+  return {
+    predict: (inputs) => {
+      const probabilities = kind.predict(parameters, inputs);
+      const values = probabilities.dataSync<'float32'>();
+      probabilities.dispose();
+      return values;
+    },
+    descend: (batch, { rate, l2, momentum }) => {
+      const factors = shrunk(rate, l2);
+      const { next, steps } = tidy(() => {
+        const gradients = kind.gradient(parameters, batch);
+        const moved = gradients.map((slope, i) => {
+          const downhill = mul(slope, rate);
+          return momentum > 0 && velocity.length > 0 ? add(downhill, mul(velocity[i]!, momentum)) : downhill;
+        });
+        return { next: parameters.map((weights, i) => sub(factors ? mul(weights, factors[i]!) : weights, moved[i]!) as Tensor2D), steps: momentum > 0 ? moved : [] };
+      });
+      disposeAll(parameters);
+      disposeAll(velocity);
+      parameters = next;
+      velocity = steps;
+    },
+    parameters: () => {
+      const flat = new Float32Array(kind.penalised.length);
+      let at = 0;
+      for (const each of parameters) {
+        flat.set(each.dataSync<'float32'>(), at);
+        at += each.size;
+      }
+      return flat;
+    },
+    load: (flat) => {
+      disposeAll([...parameters, ...velocity]);
+      parameters = unflatten(flat, kind.shapes);
+      velocity = [];
+    },
+    dispose: () => disposeAll([...parameters, ...velocity, ...(shrink?.tensors ?? [])]),
+  };
+}

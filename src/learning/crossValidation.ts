@@ -1,0 +1,114 @@
+/**
+ * k-fold cross-validation over a small grid: strength of the penalty, and epochs (how early to stop). For logistic
+ * regression on full batches all candidates and folds train side by side as rows of one matrix product.
+ */
+import { gather, tensor1d } from '@tensorflow/tfjs-core';
+import { log } from '../numerics/elementary.ts';
+import { permutation, PURPOSE } from '../numerics/random.ts';
+import { fitPath, type BatchFitOptions } from './batchFit.ts';
+import { createClassifier, type ModelKind } from './classifier.ts';
+import { disposeExamples, type Examples } from './examples.ts';
+import { fitSideBySide } from './sideBySide.ts';
+
+/** The grid: every penalty with every number of epochs. */
+export const GRID = { l2: [0, 0.001, 0.01, 0.1], epochs: [10, 30, 100] } as const;
+
+export interface Candidate {
+  readonly l2: number;
+  readonly epochs: number;
+  /** Log loss on each fold that was left out, in nats, `[folds]`. */
+  readonly losses: readonly number[];
+  /** Their mean, and its standard error. */
+  readonly mean: number;
+  readonly error: number;
+}
+
+export interface CrossValidation {
+  readonly folds: number;
+  readonly candidates: readonly Candidate[];
+  /** Index of the candidate with the least mean loss. */
+  readonly chosen: number;
+  /** For the ledger: models fitted, and examples they went through over all their epochs. */
+  readonly fits: number;
+  readonly processed: number;
+}
+
+/** Fold of each example: as even as can be, dealt at random, `[examples]`. */
+function dealFolds(count: number, folds: number, seed: number): Uint8Array {
+  const dealt = new Uint8Array(count);
+  permutation(seed, PURPOSE.fold, 0, count).forEach((example, i) => (dealt[example] = i % folds));
+  return dealt;
+}
+
+/** Mean log loss on the examples of one fold, in nats. */
+function lossOn(fold: number, folds: Uint8Array, predicted: Float32Array, labels: Float32Array): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = 0; i < labels.length; i++) {
+    if (folds[i] !== fold) continue;
+    const p = Math.min(1 - 1e-7, Math.max(1e-7, predicted[i]!));
+    sum -= log(labels[i] === 1 ? p : 1 - p);
+    count += 1;
+  }
+  return sum / count;
+}
+
+type PathOptions = Omit<BatchFitOptions, 'epochs' | 'l2'>;
+
+/** Parameters at each number of epochs, for each penalty and each fold left out, `[penalties][folds][epochs]`. */
+function* paths(kind: ModelKind, start: Float32Array, batch: Examples, folds: Uint8Array, count: number, options: PathOptions): Generator<number, Float32Array[][][]> {
+  if (kind.shapes.length === 1 && options.batchSize === 0) {
+    const rows = GRID.l2.flatMap((l2) => Array.from({ length: count }, (_, leftOut) => ({ l2, leftOut })));
+    const fitted = yield* fitSideBySide(batch, rows, { checkpoints: GRID.epochs, rate: options.rate, folds });
+    return GRID.l2.map((_, i) => fitted.slice(i * count, (i + 1) * count));
+  }
+  const all: Float32Array[][][] = [];
+  for (const [i, l2] of GRID.l2.entries()) {
+    const ofPenalty: Float32Array[][] = [];
+    for (let leftOut = 0; leftOut < count; leftOut++) {
+      const kept = tensor1d(Int32Array.from(folds.keys()).filter((example) => folds[example] !== leftOut), 'int32');
+      const part: Examples = { inputs: gather(batch.inputs, kept), labels: gather(batch.labels, kept) };
+      kept.dispose();
+      const fitting = fitPath(kind, start, part, GRID.epochs, { ...options, l2 });
+      try {
+        let step = fitting.next();
+        while (!step.done) {
+          yield (i * count + leftOut + step.value) / (GRID.l2.length * count);
+          step = fitting.next();
+        }
+        ofPenalty.push(step.value);
+      } finally {
+        fitting.return([]);
+        disposeExamples(part);
+      }
+    }
+    all.push(ofPenalty);
+  }
+  return all;
+}
+
+/** Yields the share done; returns every candidate and which one to take. */
+export function* crossValidate(kind: ModelKind, start: Float32Array, batch: Examples, folds: number, options: PathOptions): Generator<number, CrossValidation> {
+  const labels = batch.labels.dataSync<'float32'>();
+  const dealt = dealFolds(labels.length, folds, options.seed);
+  const fitted = yield* paths(kind, start, batch, dealt, folds, options);
+  const model = createClassifier(kind, start);
+  try {
+    const candidates = GRID.l2.flatMap((l2, i) =>
+      GRID.epochs.map((epochs, k): Candidate => {
+        const losses = fitted[i]!.map((ofFold, fold) => {
+          model.load(ofFold[k]!);
+          return lossOn(fold, dealt, model.predict(batch.inputs), labels);
+        });
+        const mean = losses.reduce((sum, loss) => sum + loss, 0) / folds;
+        const squares = losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0);
+        return { l2, epochs, losses, mean, error: Math.sqrt(squares / (folds * (folds - 1))) };
+      }),
+    );
+    const chosen = candidates.reduce((best, { mean }, i) => (mean < candidates[best]!.mean ? i : best), 0);
+    const fits = GRID.l2.length * folds;
+    return { folds, candidates, chosen, fits, processed: Math.round((fits * GRID.epochs.at(-1)! * labels.length * (folds - 1)) / folds) };
+  } finally {
+    model.dispose();
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * Many logistic regressions trained side by side as the rows of one matrix product: the candidates and folds of a
+ * cross-validation, or a single fit as one row. Full-batch descent with Nesterov momentum (Nesterov 1983, in the
+ * form of Sutskever et al. 2013), from zero.
+ */
+import { add, matMul, mul, sigmoid, sub, tensor2d, transpose, zeros, type Tensor } from '@tensorflow/tfjs-core';
+import { MOMENTUM } from './classifier.ts';
+import type { Examples } from './examples.ts';
+
+/** One of the regressions. */
+export interface Row {
+  readonly l2: number;
+  /** Examples of this fold are left out of training; −1 leaves none out. */
+  readonly leftOut: number;
+}
+
+export interface SideBySideOptions {
+  /** Epochs after which the weights are kept, ascending; the last one ends the training. */
+  readonly checkpoints: readonly number[];
+  readonly rate: number;
+  /** Fold of each example, `[examples]`; undefined where no row leaves any out. */
+  readonly folds: Uint8Array | undefined;
+}
+
+/** Yields the share done after each epoch; returns each row's weights `[inputs]` at each checkpoint. */
+export function* fitSideBySide({ inputs, labels }: Examples, rows: readonly Row[], { checkpoints, rate, folds }: SideBySideOptions): Generator<number, Float32Array[][]> {
+  const [count, width] = inputs.shape;
+  const [wide, epochs] = [rows.length, checkpoints.at(-1)!];
+  // Feature-major for the way forward: [rows, inputs]·[inputs, examples] is five times faster than the other way round.
+  const columns = transpose(inputs);
+  const target = transpose(labels);
+  const share = tensor2d(shares(rows, folds, count), [folds ? wide : 1, folds ? count : 1]);
+  const penalty = tensor2d(Float32Array.from({ length: wide * width }, (_, i) => (i % width === width - 1 ? 0 : rate * rows[Math.floor(i / width)]!.l2)), [wide, width]);
+  const kept: Float32Array[][] = rows.map(() => []);
+  let weights: Tensor = zeros([wide, width]);
+  let velocity: Tensor = zeros([wide, width]);
+  try {
+    for (let epoch = 1; epoch <= epochs; epoch++) {
+      const carried = mul(velocity, MOMENTUM);
+      const ahead = add(weights, carried);
+      const scores = matMul(ahead, columns);
+      const probabilities = sigmoid(scores);
+      const errors = sub(probabilities, target);
+      const shared = mul(errors, share);
+      const slope = matMul(shared, inputs);
+      const step = mul(slope, rate);
+      const pull = mul(ahead, penalty);
+      const whole = add(step, pull);
+      const nextVelocity = sub(carried, whole);
+      const nextWeights = add(weights, nextVelocity);
+      for (const each of [carried, ahead, scores, probabilities, errors, shared, slope, step, pull, whole, velocity, weights]) each.dispose();
+      velocity = nextVelocity;
+      weights = nextWeights;
+      if (checkpoints.includes(epoch)) {
+        const flat = weights.dataSync<'float32'>();
+        kept.forEach((path, row) => path.push(flat.slice(row * width, (row + 1) * width)));
+      }
+      yield epoch / epochs;
+    }
+    return kept;
+  } finally {
+    for (const each of [columns, target, share, penalty, weights, velocity]) each.dispose();
+  }
+}
+
+/** What an example counts in each row's mean: 1 / examples trained on, or 0 where it is left out, `[rows, examples]` or `[1]`. */
+function shares(rows: readonly Row[], folds: Uint8Array | undefined, count: number): Float32Array {
+  if (!folds) return Float32Array.of(1 / count);
+  const all = new Float32Array(rows.length * count);
+  rows.forEach(({ leftOut }, row) => {
+    const trained = folds.reduce((sum, fold) => sum + (fold === leftOut ? 0 : 1), 0);
+    for (let i = 0; i < count; i++) all[row * count + i] = folds[i] === leftOut ? 0 : 1 / trained;
+  });
+  return all;
+}

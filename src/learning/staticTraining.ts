@@ -1,0 +1,140 @@
+/**
+ * Static training as it is really done: scale, choose by cross-validation (or take what is set), refit the chosen
+ * candidate, check it on held-out days, freeze. Only reported outcomes of the training window are used.
+ */
+import { log } from '../numerics/elementary.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { CalendarFeature } from '../world/calendarFeatures.ts';
+import { UNREPORTED, type Batch } from '../world/shoppers.ts';
+import { fitBatch } from './batchFit.ts';
+import { createClassifier } from './classifier.ts';
+import { crossValidate, type CrossValidation } from './crossValidation.ts';
+import { disposeExamples, examples, type Examples } from './examples.ts';
+import { fitScaling, modelInputs, type InputScaling } from './inputs.ts';
+import { modelKind, untrained } from './models.ts';
+
+/** A day's batch with its index in the calendar. */
+export interface DatedBatch {
+  readonly day: number;
+  readonly batch: Batch;
+}
+
+/** The check on days that neither training nor choosing saw. */
+export interface HeldOut {
+  readonly shoppers: number;
+  /** The model's log loss, in nats, and that of always answering the training days' share of buyers. */
+  readonly logLoss: number;
+  readonly constantLogLoss: number;
+}
+
+export interface StaticFit {
+  readonly scaling: InputScaling;
+  /** Flat, on the scaled inputs. */
+  readonly parameters: Float32Array;
+  /** What was chosen or set. */
+  readonly l2: number;
+  readonly epochs: number;
+  readonly validation: CrossValidation | null;
+  readonly heldOut: HeldOut | null;
+  /** Examples trained on, and what the ledger counts: examples processed over all epochs, and fits. */
+  readonly examples: number;
+  readonly processed: number;
+  readonly fits: number;
+}
+
+/** The reported examples of some days, as rows of model inputs and labels. */
+export function stackRows(days: readonly DatedBatch[], scaling: InputScaling): { readonly rows: Float32Array; readonly labels: Float32Array } {
+  const width = scaling.names.length;
+  const known = days.reduce((sum, { batch }) => sum + batch.reported.reduce((count, label) => count + (label === UNREPORTED ? 0 : 1), 0), 0);
+  const rows = new Float32Array(known * width);
+  const labels = new Float32Array(known);
+  let at = 0;
+  for (const { day, batch } of days) {
+    const inputs = modelInputs(batch, day, scaling);
+    batch.reported.forEach((label, i) => {
+      if (label === UNREPORTED) return;
+      rows.set(inputs.subarray(i * width, (i + 1) * width), at * width);
+      labels[at] = label;
+      at += 1;
+    });
+  }
+  return { rows, labels };
+}
+
+function stacked(days: readonly DatedBatch[], scaling: InputScaling): Examples {
+  const { rows, labels } = stackRows(days, scaling);
+  return examples(rows, labels, scaling.names.length);
+}
+
+function meanLogLoss(labels: Float32Array, predicted: (example: number) => number): number {
+  let sum = 0;
+  labels.forEach((label, i) => {
+    const p = Math.min(1 - 1e-7, Math.max(1e-7, predicted(i)));
+    sum -= log(label === 1 ? p : 1 - p);
+  });
+  return sum / labels.length;
+}
+
+/** Share of a static training's progress that cross-validation takes. */
+const VALIDATION_SHARE = 0.9;
+
+/** Trains on the days of the window. Yields the share done. */
+export function* trainStatic(scenario: Scenario, window: readonly DatedBatch[], calendar: readonly CalendarFeature[]): Generator<number, StaticFit> {
+  const { static: settings, models, world } = scenario;
+  // At least a week is left to train on.
+  const held = Math.min(settings.holdout, window.length - 7);
+  const [trained, kept] = [window.slice(0, window.length - held), window.slice(window.length - held)];
+  const scaling = fitScaling(trained.map(({ batch }) => batch), calendar, models.features);
+  const width = scaling.names.length;
+  const kind = modelKind(models, width);
+  const start = untrained(models, width, world.seed);
+  const training = stacked(trained, scaling);
+  const options = { rate: settings.rate, batchSize: settings.batchSize, seed: world.seed };
+  try {
+    let validation: CrossValidation | null = null;
+    if (settings.select === 'validation') validation = yield* scaledProgress(crossValidate(kind, start, training, settings.folds, options), 0, VALIDATION_SHARE);
+    const { l2, epochs } = validation ? validation.candidates[validation.chosen]! : settings;
+    const parameters = yield* scaledProgress(fitBatch(kind, start, training, { ...options, l2, epochs }), validation ? VALIDATION_SHARE : 0, 1);
+    const count = training.inputs.shape[0];
+    return {
+      scaling,
+      parameters,
+      l2,
+      epochs,
+      validation,
+      heldOut: held === 0 ? null : checkHeldOut(kind, parameters, kept, scaling, training),
+      examples: count,
+      processed: count * epochs + (validation?.processed ?? 0),
+      fits: 1 + (validation?.fits ?? 0),
+    };
+  } finally {
+    disposeExamples(training);
+  }
+}
+
+function checkHeldOut(kind: ReturnType<typeof modelKind>, parameters: Float32Array, kept: readonly DatedBatch[], scaling: InputScaling, training: Examples): HeldOut {
+  const batch = stacked(kept, scaling);
+  const model = createClassifier(kind, parameters);
+  const predicted = model.predict(batch.inputs);
+  const labels = batch.labels.dataSync<'float32'>();
+  const known = training.labels.dataSync<'float32'>();
+  const share = known.reduce((sum, label) => sum + label, 0) / known.length;
+  const result = { shoppers: labels.length, logLoss: meanLogLoss(labels, (i) => predicted[i]!), constantLogLoss: meanLogLoss(labels, () => share) };
+  model.dispose();
+  disposeExamples(batch);
+  return result;
+}
+
+/** Runs a part of a longer task, its progress squeezed between two shares. */
+export function* scaledProgress<T>(part: Generator<number, T>, from: number, to: number): Generator<number, T> {
+  try {
+    let step = part.next();
+    while (!step.done) {
+      yield from + step.value * (to - from);
+      step = part.next();
+    }
+    return step.value;
+  } finally {
+    part.return(undefined as never);
+  }
+}

@@ -1,0 +1,67 @@
+/** Alarms: what a monitor saw, on which data, against what threshold, and whether it needed labels. */
+import type { LoggedFeature } from '../scenario/logged.ts';
+
+/** Monitors that can raise an alarm. The first four need no labels. */
+export const MONITORS = ['psi', 'ks', 'missing', 'range', 'prediction', 'labelRate', 'adwin', 'pageHinkley', 'ddm'] as const;
+export type MonitorName = (typeof MONITORS)[number];
+
+/** Contenders whose predictions and losses are watched. */
+export type WatchedContender = 'static' | 'dynamic' | 'scheduled';
+
+export interface Alarm {
+  readonly monitor: MonitorName;
+  /** The feature or the contender it is about; null for the label rate. */
+  readonly subject: LoggedFeature | WatchedContender | null;
+  /** The day it was raised. */
+  readonly day: number;
+  /** The last day on which the monitor stood above its threshold, the day itself for detectors. */
+  readonly until: number;
+  /** The day whose shoppers raised it; earlier than `day` where labels were late. */
+  readonly on: number;
+  /** What was measured when it was raised, and the threshold in the same unit. */
+  readonly value: number;
+  readonly threshold: number;
+  readonly needsLabels: boolean;
+  /** Detectors: mean before and after the change they see; else NaN. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Days below the threshold that a standing alarm may have without ending. */
+const PAUSE = 2;
+
+export interface AlarmLog {
+  /** A monitor that compares a value with a threshold every day. Raises once, then keeps the alarm standing. */
+  compare(reading: Pick<Alarm, 'monitor' | 'subject' | 'day' | 'on' | 'value' | 'threshold' | 'needsLabels'>): void;
+  /** A detector's drift. */
+  raise(alarm: Omit<Alarm, 'until'>): void;
+  alarms(): Alarm[];
+  /** Alarms raised on a day that somebody who runs this contender has to review, or all of the day's. */
+  raisedOn(day: number, contender?: WatchedContender): number;
+}
+
+/** Input and label alarms concern every contender, those about a contender only that one. */
+function concerns({ monitor, subject }: Alarm, contender: WatchedContender): boolean {
+  return ['psi', 'ks', 'missing', 'range', 'labelRate'].includes(monitor) || subject === contender;
+}
+
+export function createAlarmLog(): AlarmLog {
+  const alarms: Alarm[] = [];
+  const standing = new Map<string, number>();
+  return {
+    compare: (reading) => {
+      if (!(reading.value > reading.threshold)) return;
+      const key = `${reading.monitor} ${reading.subject ?? ''}`;
+      const at = standing.get(key);
+      if (at !== undefined && reading.day - alarms[at]!.until <= PAUSE + 1) {
+        alarms[at] = { ...alarms[at]!, until: reading.day };
+        return;
+      }
+      standing.set(key, alarms.length);
+      alarms.push({ ...reading, until: reading.day, before: NaN, after: NaN });
+    },
+    raise: (alarm) => alarms.push({ ...alarm, until: alarm.day }),
+    alarms: () => alarms,
+    raisedOn: (day, contender) => alarms.reduce((count, alarm) => count + (alarm.day === day && (!contender || concerns(alarm, contender)) ? 1 : 0), 0),
+  };
+}

@@ -1,0 +1,150 @@
+/**
+ * The watch over a run: every day's inputs against the training window, predictions, label rate, and drift detectors
+ * on each contender's losses. It learns nothing and changes nothing.
+ */
+import { log } from '../numerics/elementary.ts';
+import { normalQuantile } from '../numerics/normal.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { FEATURES } from '../world/features.ts';
+import { UNREPORTED, type Batch } from '../world/shoppers.ts';
+import { Adwin } from './adwin.ts';
+import { createAlarmLog, type Alarm, type WatchedContender } from './alarms.ts';
+import { Ddm } from './ddm.ts';
+import type { Detector } from './detector.ts';
+import { jensenShannon, psi } from './distances.ts';
+import { holm } from './holm.ts';
+import { kolmogorovSmirnov } from './kolmogorovSmirnov.ts';
+import { PageHinkley } from './pageHinkley.ts';
+import type { Reference, Sample } from './reference.ts';
+
+/** Daily readings of the input monitors, each `[days, features]`, NaN on days that are not watched. */
+export interface InputReadings {
+  readonly psi: Float64Array;
+  /** Kolmogorov–Smirnov p-values, corrected for the number of features (Holm). */
+  readonly ks: Float64Array;
+  /** Jensen–Shannon distance in bits, 0 to 1. */
+  readonly js: Float64Array;
+  /** Shares of values missing, and outside the training window's range. */
+  readonly missing: Float64Array;
+  readonly outside: Float64Array;
+}
+
+/** Share of values missing or out of range that raises an alarm. */
+const BROKEN_SHARE = 0.01;
+/** Times the training window's mean prediction that raises an alarm. */
+const PREDICTION_TIMES = 1.6;
+/** Shoppers whose mean loss is one value for ADWIN and Page–Hinkley: single losses are too many and too rough. */
+const BLOCK = 16;
+
+/** Detectors on one contender's losses. Thresholds are in nats a shopper, times blocks for Page–Hinkley. */
+function createDetectors(): Record<'adwin' | 'pageHinkley' | 'ddm', Detector> {
+  return {
+    adwin: new Adwin({ delta: 0.002 }),
+    pageHinkley: new PageHinkley({ mode: 'up', delta: 0.03, threshold: 6 }),
+    ddm: new Ddm({ warmStart: 400 }),
+  };
+}
+
+export interface WatchOptions {
+  readonly days: number;
+  readonly settings: Scenario['monitors'];
+  /** The training window's log, in the order of FEATURES. */
+  readonly references: readonly Reference[];
+  /** Share of buyers and mean prediction in the training window. */
+  readonly baseRate: number;
+  readonly contenders: readonly WatchedContender[];
+}
+
+export interface Watch {
+  /** The inputs of a day, counted against the references. */
+  inputs(day: number, samples: readonly Sample[]): void;
+  /** The mean prediction that a contender served on a day. */
+  prediction(day: number, contender: WatchedContender, mean: number): void;
+  /** Labels that came in on `day` for the shoppers of `on`, with what each contender had served them. */
+  labels(day: number, on: number, batch: Batch, served: ReadonlyMap<WatchedContender, Float32Array>): void;
+  readings: InputReadings;
+  /** Share of buyers among the reported outcomes of a day's shoppers, `[days]`. */
+  labelRate: Float64Array;
+  alarms(): readonly Alarm[];
+  /** How many alarms were raised on a day, of all or of those that concern a contender. */
+  raisedOn(day: number, contender?: WatchedContender): number;
+}
+
+export function createWatch({ days, settings, references, baseRate, contenders }: WatchOptions): Watch {
+  const alarms = createAlarmLog();
+  const width = FEATURES.length;
+  const column = () => new Float64Array(days * width).fill(NaN);
+  const readings: InputReadings = { psi: column(), ks: column(), js: column(), missing: column(), outside: column() };
+  const labelRate = new Float64Array(days).fill(NaN);
+  const detectors = new Map(contenders.map((contender) => [contender, createDetectors()]));
+  const sureness = -normalQuantile(settings.significance / 2);
+
+  return {
+    readings,
+    labelRate,
+    inputs: (day, samples) => {
+      const pValues = samples.map((sample, j) => kolmogorovSmirnov(references[j]!, sample).pValue);
+      const corrected = holm(pValues);
+      samples.forEach(({ count, counts, outside }, j) => {
+        const at = day * width + j;
+        const reference = references[j]!;
+        const absent = counts.at(-1)!;
+        const shoppers = count + absent;
+        readings.psi[at] = psi(reference.counts, counts);
+        readings.js[at] = jensenShannon(reference.counts, counts);
+        readings.ks[at] = corrected[j]!;
+        readings.missing[at] = absent / shoppers;
+        readings.outside[at] = outside / shoppers;
+        const about = { subject: FEATURES[j]!.name, day, on: day, needsLabels: false };
+        alarms.compare({ ...about, monitor: 'psi', value: readings.psi[at]!, threshold: settings.psi });
+        // A p-value alarms when it is small; both sides are turned so that larger is worse.
+        alarms.compare({ ...about, monitor: 'ks', value: 1 - corrected[j]!, threshold: 1 - settings.significance });
+        alarms.compare({ ...about, monitor: 'missing', value: readings.missing[at]!, threshold: BROKEN_SHARE });
+        alarms.compare({ ...about, monitor: 'range', value: readings.outside[at]!, threshold: BROKEN_SHARE });
+      });
+    },
+    prediction: (day, contender, mean) => {
+      alarms.compare({ monitor: 'prediction', subject: contender, day, on: day, value: Math.max(mean / baseRate, baseRate / mean), threshold: PREDICTION_TIMES, needsLabels: false });
+    },
+    labels: (day, on, { reported }, served) => {
+      let count = 0;
+      let purchases = 0;
+      for (const label of reported) {
+        if (label === UNREPORTED) continue;
+        count += 1;
+        purchases += label;
+      }
+      if (count === 0) return;
+      labelRate[on] = purchases / count;
+      const deviations = Math.abs(purchases / count - baseRate) / Math.sqrt((baseRate * (1 - baseRate)) / count);
+      alarms.compare({ monitor: 'labelRate', subject: null, day, on, value: deviations, threshold: sureness, needsLabels: true });
+      for (const [contender, predicted] of served) feed(day, on, contender, predicted, reported);
+    },
+    alarms: () => alarms.alarms(),
+    raisedOn: alarms.raisedOn,
+  };
+
+  function feed(day: number, on: number, contender: WatchedContender, predicted: Float32Array, reported: Uint8Array): void {
+    const { adwin, pageHinkley, ddm } = detectors.get(contender)!;
+    const listen = (monitor: 'adwin' | 'pageHinkley' | 'ddm', detector: Detector, value: number) => {
+      if (detector.update(value) !== 'drift') return;
+      const { statistic, threshold, before, after } = detector.evidence();
+      alarms.raise({ monitor, subject: contender, day, on, value: statistic, threshold, needsLabels: true, before: before.mean, after: after.mean });
+    };
+    let block = 0;
+    let inBlock = 0;
+    for (let i = 0; i < reported.length; i++) {
+      const label = reported[i]!;
+      if (label === UNREPORTED) continue;
+      const p = Math.min(1 - 1e-7, Math.max(1e-7, predicted[i]!));
+      listen('ddm', ddm, p >= 0.5 === (label === 1) ? 0 : 1);
+      block -= log(label === 1 ? p : 1 - p);
+      inBlock += 1;
+      if (inBlock < BLOCK) continue;
+      listen('adwin', adwin, block / BLOCK);
+      listen('pageHinkley', pageHinkley, block / BLOCK);
+      block = 0;
+      inBlock = 0;
+    }
+  }
+}

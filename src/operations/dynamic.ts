@@ -1,0 +1,238 @@
+/**
+ * Dynamic training: the training model learns from every labelled batch that passes the gate, and is published into
+ * service at intervals as a new version; guards may refuse a publish or roll the service back.
+ */
+import type { Tensor2D } from '@tensorflow/tfjs-core';
+import { createClassifier, type ModelKind } from '../learning/classifier.ts';
+import { disposeExamples, examples } from '../learning/examples.ts';
+import { learnBatch } from '../learning/onlineUpdate.ts';
+import type { Intervention } from '../scenario/items.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { UNREPORTED } from '../world/shoppers.ts';
+import type { Spent } from './batchTrained.ts';
+import type { Gate } from './gate.ts';
+import { meanLoss, reportedLoss, type LabelledBatch, type ReportedLoss } from './labelled.ts';
+import { createQuarantine, type BatchRecord } from './quarantine.ts';
+import type { PublishReason, Refusal, Rollback, Version } from './versions.ts';
+
+export interface Dynamic {
+  /** Before the shop opens: what a person does on this date, and what the quarantine's clock does. */
+  morning(day: number, interventions: readonly Intervention[], indexOf: (date: string) => number): void;
+  serve(inputs: Tensor2D): Float32Array;
+  /** After it closes: labels have come in for a batch, for which `served` was predicted. */
+  evening(day: number, labelled: LabelledBatch, served: Float32Array): void;
+  /** An evening without labels. */
+  quietEvening(day: number): void;
+  /** The serving version's flat parameters. */
+  parameters(): Float32Array;
+  journal(): DynamicJournal;
+  spent(): Spent;
+  dispose(): void;
+}
+
+/** Everything that happened to the dynamic model. */
+export interface DynamicJournal {
+  readonly versions: readonly Version[];
+  /** Number of the version that serves now. */
+  readonly serving: number;
+  readonly batches: readonly BatchRecord[];
+  /** How many of them were ever held. */
+  readonly held: number;
+  readonly rollbacks: readonly Rollback[];
+  readonly refusals: readonly Refusal[];
+  /** Interventions that could not be done, with why. */
+  readonly idle: readonly { readonly intervention: Intervention; readonly why: 'no such version' | 'not held' | 'nothing new' }[];
+}
+
+export interface DynamicOptions {
+  readonly scenario: Scenario;
+  readonly kind: ModelKind;
+  /** Flat parameters to begin with, and the examples behind them. */
+  readonly start: Float32Array;
+  readonly startExamples: number;
+  readonly servingStart: number;
+  readonly gate: Gate;
+  readonly width: number;
+}
+
+/** How many publishes back the rollback guard looks for a better version, besides the first. */
+const GUARD_LOOKS_BACK = [1, 3, 7, 14, 28];
+
+export function createDynamic({ scenario, kind, start, startExamples, servingStart, gate, width }: DynamicOptions): Dynamic {
+  const { dynamic: settings, rollback: guard } = scenario;
+  const training = createClassifier(kind, start);
+  const serving = createClassifier(kind, start);
+  const quarantine = createQuarantine();
+  const versions: Version[] = [{ number: 1, day: servingStart, reason: 'start', trainedThrough: servingStart - 1, examples: startExamples, score: NaN, parameters: start.slice() }];
+  const rollbacks: Rollback[] = [];
+  const refusals: Refusal[] = [];
+  const idle: DynamicJournal['idle'][number][] = [];
+  /** Accepted, not yet learnt. */
+  let queue: LabelledBatch[] = [];
+  /** Learnt lately, for replay. */
+  let learnt: LabelledBatch[] = [];
+  /** Labelled lately and not suspect, with what serving cost, for the guards. */
+  let recent: { readonly labelled: LabelledBatch; readonly served: ReportedLoss }[] = [];
+  /** Since the last publish: progressive losses of the training model, and of the serving one on the same batches. */
+  let challenger: ReportedLoss[] = [];
+  let champion: ReportedLoss[] = [];
+  let current = versions[0]!;
+  let seen = startExamples;
+  let trainedThrough = servingStart - 1;
+  /** True while both models hold the same parameters. */
+  let inStep = true;
+  let spent: Spent = { processed: 0, updates: 0, fits: 0, checks: 0 };
+
+  function learn({ batch, rows }: LabelledBatch): void {
+    const known = batch.reported.reduce((count, label) => count + (label === UNREPORTED ? 0 : 1), 0);
+    if (known === 0) return;
+    const all = known === batch.shoppers;
+    const kept = all ? rows : new Float32Array(known * width);
+    const labels = all ? batch.reported : batch.reported.filter((label) => label !== UNREPORTED);
+    if (!all) {
+      let at = 0;
+      batch.reported.forEach((label, i) => {
+        if (label === UNREPORTED) return;
+        kept.set(rows.subarray(i * width, (i + 1) * width), at * width);
+        at += 1;
+      });
+    }
+    const part = examples(kept, labels, width);
+    spent = { ...spent, updates: spent.updates + learnBatch(training, part, settings), processed: spent.processed + known * settings.passes };
+    disposeExamples(part);
+    inStep = false;
+  }
+
+  function update(): void {
+    for (const labelled of queue) {
+      learn(labelled);
+      for (const again of learnt) learn(again);
+      seen += labelled.batch.shoppers;
+      trainedThrough = Math.max(trainedThrough, labelled.day);
+      learnt.push(labelled);
+      if (learnt.length > settings.replay) learnt = learnt.slice(learnt.length - settings.replay);
+    }
+    queue = [];
+  }
+
+  function publish(day: number, reason: PublishReason): void {
+    const parameters = training.parameters();
+    serving.load(parameters);
+    current = { number: versions.length + 1, day, reason, trainedThrough, examples: seen, score: meanLoss(challenger), parameters };
+    versions.push(current);
+    challenger = [];
+    champion = [];
+    inStep = true;
+  }
+
+  function rollTo(version: Version, rollback: Omit<Rollback, 'from' | 'to'>): void {
+    rollbacks.push({ ...rollback, from: current.number, to: version.number });
+    current = version;
+    serving.load(version.parameters);
+    training.load(version.parameters);
+    queue = [];
+    learnt = [];
+    challenger = [];
+    champion = [];
+    trainedThrough = version.trainedThrough;
+    inStep = true;
+  }
+
+  function release(labelled: LabelledBatch): void {
+    queue.push(labelled);
+  }
+
+  /** The guard: does an earlier version do better, on the same recent labelled shoppers, than what was served? */
+  function guardService(day: number): void {
+    const window = recent.slice(-guard.window);
+    if (window.length < guard.window || versions.length < 2) return;
+    const loss = meanLoss(window.map(({ served }) => served));
+    const at = versions.indexOf(current);
+    const earlier = [...new Set([...GUARD_LOOKS_BACK.map((back) => at - back), 0])].filter((index) => index >= 0 && index < at).map((index) => versions[index]!);
+    const judge = createClassifier(kind, start);
+    const judged = earlier.map((version) => {
+      judge.load(version.parameters);
+      return {
+        version,
+        loss: meanLoss(
+          window.map(({ labelled }) => {
+            const part = examples(labelled.rows, labelled.batch.reported, width);
+            const predicted = judge.predict(part.inputs);
+            disposeExamples(part);
+            return reportedLoss(predicted, labelled.batch);
+          }),
+        ),
+      };
+    });
+    judge.dispose();
+    spent = { ...spent, checks: spent.checks + earlier.length };
+    const best = judged.reduce<(typeof judged)[number] | undefined>((least, each) => (!least || each.loss < least.loss ? each : least), undefined);
+    if (best && loss - best.loss > guard.margin) {
+      rollTo(best.version, { day: day + 1, by: 'guard', loss, earlierLoss: best.loss });
+      recent = [];
+    }
+  }
+
+  function endDay(day: number): void {
+    const served = day - servingStart + 1;
+    if (served % settings.update === 0) update();
+    if (served % settings.publish === 0 && !inStep) {
+      const losses = { day: day + 1, champion: meanLoss(champion), challenger: meanLoss(challenger) };
+      if (settings.challenge && losses.challenger > losses.champion) refusals.push(losses);
+      else publish(day + 1, 'sync');
+    }
+    if (guard.on) guardService(day);
+  }
+
+  return {
+    morning: (day, interventions, indexOf) => {
+      for (const intervention of interventions) {
+        if (intervention.kind === 'rollback') {
+          const version = versions[Number(intervention.target) - 1];
+          if (version && version !== current) rollTo(version, { day, by: 'hand', loss: NaN, earlierLoss: NaN });
+          else idle.push({ intervention, why: 'no such version' });
+        } else if (intervention.kind === 'release' || intervention.kind === 'reject') {
+          const labelled = quarantine.settle(indexOf(intervention.target), day, intervention.kind === 'release' ? 'released' : 'rejected', 'hand');
+          if (!labelled) idle.push({ intervention, why: 'not held' });
+          else if (intervention.kind === 'release') release(labelled);
+        } else if (intervention.kind === 'publish') {
+          if (inStep) idle.push({ intervention, why: 'nothing new' });
+          else publish(day, 'hand');
+        }
+      }
+      if (scenario.gate.after === 'wait') return;
+      for (const batchDay of quarantine.due(day - scenario.gate.hold)) {
+        const labelled = quarantine.settle(batchDay, day, scenario.gate.after === 'release' ? 'released' : 'rejected', 'clock');
+        if (labelled && scenario.gate.after === 'release') release(labelled);
+      }
+    },
+    serve: (inputs) => serving.predict(inputs),
+    evening: (day, labelled, served) => {
+      const servedLoss = reportedLoss(served, labelled.batch);
+      const checks = scenario.gate.on ? gate.inspect(labelled, servedLoss) : [];
+      spent = { ...spent, checks: spent.checks + checks.length };
+      quarantine.note(labelled, day, checks);
+      if (checks.every(({ passed }) => passed)) {
+        if (scenario.gate.on) gate.accept(labelled, servedLoss);
+        if (inStep && settings.delay === 0) challenger.push(servedLoss);
+        else {
+          const part = examples(labelled.rows, labelled.batch.reported, width);
+          challenger.push(reportedLoss(training.predict(part.inputs), labelled.batch));
+          disposeExamples(part);
+        }
+        champion.push(servedLoss);
+        queue.push(labelled);
+        if (guard.on) recent = [...recent.slice(-guard.window), { labelled, served: servedLoss }];
+      }
+      endDay(day);
+    },
+    quietEvening: endDay,
+    parameters: () => current.parameters,
+    journal: () => ({ versions, serving: current.number, batches: quarantine.records(), held: quarantine.held(), rollbacks, refusals, idle }),
+    spent: () => spent,
+    dispose: () => {
+      training.dispose();
+      serving.dispose();
+    },
+  };
+}

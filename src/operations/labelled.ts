@@ -1,0 +1,59 @@
+/** A day's batch on its way through a contender: what was logged, what was predicted, and what was reported of it. */
+import { log } from '../numerics/elementary.ts';
+import { UNREPORTED, type Batch } from '../world/shoppers.ts';
+import type { Sample } from '../monitoring/reference.ts';
+
+export interface LabelledBatch {
+  /** The day on which these shoppers came. */
+  readonly day: number;
+  readonly batch: Batch;
+  /** Model inputs, `[shoppers, inputs]`. */
+  readonly rows: Float32Array;
+  /** The log of each feature, counted in the training window's bins, in the order of FEATURES. */
+  readonly samples: readonly Sample[];
+}
+
+/** Sums over the reported outcomes of a batch. */
+export interface ReportedLoss {
+  /** Sum of log losses, in nats. */
+  readonly loss: number;
+  /** Outcomes reported. */
+  readonly reported: number;
+}
+
+/** What predictions cost on what was reported. */
+export function reportedLoss(predicted: ArrayLike<number>, { reported }: Batch): ReportedLoss {
+  let loss = 0;
+  let count = 0;
+  for (let i = 0; i < reported.length; i++) {
+    const label = reported[i]!;
+    if (label === UNREPORTED) continue;
+    const p = Math.min(1 - 1e-7, Math.max(1e-7, predicted[i]!));
+    loss -= log(label === 1 ? p : 1 - p);
+    count += 1;
+  }
+  return { loss, reported: count };
+}
+
+/** Mean log loss over several batches, in nats; NaN where nothing was reported. */
+export function meanLoss(losses: readonly ReportedLoss[]): number {
+  let loss = 0;
+  let reported = 0;
+  for (const each of losses) {
+    loss += each.loss;
+    reported += each.reported;
+  }
+  return loss / reported;
+}
+
+/** Purchases reported, and outcomes reported at all. */
+export function reportedPurchases({ reported }: Batch): { readonly purchases: number; readonly reported: number } {
+  let purchases = 0;
+  let count = 0;
+  for (const label of reported) {
+    if (label === UNREPORTED) continue;
+    purchases += label;
+    count += 1;
+  }
+  return { purchases, reported: count };
+}

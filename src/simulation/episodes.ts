@@ -1,0 +1,27 @@
+/** The world's true changes, as the stretches of days against which alarms are scored. */
+import type { Episode } from '../monitoring/verdicts.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { intensity } from '../world/events.ts';
+import type { World } from '../world/world.ts';
+
+/** An event counts as a true change while it is at least this strong; weaker days nobody could tell. */
+const FELT = 0.15;
+
+export function episodesOf(world: World, scenario: Scenario, servingStart: number): Episode[] {
+  const last = world.calendar.days - 1;
+  const events = world.events
+    .filter(({ moves }) => moves.length > 0)
+    .map((event): Episode => {
+      let from = event.day;
+      while (from > 0 && intensity(event, from - 1).mood >= FELT) from -= 1;
+      return { kind: 'event', name: event.id === 'own' ? event.name : event.id, from, to: event.day };
+    });
+  const incidents = world.incidents.map(({ kind, from, to }): Episode => ({ kind: 'incident', name: kind, from, to }));
+  const changeDay = world.calendar.indexOf(scenario.world.changeDate);
+  const change: Episode[] = scenario.world.change === 0 ? [] : [{ kind: 'change', name: 'change', from: changeDay, to: last }];
+  const drift: Episode[] = scenario.world.trend === 0 && scenario.world.season === 0 ? [] : [{ kind: 'drift', name: scenario.world.trend === 0 ? 'season' : 'trend', from: servingStart, to: last }];
+  return [...events, ...incidents, ...change, ...drift]
+    .map((episode) => ({ ...episode, from: Math.max(servingStart, episode.from), to: Math.min(last, episode.to) }))
+    .filter(({ from, to }) => from <= to)
+    .toSorted((a, b) => a.from - b.from);
+}

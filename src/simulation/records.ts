@@ -1,0 +1,98 @@
+/** The history while it is being written: columns of `days` rows, filled a day at a time. */
+import { unscaledWeights, type InputScaling } from '../learning/inputs.ts';
+import type { BatchTrained, Spent } from '../operations/batchTrained.ts';
+import { emptyLedger, shopDay, type Ledger } from '../operations/ledger.ts';
+import type { Batch } from '../world/shoppers.ts';
+import type { World } from '../world/world.ts';
+import { RELIABILITY_BINS, TRAINED, type ContenderName, type DailyScores, type ReliabilityDays, type TrainedName, type WeightHistory } from './history.ts';
+import { emptyScores, scoreDay } from './scores.ts';
+
+export interface Records {
+  readonly shoppers: Float64Array;
+  readonly purchases: Float64Array;
+  readonly scores: Record<ContenderName, DailyScores>;
+  readonly reliability: Record<TrainedName, ReliabilityDays>;
+  readonly serving: Record<TrainedName, Uint16Array>;
+  readonly ledgers: Record<TrainedName, Ledger>;
+  readonly weights: WeightHistory;
+}
+
+function forEachTrained<T>(make: () => T): Record<TrainedName, T> {
+  return Object.fromEntries(TRAINED.map((name) => [name, make()])) as Record<TrainedName, T>;
+}
+
+/** The truth's weights on the model inputs, and room for the models'. */
+function emptyWeights({ names }: InputScaling, world: World): WeightHistory {
+  const { days } = world.calendar;
+  const width = names.length;
+  const truth = new Float64Array(days * width);
+  world.conditions.forEach(({ weights, bias }, day) => {
+    truth.set(weights, day * width);
+    truth[(day + 1) * width - 1] = bias;
+  });
+  const column = () => new Float64Array(days * width).fill(NaN);
+  return { inputs: names, static: column(), dynamic: column(), truth };
+}
+
+export function createRecords(scaling: InputScaling, world: World): Records {
+  const { days } = world.calendar;
+  const tenths = () => new Float32Array(days * RELIABILITY_BINS);
+  return {
+    shoppers: new Float64Array(days),
+    purchases: new Float64Array(days),
+    scores: { ...forEachTrained(() => emptyScores(days)), best: emptyScores(days) },
+    reliability: forEachTrained(() => ({ shoppers: tenths(), predicted: tenths(), bought: tenths() })),
+    serving: forEachTrained(() => new Uint16Array(days)),
+    ledgers: forEachTrained(() => emptyLedger(days)),
+    weights: emptyWeights(scaling, world),
+  };
+}
+
+/** Writes what a contender served on a day. */
+export function recordServed(records: Records, name: TrainedName, day: number, served: Float32Array, batch: Batch, bestLoss: number): void {
+  scoreDay(records.scores[name], day, served, batch, bestLoss);
+  const { shoppers, predicted, bought } = records.reliability[name];
+  for (let i = 0; i < served.length; i++) {
+    const p = served[i]!;
+    // Bins are (low, high]; the first takes 0 as well.
+    const at = day * RELIABILITY_BINS + Math.min(RELIABILITY_BINS - 1, Math.max(0, Math.ceil(p * RELIABILITY_BINS) - 1));
+    shoppers[at]! += 1;
+    predicted[at]! += p;
+    bought[at]! += batch.bought[i]!;
+  }
+}
+
+/** Writes the weights that serve on a day, where the model has such weights. */
+export function recordWeights(column: Float64Array, day: number, parameters: Float32Array, scaling: InputScaling): void {
+  if (parameters.length === scaling.names.length) column.set(unscaledWeights(parameters, scaling), day * scaling.names.length);
+}
+
+export interface DayCosts {
+  readonly spent: Spent;
+  readonly versions: number;
+  readonly alarms: number;
+  readonly held: number;
+  /** What the model expected to sell, NaN where it did not serve. */
+  readonly expected: number;
+  readonly demand: number;
+}
+
+/** Writes a contender's running totals at the end of a day. */
+export function recordCosts(ledger: Ledger, day: number, { spent, versions, alarms, held, expected, demand }: DayCosts): void {
+  const before = (line: keyof Ledger) => (day === 0 ? 0 : ledger[line][day - 1]!);
+  const { wilted, emptyHanded } = Number.isNaN(expected) ? { wilted: 0, emptyHanded: 0 } : shopDay(expected, demand);
+  ledger.processed[day] = spent.processed;
+  ledger.updates[day] = spent.updates;
+  ledger.fits[day] = spent.fits;
+  ledger.checks[day] = spent.checks;
+  ledger.versions[day] = versions;
+  ledger.alarms[day] = before('alarms') + alarms;
+  ledger.held[day] = held;
+  ledger.wilted[day] = before('wilted') + wilted;
+  ledger.lost[day] = before('lost') + emptyHanded;
+}
+
+/** The number of the version that a batch-trained contender serves on a day. */
+export function servingVersion(contender: BatchTrained): number {
+  return contender.versions().at(-1)!.number;
+}

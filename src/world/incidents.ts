@@ -1,0 +1,98 @@
+/**
+ * Incidents: what goes wrong between the truth and the shop's log. The truth about each shopper stays; what is
+ * logged of them, who else is logged, and what is reported of them changes.
+ */
+import { fillWords, PURPOSE, unit } from '../numerics/random.ts';
+import type { Incident } from '../scenario/items.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Calendar } from './calendar.ts';
+import { FEATURES, modelInput, type Feature } from './features.ts';
+import { UNREPORTED, type Batch } from './shoppers.ts';
+
+/** An incident with its first and last day as indices of the calendar. */
+export interface DatedIncident extends Omit<Incident, 'from' | 'to'> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The incidents that touch the calendar, by date. */
+export function incidentsOf(scenario: Scenario, calendar: Calendar): DatedIncident[] {
+  return scenario.incidents.list
+    .map((incident) => ({ ...incident, from: calendar.indexOf(incident.from), to: calendar.indexOf(incident.to) }))
+    .filter(({ from, to }) => to >= 0 && from < calendar.days)
+    .toSorted((a, b) => a.from - b.from);
+}
+
+/** A bot looks at everything in no time and buys nothing. */
+const BOT_VALUES: Readonly<Record<string, number>> = { pages: 30, minutes: 0.1, price: 40, cards: 1, nearby: 1 };
+
+/** What the log has of a day's batch, given that day's incidents. The batch given is left alone. */
+export function observe(batch: Batch, incidents: readonly DatedIncident[], seed: number, dayKey: number): Batch {
+  return incidents.reduce((logged, incident, index) => applied(logged, incident, index, seed, dayKey), batch);
+}
+
+function applied(batch: Batch, { kind, feature, size }: DatedIncident, index: number, seed: number, dayKey: number): Batch {
+  const words = new Uint32Array(batch.shoppers);
+  /** Keeps streams of several incidents of one kind apart. */
+  const stream = (purpose: number) => fillWords(seed, purpose, dayKey + index * 1_000_003, words, batch.shoppers);
+  switch (kind) {
+    case 'stuck':
+      return withFeature(batch, feature, () => size);
+    case 'scaled':
+      return withFeature(batch, feature, (value) => value * size);
+    case 'shifted':
+      return withFeature(batch, feature, (value) => value + size);
+    case 'missing':
+      stream(PURPOSE.missing);
+      return withFeature(batch, feature, (value, i) => (unit(words[i]!) * 100 < size ? NaN : value));
+    case 'bots':
+      return withBots(batch, Math.round((batch.shoppers * size) / 100));
+    case 'flipped':
+      stream(PURPOSE.flipped);
+      return { ...batch, reported: batch.reported.map((label, i) => (label !== UNREPORTED && unit(words[i]!) * 100 < size ? 1 - label : label)) };
+    case 'lost':
+      stream(PURPOSE.lost);
+      return { ...batch, reported: batch.reported.map((label, i) => (unit(words[i]!) * 100 < size ? UNREPORTED : label)) };
+  }
+}
+
+function withFeature(batch: Batch, name: DatedIncident['feature'], change: (value: number, shopper: number) => number): Batch {
+  const j = FEATURES.findIndex((feature) => feature.name === name);
+  const values = batch.values.slice();
+  const inputs = batch.inputs.slice();
+  for (let i = 0, at = j * batch.shoppers; i < batch.shoppers; i++, at++) {
+    const value = change(values[at]!, i);
+    values[at] = value;
+    inputs[at] = modelInput(FEATURES[j]!, value);
+  }
+  return { ...batch, values, inputs };
+}
+
+function withBots(batch: Batch, bots: number): Batch {
+  const shoppers = batch.shoppers + bots;
+  const longer = (column: Float32Array, botValue: (feature: Feature) => number) => {
+    const long = new Float32Array(FEATURES.length * shoppers);
+    FEATURES.forEach((feature, j) => {
+      long.set(column.subarray(j * batch.shoppers, (j + 1) * batch.shoppers), j * shoppers);
+      long.fill(botValue(feature), j * shoppers + batch.shoppers, (j + 1) * shoppers);
+    });
+    return long;
+  };
+  const botValue = ({ name }: Feature) => BOT_VALUES[name] ?? 0;
+  const labels = (column: Uint8Array) => {
+    const long = new Uint8Array(shoppers);
+    long.set(column);
+    return long;
+  };
+  const truth = new Float64Array(shoppers);
+  truth.set(batch.truth);
+  return {
+    shoppers,
+    purchases: batch.purchases,
+    values: longer(batch.values, botValue),
+    inputs: longer(batch.inputs, (feature) => modelInput(feature, botValue(feature))),
+    truth,
+    bought: labels(batch.bought),
+    reported: labels(batch.reported),
+  };
+}
