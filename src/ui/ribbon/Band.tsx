@@ -25,8 +25,8 @@ export function Band({ history, scale, height, hiddenFrom }: BandProps) {
     <svg className="ribbon-picture" width={scale.width} height={height} aria-hidden="true">
       <defs>
         <linearGradient id="ribbon-tint">
-          {stops.map(({ offset, season }, i) => (
-            <stop key={`${i}-${season}`} offset={offset} style={{ stopColor: `var(--${season})` }} />
+          {stops.map(({ offset, season }) => (
+            <stop key={`${offset}-${season}`} offset={offset} style={{ stopColor: `var(--${season})` }} />
           ))}
         </linearGradient>
         <pattern id="ribbon-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
