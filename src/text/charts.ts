@@ -11,8 +11,8 @@ export const LENS_WORDS: Readonly<Record<View['lens'], string>> = {
   none: 'the year',
   christmas: 'Christmas',
   valentines: 'Valentine’s',
-  womens: 'Women’s Day',
-  mothers: 'Mother’s Day',
+  womens: 'Women’s',
+  mothers: 'Mother’s',
   today: 'last fortnight',
 };
 

@@ -2,7 +2,7 @@
 import { Fragment } from 'react';
 import type { ContenderName } from '../../simulation/history.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
-import { longDate } from '../../text/dates.ts';
+import { dayMonth } from '../../text/dates.ts';
 import { useWilt } from '../wilt.ts';
 
 export interface ReadingPart {
@@ -37,7 +37,7 @@ export function Reading({ dates, first, last, parts, unit = '', hint = false }: 
   }
   return (
     <p className="chart-reading" aria-hidden="true">
-      <span className="chart-reading-date">{longDate(dates[day] ?? '')}</span>
+      <span className="chart-reading-date">{dayMonth(dates[day] ?? '')}</span>
       {parts(day).map(({ of, name, value }) => (
         <Fragment key={of}>
           {' '}
