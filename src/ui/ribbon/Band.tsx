@@ -37,7 +37,7 @@ export function Band({ history, scale, height, hiddenFrom }: BandProps) {
         </clipPath>
       </defs>
       <rect width={scale.width} height={height} fill="url(#ribbon-tint)" />
-      <path className="ribbon-bars" d={bars} clipPath="url(#ribbon-past)" />
+      <path className={scale.width / scale.days < 3 ? 'ribbon-bars ribbon-bars-dense' : 'ribbon-bars'} d={bars} clipPath="url(#ribbon-past)" />
       {edge < scale.width && (
         <g>
           <rect className="ribbon-veil" x={edge} width={scale.width - edge} height={height} />

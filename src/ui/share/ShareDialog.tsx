@@ -23,9 +23,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           </button>
         </header>
         <p className="quiet">{SHARE.intro}</p>
-        <Copyable label={SHARE.link} text={page} note={characters(page.length)} />
-        <Copyable label={SHARE.slide} text={slide} note={SHARE.slideHelp} />
-        <Copyable label={SHARE.embed} text={`<iframe src="${slide.replaceAll('&', '&amp;').replaceAll('"', '%22')}" width="960" height="540" title="${SHARE.frameTitle}"></iframe>`} note="" />
+        <Copyable label={SHARE.link} text={page} rows={2} note={characters(page.length)} />
+        <Copyable label={SHARE.slide} text={slide} rows={2} note={SHARE.slideHelp} />
+        <Copyable label={SHARE.embed} text={`<iframe src="${slide.replaceAll('&', '&amp;').replaceAll('"', '%22')}" width="960" height="540" title="${SHARE.frameTitle}"></iframe>`} rows={4} note="" />
       </div>
     </dialog>
   );
@@ -33,7 +33,14 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
 
 type Copying = 'not yet' | 'done' | 'by hand';
 
-function Copyable({ label, text, note }: { readonly label: string; readonly text: string; readonly note: string }) {
+interface CopyableProps {
+  readonly label: string;
+  readonly text: string;
+  readonly rows: number;
+  readonly note: string;
+}
+
+function Copyable({ label, text, rows, note }: CopyableProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [copying, setCopying] = useState<Copying>('not yet');
@@ -50,7 +57,7 @@ function Copyable({ label, text, note }: { readonly label: string; readonly text
   return (
     <div className="copyable">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} ref={field} readOnly rows={2} spellCheck={false} value={text} onFocus={(event) => event.target.select()} />
+      <textarea id={id} ref={field} readOnly rows={rows} spellCheck={false} value={text} onFocus={(event) => event.target.select()} />
       <button type="button" className="press" onClick={copy}>
         {copying === 'done' ? SHARE.copied : SHARE.copy}
       </button>
