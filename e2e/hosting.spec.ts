@@ -20,7 +20,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('says what it needs', async ({ page, site }) => {
     await page.goto(site.wilt);
-    await expect(page.locator('noscript')).toContainText('it needs JavaScript');
+    expect(await page.locator('noscript').textContent()).toContain('it needs JavaScript');
     await expect(page.locator('noscript')).toBeVisible();
   });
 });

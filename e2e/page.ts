@@ -12,11 +12,12 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where the page is mounted: a path with a space and a letter that addresses escape, as real course sites have. */
 const MOUNT = '/~möller/week 3/wilt/';
 
-interface Site {
+export interface Site {
   /** The page's address, with its closing slash. */
   readonly wilt: string;
-  /** The origin's address of anything else that tests serve: `/deck/` and `/reveal/`. */
-  readonly origin: string;
+  /** A lecture's deck on another origin that shows the address in `?wilt=` on its second slide. */
+  readonly deck: string;
+  readonly origins: readonly string[];
 }
 
 export const test = base.extend<{ complaints: string[] }, { site: Site }>({
@@ -24,10 +25,11 @@ export const test = base.extend<{ complaints: string[] }, { site: Site }>({
     async ({}, use) => {
       const dist = folder('../dist');
       if (!existsSync(`${dist}/index.html`)) throw new Error('dist/ holds no page; `npm run build` makes it.');
-      const server = await serve({ folders: { [MOUNT]: dist, '/deck/': folder('deck'), '/reveal/': folder('../node_modules/reveal.js/dist') } });
-      const origin = `http://127.0.0.1:${server.port}`;
-      await use({ origin, wilt: origin + encodeURI(MOUNT) });
-      await server.close();
+      const host = await serve({ folders: { [MOUNT]: dist } });
+      const lecture = await serve({ folders: { '/deck/': folder('deck'), '/reveal/': folder('../node_modules/reveal.js/dist') } });
+      const origins = [host, lecture].map(({ port }) => `http://127.0.0.1:${port}`);
+      await use({ origins, wilt: origins[0] + encodeURI(MOUNT), deck: `${origins[1]}/deck/` });
+      await Promise.all([host.close(), lecture.close()]);
     },
     { scope: 'worker' },
   ],
@@ -42,7 +44,7 @@ export const test = base.extend<{ complaints: string[] }, { site: Site }>({
       context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`));
       context.on('request', (request) => {
         const url = request.url();
-        if (!url.startsWith(`${site.origin}/`) && !/^(data|blob|about):/.test(url)) complaints.push(`another host: ${url}`);
+        if (!site.origins.some((origin) => url.startsWith(`${origin}/`)) && !/^(data|blob|about):/.test(url)) complaints.push(`another host: ${url}`);
       });
       context.on('response', (response) => {
         if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
