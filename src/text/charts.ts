@@ -192,7 +192,7 @@ export function weightsSummary({ iso, static: frozen, dynamic, worst, by }: Weig
 
 export const CHART_TEXTS = {
   bouquetsTitle: 'Bouquets expected and sold',
-  bouquetsExplains: 'Grey: sold. Lines: what each model expected that morning.',
+  bouquetsExplains: 'Grey: sold. Lines: what each model expected of that day’s shoppers.',
   rootNote: 'Heights grow with the square root, so that quiet days can be read beside a spike.',
   weightsTitle: 'What each model believes',
   weightsExplains: 'How far each thing that a model sees moves the odds of buying, in log-odds. Dots: believed. Upright mark: true that day.',

@@ -85,7 +85,7 @@ function BouquetsFigure({ history }: { readonly history: History }) {
       name="bouquets"
       title={CHART_TEXTS.bouquetsTitle}
       explains={`${CHART_TEXTS.bouquetsExplains}${span.focus === null ? ` ${CHART_TEXTS.rootNote}` : ''}`}
-      options={<Reading dates={dates} first={first} last={last} parts={parts} />}
+      options={<Reading dates={dates} first={first} last={last} parts={parts} ghosts={before !== null} />}
       summary={summary}
       plot={plot}
       numbers={

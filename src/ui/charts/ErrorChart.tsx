@@ -81,7 +81,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
   const read = (day: number) => reading(history.dates[day] ?? '', parts(day).map(({ name, value }) => `${name} ${value}`.concat(unit && ` ${unit}`)));
   const { title, explains, unit } = metricWords(metric);
   const summary = last < history.servingStart ? training(history) : summarise(history, metric, days, last);
-  const aside = [axisNote(metric, scale), span.focus === null ? '' : CHART_TEXTS.daily, before ? CHART_TEXTS.before : ''].filter(Boolean).join(' ');
+  const aside = [axisNote(metric, scale), span.focus === null ? '' : CHART_TEXTS.daily].filter(Boolean).join(' ');
 
   const picture = size && (
     <>
@@ -89,7 +89,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
       {last >= span.first && <Reader span={span} inset={plotInset(plotMargins(span, size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} />}
     </>
   );
-  const line = <Reading dates={history.dates} first={span.first} last={last} parts={parts} unit={unit} hint={!compact} />;
+  const line = <Reading dates={history.dates} first={span.first} last={last} parts={parts} unit={unit} hint={!compact && last >= span.first} ghosts={ghosts !== null} />;
 
   if (compact) {
     return (

@@ -71,7 +71,7 @@ function sameSheet(one: SheetProps, other: SheetProps): boolean {
 
 const Sheet = memo(function Sheet({ history, first, last, focus, axis, mark, rows, curves, size, margins, question, right }: SheetProps) {
   const { em } = size;
-  const most = (size.width - margins.left - margins.right) / (em * 3);
+  const most = (size.width - margins.left - margins.right) / (em * 2.4);
   const days = focus === null ? monthTicks(history.dates, first, last, most) : dayTicks(history.dates, first, last, focus, most);
   const names = new Map(days.map(({ at, label }) => [at, label]));
   return (

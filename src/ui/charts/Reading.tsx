@@ -19,15 +19,18 @@ interface ReadingProps {
   /** Said once, after the values. */
   readonly unit?: string;
   readonly hint?: boolean;
+  /** Faint curves of the run before the last change stand in the chart. */
+  readonly ghosts?: boolean;
 }
 
-export function Reading({ dates, first, last, parts, unit = '', hint = false }: ReadingProps) {
+export function Reading({ dates, first, last, parts, unit = '', hint = false, ghosts = false }: ReadingProps) {
   const day = useWilt((state) => state.hovered);
   // Spoken by the slider that chooses the day; here for the eye.
   if (day === null || day < first || day > last) {
     return (
       <p className="chart-reading" aria-hidden="true">
-        {hint && (
+        {ghosts && <span className="chart-hint">{CHART_TEXTS.before}</span>}
+        {hint && !ghosts && (
           <span className="chart-hint">
             {CHART_TEXTS.hint} <span className="chart-keys">{CHART_TEXTS.hintKeys}</span>
           </span>
