@@ -5,7 +5,7 @@ import { CHART_TEXTS } from '../../text/charts.ts';
 import { dayMonth } from '../../text/dates.ts';
 import { useWilt } from '../wilt.ts';
 
-export interface ReadingPart {
+interface ReadingPart {
   readonly of: ContenderName | 'sold';
   readonly name: string;
   readonly value: string;
