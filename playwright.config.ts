@@ -3,7 +3,7 @@
  * e2e/screens/ run on every screen that the page is made for.
  */
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/chromium.mjs';
+import { findChromium, LAUNCH_ARGUMENTS } from './scripts/chromium.mjs';
 
 const SCREENS = {
   laptop: { width: 1280, height: 720 },
@@ -13,11 +13,6 @@ const SCREENS = {
 };
 
 const executablePath = await findChromium();
-
-// A closed network is no failure here: Chromium must not ask for anything that the page did not.
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', '--disable-gpu'];
-// Chromium refuses to run as root in its sandbox.
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export default defineConfig({
   testDir: 'e2e',
@@ -33,7 +28,7 @@ export default defineConfig({
     actionTimeout: 20_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: { args: [...quiet, ...asRoot], ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: { args: LAUNCH_ARGUMENTS, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   projects: Object.entries(SCREENS).map(([name, viewport]) => ({
     name,
