@@ -8,18 +8,26 @@ import { GROUPS, type SettingsGroup } from './groups.ts';
 import { SettingField } from './SettingField.tsx';
 import './settings.css';
 
-export function Settings({ onClose }: { readonly onClose: () => void }) {
+interface SettingsProps {
+  /** Stays on the page when closed, so that its groups are found as they were left. */
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export function Settings({ isOpen, onClose }: SettingsProps) {
   const canUndo = useWilt((state) => state.canUndo);
   const canRedo = useWilt((state) => state.canRedo);
   const changed = useWilt((state) => GROUPS.flatMap(({ few, more }) => [...few, ...more]).filter((path) => isChanged(state.scenario, path)).length);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (isOpen) title.current?.focus({ preventScroll: true });
+  }, [isOpen]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
   };
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the panel from anywhere in it
-    <aside className="settings" aria-labelledby="settings-title" onKeyDown={onKeyDown}>
+    <aside className="settings" hidden={!isOpen} aria-labelledby="settings-title" onKeyDown={onKeyDown}>
       <header className="settings-head">
         <h2 id="settings-title" ref={title} tabIndex={-1}>
           {SETTINGS.title}

@@ -18,6 +18,8 @@ import './shell.css';
 
 export function Page() {
   const [open, setOpen] = useState<Panel | null>(null);
+  const [wasOpened, setWasOpened] = useState(false);
+  if (open === 'settings' && !wasOpened) setWasOpened(true);
   const landmarks = useLandmarks();
   const settingsWord = useRef<HTMLButtonElement>(null);
   useUndoKeys();
@@ -45,7 +47,7 @@ export function Page() {
             <ShopWindow />
           </div>
         </main>
-        {open === 'settings' && <Settings onClose={closeSettings} />}
+        {wasOpened && <Settings isOpen={open === 'settings'} onClose={closeSettings} />}
       </div>
       <Colophon />
       {open === 'share' && <ShareDialog onClose={() => setOpen(null)} />}
