@@ -86,7 +86,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
   const picture = size && (
     <>
       <Plot history={history} span={span} axis={axis} mark={mark} rows={rows} curves={curves} ends={ends} today={today} size={size} question={CHART_TEXTS.question} right={rightValue(metric)} />
-      {last >= span.first && <Reader span={span} inset={plotInset(plotMargins(span, size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} />}
+      {last >= span.first && <Reader span={span} inset={plotInset(plotMargins(span, size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} shy={compact} />}
     </>
   );
   const line = <Reading dates={history.dates} first={span.first} last={last} parts={parts} unit={unit} hint={!compact && last >= span.first} ghosts={ghosts !== null} />;
