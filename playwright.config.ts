@@ -6,10 +6,10 @@ import { defineConfig } from '@playwright/test';
 import { findChromium, LAUNCH_ARGUMENTS } from './scripts/chromium.mjs';
 
 const SCREENS = {
-  laptop: { width: 1280, height: 720 },
-  phone: { width: 390, height: 844 },
-  slide: { width: 640, height: 360 },
-  wall: { width: 1920, height: 1080 },
+  laptop: { viewport: { width: 1280, height: 720 } },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+  slide: { viewport: { width: 640, height: 360 } },
+  wall: { viewport: { width: 1920, height: 1080 } },
 };
 
 const executablePath = await findChromium();
@@ -30,9 +30,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { args: LAUNCH_ARGUMENTS, ...(executablePath === undefined ? {} : { executablePath }) },
   },
-  projects: Object.entries(SCREENS).map(([name, viewport]) => ({
+  projects: Object.entries(SCREENS).map(([name, use]) => ({
     name,
     testMatch: name === 'laptop' ? '**/*.spec.ts' : 'screens/*.spec.ts',
-    use: { viewport },
+    use,
   })),
 });

@@ -1,6 +1,7 @@
 /** Accessibility: axe finds nothing in any theme, the keyboard reaches everything, reduced motion is heard. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { viewWords } from '../src/text/fields.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { expect, open, test } from './page.ts';
 
@@ -39,6 +40,28 @@ test('follows the system’s night and a reader’s choice', async ({ page, site
   await expect(page.locator(':root')).toHaveAttribute('data-theme', 'dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(page.locator(':root')).toHaveAttribute('data-theme', 'light');
+  await page.getByRole('radio', { name: viewWords('theme').options.projector }).check();
+  await expect(page.locator(':root')).toHaveAttribute('data-theme', 'projector');
+  await page.reload();
+  await expect(page.locator(':root')).toHaveAttribute('data-theme', 'projector');
+});
+
+test('axe finds nothing in the share dialog', async ({ page, site }) => {
+  await open(page, site);
+  await page.getByRole('button', { name: SHELL.share, exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNoBarriers(page);
+});
+
+test('nothing moves by itself for those who asked for less motion', async ({ page, site }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, site);
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => [getComputedStyle(element).transitionDuration, getComputedStyle(element).animationDuration].some((text) => text.split(',').some((part) => Number.parseFloat(part) > 0.01)))
+      .map((element) => `${element.tagName}.${element.className}`),
+  );
+  expect(moving).toEqual([]);
 });
 
 test('everything that can be operated is reached by Tab, and shows it', async ({ page, site }) => {

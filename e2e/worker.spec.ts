@@ -65,3 +65,11 @@ test('a long run says how far it is, and a newer setting wins over it', async ({
   await open(page, site, `${long}&static.to=2026-09-05`);
   expect(await historyHash(page)).toBe(there);
 });
+
+test('where WebAssembly is denied the year is computed all the same, and the page says so', async ({ page, context, site, complaints }) => {
+  await context.route('**/*.wasm', (route) => route.abort());
+  await open(page, site, '#v=1&world.days=120&world.shoppers=50');
+  await expect(page.getByRole('contentinfo')).toContainText('WebAssembly is not available here');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('sold');
+  complaints.length = 0;
+});
