@@ -22,7 +22,7 @@ function powersOfTwo(): Float64Array {
 
 /** e to the x, by reduction to |r| ≤ ln 2 / 2 and the Taylor polynomial of degree 13. */
 export function exp(x: number): number {
-  if (!(x > -745)) return Number.isNaN(x) ? x : 0;
+  if (!(x > -744.5)) return Number.isNaN(x) ? x : 0;
   if (x > 709.78) return Infinity;
   const k = Math.floor(x * LOG2_E + 0.5);
   const r = x - k * LN2_HIGH - k * LN2_LOW;
