@@ -40,7 +40,7 @@ export function backTo(field: Field<unknown>, words: FieldWords): string {
 }
 
 /** A value as one would say it: "0.5", "9 %", "1 July 2026", "who comes, why they buy". */
-export function valueText(domain: Domain, value: unknown, { unit, options }: FieldWords): string {
+function valueText(domain: Domain, value: unknown, { unit, options }: FieldWords): string {
   if (typeof value === 'number') return unit === '' ? plain(value) : `${plain(value)} ${unit}`;
   if (Array.isArray(value)) return value.length === 0 ? 'none' : domain.kind === 'flags' && value.length === domain.options.length ? 'all' : value.map((each) => options?.[String(each)] ?? String(each)).join(', ');
   if (domain.kind === 'date') return longDate(String(value));

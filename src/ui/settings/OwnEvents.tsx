@@ -40,7 +40,7 @@ export function OwnEvents({ describedBy, labelledBy, value, most, onChange, onRe
         />
       ))}
       {value.length < most && (
-        <button type="button" className="press own-add" onClick={() => onChange([...value, newEvent()])}>
+        <button type="button" className="press own-add" onClick={() => onChange([...value, newEvent(value)])}>
           {OWN.add}
         </button>
       )}
@@ -48,10 +48,12 @@ export function OwnEvents({ describedBy, labelledBy, value, most, onChange, onRe
   );
 }
 
-/** Six weeks after the models begin to serve. */
-function newEvent(): OwnEvent {
+/** Six weeks after the models begin to serve, under a name that is still free. */
+function newEvent(others: readonly OwnEvent[]): OwnEvent {
   const { scenario } = wiltNow();
-  return { name: OWN.firstName, date: addDays(scenario.static.to, 42), strength: 1, lead: 7, moves: SHIFTS };
+  const names = [OWN.firstName, ...others.map((_, i) => `${OWN.firstName} ${i + 2}`)];
+  const name = names.find((each) => others.every((other) => other.name !== each)) ?? OWN.firstName;
+  return { name, date: addDays(scenario.static.to, 42), strength: 1, lead: 7, moves: SHIFTS };
 }
 
 interface OwnEventEditorProps {
