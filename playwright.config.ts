@@ -3,21 +3,16 @@
  * e2e/screens/ run on every screen that the page is made for.
  */
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/chromium.mjs';
+import { findChromium, LAUNCH_ARGUMENTS } from './scripts/chromium.mjs';
 
 const SCREENS = {
-  laptop: { width: 1280, height: 720 },
-  phone: { width: 390, height: 844 },
-  slide: { width: 640, height: 360 },
-  wall: { width: 1920, height: 1080 },
+  laptop: { viewport: { width: 1280, height: 720 } },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+  slide: { viewport: { width: 640, height: 360 } },
+  wall: { viewport: { width: 1920, height: 1080 } },
 };
 
 const executablePath = await findChromium();
-
-// A closed network is no failure here: Chromium must not ask for anything that the page did not.
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', '--disable-gpu'];
-// Chromium refuses to run as root in its sandbox.
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export default defineConfig({
   testDir: 'e2e',
@@ -25,18 +20,19 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     locale: 'en-GB',
+    actionTimeout: 20_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: { args: [...quiet, ...asRoot], ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: { args: LAUNCH_ARGUMENTS, ...(executablePath === undefined ? {} : { executablePath }) },
   },
-  projects: Object.entries(SCREENS).map(([name, viewport]) => ({
+  projects: Object.entries(SCREENS).map(([name, use]) => ({
     name,
     testMatch: name === 'laptop' ? '**/*.spec.ts' : 'screens/*.spec.ts',
-    use: { viewport },
+    use,
   })),
 });

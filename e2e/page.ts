@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { serve } from '../scripts/static-server.mjs';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,11 +12,12 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where the page is mounted: a path with a space and a letter that addresses escape, as real course sites have. */
 const MOUNT = '/~möller/week 3/wilt/';
 
-interface Site {
+export interface Site {
   /** The page's address, with its closing slash. */
   readonly wilt: string;
-  /** The origin's address of anything else that tests serve: `/deck/` and `/reveal/`. */
-  readonly origin: string;
+  /** A lecture's deck on another origin that shows the address in `?wilt=` on its second slide. */
+  readonly deck: string;
+  readonly origins: readonly string[];
 }
 
 export const test = base.extend<{ complaints: string[] }, { site: Site }>({
@@ -24,10 +25,11 @@ export const test = base.extend<{ complaints: string[] }, { site: Site }>({
     async ({}, use) => {
       const dist = folder('../dist');
       if (!existsSync(`${dist}/index.html`)) throw new Error('dist/ holds no page; `npm run build` makes it.');
-      const server = await serve({ folders: { [MOUNT]: dist, '/deck/': folder('deck'), '/reveal/': folder('../node_modules/reveal.js/dist') } });
-      const origin = `http://127.0.0.1:${server.port}`;
-      await use({ origin, wilt: origin + encodeURI(MOUNT) });
-      await server.close();
+      const host = await serve({ folders: { [MOUNT]: dist } });
+      const lecture = await serve({ folders: { '/deck/': folder('deck'), '/reveal/': folder('../node_modules/reveal.js/dist') } });
+      const origins = [host, lecture].map(({ port }) => `http://127.0.0.1:${port}`);
+      await use({ origins, wilt: origins[0] + encodeURI(MOUNT), deck: `${origins[1]}/deck/` });
+      await Promise.all([host.close(), lecture.close()]);
     },
     { scope: 'worker' },
   ],
@@ -42,7 +44,7 @@ export const test = base.extend<{ complaints: string[] }, { site: Site }>({
       context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`));
       context.on('request', (request) => {
         const url = request.url();
-        if (!url.startsWith(`${site.origin}/`) && !/^(data|blob|about):/.test(url)) complaints.push(`another host: ${url}`);
+        if (!site.origins.some((origin) => url.startsWith(`${origin}/`)) && !/^(data|blob|about):/.test(url)) complaints.push(`another host: ${url}`);
       });
       context.on('response', (response) => {
         if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
@@ -54,15 +56,60 @@ export const test = base.extend<{ complaints: string[] }, { site: Site }>({
   ],
 });
 
-/** Opens the page with a link and waits until its year is computed and drawn. */
+/** The element that says how the run stands, which day is today and which history is shown. */
+export function landmarks(page: Page | FrameLocator): Locator {
+  return page.locator('[data-run]');
+}
+
+/** Opens the page with a link and waits until its year is computed. */
 export async function open(page: Page, site: Site, link = ''): Promise<void> {
   await page.goto(site.wilt + link);
   await ready(page);
 }
 
-/** Waits until the year on the page is the one that the settings say. */
-export async function ready(page: Page): Promise<void> {
-  await expect(page.locator(':root')).toHaveAttribute('data-run', 'done');
+/** Waits until the year shown is the one that the settings say. */
+export async function ready(page: Page | FrameLocator): Promise<void> {
+  await expect(landmarks(page)).toHaveAttribute('data-run', 'done');
+}
+
+export async function historyHash(page: Page | FrameLocator): Promise<string> {
+  return (await landmarks(page).getAttribute('data-history-hash')) ?? '';
+}
+
+export async function today(page: Page | FrameLocator): Promise<string> {
+  return (await landmarks(page).getAttribute('data-today')) ?? '';
+}
+
+export async function expectToday(page: Page | FrameLocator, iso: string): Promise<void> {
+  await expect(landmarks(page)).toHaveAttribute('data-today', iso);
+}
+
+/** The middle of an element, for the mouse. */
+export async function middle(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not on the page.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Lets the page draw: what would move with the frames has had the chance to. */
+export async function drawFrames(page: Page, count: number): Promise<void> {
+  await page.evaluate(
+    (frames) =>
+      new Promise<void>((done) => {
+        const next = (left: number): void => {
+          if (left === 0) done();
+          else requestAnimationFrame(() => next(left - 1));
+        };
+        next(frames);
+      }),
+    count,
+  );
+}
+
+/** Fails where the page is wider than its window; the frame of a wide table may scroll by itself. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  const { wide, room } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, room: document.documentElement.clientWidth }));
+  expect(wide, 'the page’s width').toBeLessThanOrEqual(room);
 }
 
 export { expect };

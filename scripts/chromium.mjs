@@ -31,6 +31,20 @@ const MANAGERS = [
   { name: 'brew', install: ['install', '--cask'], packages: ['chromium', 'google-chrome'], asRoot: false },
 ];
 
+/**
+ * How Chromium is started: it asks for nothing that the page did not, since a closed network is no failure here. It
+ * refuses to run as root in its sandbox.
+ */
+export const LAUNCH_ARGUMENTS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-gpu',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
 /** True where the program starts: a stub without its package, or one whose libraries are missing, does not. @param {string} path */
 function starts(path) {
   if (!existsSync(path)) return false;

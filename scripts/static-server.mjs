@@ -60,7 +60,7 @@ async function answer(folders, request, response) {
   const [address = '/', query] = (request.url ?? '/').split('?');
   const path = decoded(address);
   if (path === undefined) return say(400, 'The address cannot be read.');
-  const mount = Object.keys(folders).find((prefix) => path.startsWith(prefix));
+  const mount = Object.keys(folders).find((prefix) => `${path}/`.startsWith(prefix));
   const root = mount === undefined ? undefined : folders[mount];
   const found = mount === undefined || root === undefined ? undefined : await fileAt(root, path.slice(mount.length - 1));
   if (found === undefined) return say(404, 'There is nothing at this address.');

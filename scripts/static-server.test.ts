@@ -56,6 +56,7 @@ describe('static server', () => {
 
   it('sends folders to their slash, so that relative addresses work', async () => {
     expect(await ask('/a%20b/assets?x=1')).toMatchObject({ status: 301, location: '/a%20b/assets/?x=1' });
+    expect(await ask('/a%20b')).toMatchObject({ status: 301, location: '/a%20b/' });
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { incidentList, interventionList, moves, ownEventList, strength } from '.
 import { LOGGED_FEATURES } from './logged.ts';
 
 /** The fields by group. A link's key is `group.field`, unless the field names its own. Order here is order in links. */
-export const SCENARIO_FIELDS = {
+const SCENARIO_FIELDS = {
   world: {
     seed: number(1, { min: 1, max: 999_999, step: 1, integer: true, key: 'seed' }),
     start: date('2026-07-01', { max: '2090-12-31' }),

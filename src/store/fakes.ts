@@ -27,14 +27,14 @@ export function fakeHistory(scenario: Scenario): History {
   } as unknown as History;
 }
 
-export interface FakeRun {
+interface FakeRun {
   readonly scenario: Scenario;
   readonly progress: (progress: number) => void;
   readonly finish: () => Promise<void>;
   readonly fail: (error: Error) => Promise<void>;
 }
 
-export interface FakeClient extends SimulationClient {
+interface FakeClient extends SimulationClient {
   /** Every run that was asked for, oldest first. */
   readonly runs: FakeRun[];
   /** Ends the newest run well. */
@@ -73,7 +73,7 @@ function fakeClient(): FakeClient {
 }
 
 /** A clock with timers; `pass` moves it on. */
-export interface FakeTime {
+interface FakeTime {
   readonly now: () => number;
   readonly later: Later;
   readonly pass: (milliseconds: number) => void;
@@ -100,7 +100,7 @@ function fakeTime(): FakeTime {
 }
 
 /** Frames that are drawn by hand; `waiting` tells whether one was asked for. */
-export interface FakeFrames {
+interface FakeFrames {
   readonly request: (frame: (time: number) => void) => () => void;
   readonly draw: (milliseconds: number) => void;
   readonly waiting: () => boolean;

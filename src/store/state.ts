@@ -7,9 +7,9 @@ import type { History } from '../simulation/history.ts';
 export type Stride = 'day' | 'week' | 'month' | 'event';
 /** Days a second while playing. */
 export const SPEEDS = [1, 7, 30] as const;
-export type Speed = (typeof SPEEDS)[number];
+type Speed = (typeof SPEEDS)[number];
 
-export type RunStatus =
+type RunStatus =
   | { readonly kind: 'running'; /** 0 to 1, or null in the first quarter of a second. */ readonly progress: number | null }
   | { readonly kind: 'done'; /** Milliseconds the run took in the worker. */ readonly took: number }
   | { readonly kind: 'failed'; readonly message: string };

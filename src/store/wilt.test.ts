@@ -144,7 +144,7 @@ describe('runs', () => {
     const { store, actions, client } = await openedWilt();
     actions.change('dynamic.rate', 0.6);
     await client.runs[1]?.fail(new SimulationError('threw', 'The weights grew beyond all bounds.'));
-    expect(store.getState().run).toEqual({ kind: 'failed', message: 'The year could not be computed. Change a setting or try again. (The weights grew beyond all bounds.)' });
+    expect(store.getState().run).toEqual({ kind: 'failed', message: 'The weights grew beyond all bounds. Change a setting, or try again.' });
     actions.retry();
     expect(store.getState().run.kind).toBe('running');
     await client.finish();

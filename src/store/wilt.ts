@@ -30,7 +30,7 @@ export interface Surroundings {
  * What of the link has changed: `entry` a scenario worth going back to, `touch` anything else.
  * A change made by loading a link is none.
  */
-export type LinkChange = 'entry' | 'touch';
+type LinkChange = 'entry' | 'touch';
 
 export interface Wilt {
   readonly store: StoreApi<WiltState>;

@@ -1,7 +1,7 @@
 /** Words of the charts: what a curve measures, how to read its axis, and what it says today in whole sentences. */
 import type { Metric, View } from '../scenario/view.ts';
 import type { ContenderName } from '../simulation/history.ts';
-import { dayMonth, longDate } from './dates.ts';
+import { longDate } from './dates.ts';
 import { decimals, many, percent, plain, significant, times, whole } from './numbers.ts';
 
 export const CONTENDER_WORDS: Readonly<Record<ContenderName, string>> = { static: 'static', dynamic: 'dynamic', best: 'best possible' };
@@ -11,8 +11,8 @@ export const LENS_WORDS: Readonly<Record<View['lens'], string>> = {
   none: 'the year',
   christmas: 'Christmas',
   valentines: 'Valentine’s',
-  womens: 'Women’s Day',
-  mothers: 'Mother’s Day',
+  womens: 'Women’s',
+  mothers: 'Mother’s',
   today: 'last fortnight',
 };
 
@@ -102,7 +102,7 @@ export function metricValue(metric: Metric, value: number): string {
 }
 
 /** A value with its unit. */
-export function metricAmount(metric: Metric, value: number): string {
+function metricAmount(metric: Metric, value: number): string {
   const { unit } = METRIC_WORDS[metric];
   return Number.isNaN(value) || unit === '' ? metricValue(metric, value) : `${metricValue(metric, value)} ${unit}`;
 }
@@ -192,7 +192,7 @@ export function weightsSummary({ iso, static: frozen, dynamic, worst, by }: Weig
 
 export const CHART_TEXTS = {
   bouquetsTitle: 'Bouquets expected and sold',
-  bouquetsExplains: 'Grey: sold. Lines: what each model expected that morning.',
+  bouquetsExplains: 'Grey: sold. Lines: what each model expected of that day’s shoppers.',
   rootNote: 'Heights grow with the square root, so that quiet days can be read beside a spike.',
   weightsTitle: 'What each model believes',
   weightsExplains: 'How far each thing that a model sees moves the odds of buying, in log-odds. Dots: believed. Upright mark: true that day.',
@@ -204,7 +204,6 @@ export const CHART_TEXTS = {
   question: 'What will happen to each line?',
   training: 'Both models are still in training. The first shoppers are scored on',
   running: 'Running the year …',
-  bestIsZero: 'best possible: 0, below every line',
   best: 'best',
   sold: 'sold',
   expected: 'expected',
@@ -224,7 +223,6 @@ export const CHART_TEXTS = {
   copied: 'copied',
   cannotCopy: 'The browser does not allow copying here.',
   download: 'download CSV',
-  noValues: 'Nothing was served in this month.',
 } as const;
 
 /** Heading of the error chart's numbers. */
@@ -241,9 +239,4 @@ export function weightsCaption(iso: string): string {
 /** Value read out for a day by a screen reader and above the charts. */
 export function reading(iso: string, parts: readonly string[]): string {
   return `${longDate(iso)}: ${parts.join(', ')}`;
-}
-
-/** What a lens shows: "8 to 21 February". */
-export function stretch(from: string, to: string): string {
-  return from.slice(0, 7) === to.slice(0, 7) ? `${Number(from.slice(8))} to ${dayMonth(to)}` : `${dayMonth(from)} to ${dayMonth(to)}`;
 }

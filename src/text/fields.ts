@@ -31,9 +31,7 @@ const moves = {
   why: 'why they buy',
 };
 
-const eventStrength = (event: string) => `1 is calibrated to published figures; at 0 ${event} does not happen.`;
-const eventMoves = (event: string) =>
-  `What ${event} changes: the visitors (covariate shift), the share of buyers (prior shift), the reasons to buy (concept drift).`;
+const movesHelp = 'The visitors (covariate shift), the share of buyers (prior shift), the reasons to buy (concept drift).';
 
 const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueOf<K>> } = {
   'world.seed': {
@@ -54,7 +52,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueOf<K>> } = {
   'world.shoppers': {
     name: 'Shoppers',
     unit: 'a day',
-    help: 'Visits on an ordinary day. Fewer visits mean noisier days and slower learning.',
+    help: 'Visits on an ordinary day. Fewer visits make noisier days and slower learning.',
   },
   'world.conversion': {
     name: 'Conversion',
@@ -69,26 +67,26 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueOf<K>> } = {
   'world.trend': {
     name: 'Trend',
     unit: 'log-odds a year',
-    help: 'How fast the things that matter to shoppers change, all year long.',
+    help: 'How fast the reasons to buy drift, all year long. 0 is a town that stays as it is.',
   },
   'world.change': {
     name: 'Lasting change',
     unit: 'log-odds',
-    help: 'A jump in what matters to shoppers that never goes away again. 0 is no jump.',
+    help: 'From its date on everyone is more willing to buy, or less, and it stays so. 0 is no change.',
   },
   'world.changeDate': {
     name: 'Date of the lasting change',
     unit: '',
     help: 'The day from which the lasting change holds.',
   },
-  'valentines.strength': { name: 'Valentine’s Day', unit: '×', help: eventStrength('Valentine’s Day') },
-  'valentines.moves': { name: 'Valentine’s Day moves', unit: '', help: eventMoves('Valentine’s Day'), options: moves },
-  'christmas.strength': { name: 'Christmas', unit: '×', help: eventStrength('Christmas') },
-  'christmas.moves': { name: 'Christmas moves', unit: '', help: eventMoves('Christmas'), options: moves },
-  'womens.strength': { name: 'Women’s Day', unit: '×', help: eventStrength('International Women’s Day') },
-  'womens.moves': { name: 'Women’s Day moves', unit: '', help: eventMoves('International Women’s Day'), options: moves },
-  'mothers.strength': { name: 'Mother’s Day', unit: '×', help: eventStrength('Mother’s Day') },
-  'mothers.moves': { name: 'Mother’s Day moves', unit: '', help: eventMoves('Mother’s Day'), options: moves },
+  'valentines.strength': { name: 'Valentine’s Day', unit: '×', help: '14 February: two weeks of run-up, then a sudden end.' },
+  'valentines.moves': { name: 'Valentine’s Day moves', unit: '', help: movesHelp, options: moves },
+  'christmas.strength': { name: 'Christmas', unit: '×', help: '25 December: a modest rise over three weeks.' },
+  'christmas.moves': { name: 'Christmas moves', unit: '', help: movesHelp, options: moves },
+  'womens.strength': { name: 'Women’s Day', unit: '×', help: '8 March: small, and mostly at the last moment.' },
+  'womens.moves': { name: 'Women’s Day moves', unit: '', help: movesHelp, options: moves },
+  'mothers.strength': { name: 'Mother’s Day', unit: '×', help: 'Brings even more visitors than Valentine’s Day, over a longer run-up.' },
+  'mothers.moves': { name: 'Mother’s Day moves', unit: '', help: movesHelp, options: moves },
   'mothers.country': {
     name: 'Mother’s Day in',
     unit: '',
@@ -114,7 +112,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueOf<K>> } = {
     options: {
       none: 'no dates',
       season: 'the season',
-      valentines: 'days to Valentine’s',
+      valentines: 'season and days to Valentine’s',
     },
   },
   'static.from': { name: 'Trained from', unit: '', help: 'The first day whose shoppers the static model learns from.' },
@@ -149,7 +147,7 @@ type GroupWords = { readonly title: string; readonly help: string };
 /** Headings of the settings, in the order they have there. */
 export const GROUP_WORDS: Readonly<Record<'world' | 'events' | 'models' | 'static' | 'dynamic', GroupWords>> = {
   world: { title: 'The world', help: 'Who visits the shop, and how the town changes.' },
-  events: { title: 'Events', help: 'The days that turn a flower shop’s year upside down.' },
+  events: { title: 'Events', help: 'The days that turn a flower shop’s year upside down. 1 is calibrated to published figures; at 0 the event does not happen.' },
   models: { title: 'What the models see', help: 'Both get the same information about each shopper.' },
   static: { title: 'Static training', help: 'Trained once, on the training window, then frozen.' },
   dynamic: { title: 'Dynamic training', help: 'Keeps learning, every day, from the shoppers it has just served.' },

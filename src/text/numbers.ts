@@ -55,11 +55,6 @@ export function times(ratio: number): string {
   return `${ratio >= 9.5 ? significant(ratio) : format(ratio, { maximumFractionDigits: 1, signDisplay: 'negative' })} times`;
 }
 
-/** An amount of surprise: `0.21 nats`. */
-export function nats(value: number): string {
-  return `${significant(value)} nats`;
-}
-
 /** A whole number of things: `1 bouquet`, `131 bouquets`. */
 export function many(value: number, one: string, more = `${one}s`): string {
   return `${whole(value)} ${Math.round(value) === 1 ? one : more}`;

@@ -6,7 +6,7 @@ export const TIME = {
   restart: 'start again',
   reveal: 'show the whole year',
   speed: 'speed',
-  speedUnit: 'days a second',
+  speedUnit: 'days/s',
 } as const;
 
 export const STRIDES: Readonly<Record<'day' | 'week' | 'month' | 'event', { readonly word: string; readonly back: string; readonly forward: string }>> = {

@@ -51,7 +51,7 @@ function pieces({ windowStart, servingStart, contenders, purchases }: History, t
   const sold = (text: string): Piece => ({ text, kind: 'sold' });
 
   if (today < servingStart) {
-    const state = today < windowStart ? 'Nobody is served yet: training has not begun. ' : ' model is being trained on these shoppers. ';
+    const state = today < windowStart ? 'Nobody is served yet: training has not begun. ' : ' model is in training. ';
     const opening = today < windowStart ? [plain(state)] : [plain('Nobody is served yet: the '), frozen, plain(state)];
     return [...opening, plain('The shop sold '), sold(many(count, 'bouquet')), plain('.')];
   }

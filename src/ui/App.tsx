@@ -1,5 +1,5 @@
 /** The page: the whole year on paper, or one frame of a slide. */
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { Page } from './shell/Page.tsx';
 import { Slide } from './slide/Slide.tsx';
 import { wearTheme } from './theme/theme.ts';
@@ -8,6 +8,6 @@ import { useWilt } from './wilt.ts';
 export function App() {
   const view = useWilt((state) => state.view.view);
   const theme = useWilt((state) => state.view.theme);
-  useEffect(() => wearTheme(theme), [theme]);
+  useLayoutEffect(() => wearTheme(theme), [theme]);
   return view === 'slide' ? <Slide /> : <Page />;
 }

@@ -1,5 +1,5 @@
 /** Bouquets expected by each model and sold, day by day. */
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { bouquetsSummary, CHART_TEXTS, CONTENDER_WORDS, reading } from '../../text/charts.ts';
 import { many, plain, whole } from '../../text/numbers.ts';
@@ -11,7 +11,7 @@ import { Numbers } from './Numbers.tsx';
 import { Plot } from './Plot.tsx';
 import { Reader } from './Reader.tsx';
 import { Reading } from './Reading.tsx';
-import { calendarShift, rowsOf } from './series.ts';
+import { calendarShift, extent, rowsOf } from './series.ts';
 import { linearAxis, rootAxis } from './ticks.ts';
 import { useSize } from './useSize.ts';
 import { useSpan } from './use-span.ts';
@@ -26,10 +26,11 @@ export function BouquetsChart() {
 
 function BouquetsFigure({ history }: { readonly history: History }) {
   const before = useWilt((state) => state.before);
-  const today = useWilt((state) => state.today);
+  // Drawn after the chart above it: two stretches of days laid out in one go would make the page stutter.
+  const today = useDeferredValue(useWilt((state) => state.today));
   const plot = useRef<HTMLDivElement>(null);
   const size = useSize(plot);
-  const span = useSpan(history, size === null ? 0.2 : endShare(size));
+  const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
   const { first } = span;
   const last = Math.min(span.known, span.last);
   const { contenders, purchases, dates } = history;
@@ -37,8 +38,8 @@ function BouquetsFigure({ history }: { readonly history: History }) {
   const rows = useMemo(() => {
     const shift = before === null ? null : calendarShift(history, before);
     const then = before !== null && shift !== null ? MODELS.map((of) => ({ key: `before ${of}`, values: before.contenders[of].expected, shift })) : [];
-    return rowsOf([{ key: 'sold', values: purchases }, ...then, ...MODELS.map((of) => ({ key: of, values: contenders[of].expected }))], first, last);
-  }, [history, before, purchases, contenders, first, last]);
+    return rowsOf([{ key: 'sold', values: purchases }, ...then, ...MODELS.map((of) => ({ key: of, values: contenders[of].expected }))], first, span.last);
+  }, [history, before, purchases, contenders, first, span.last]);
   const curves = useMemo((): Curve[] => {
     const then = before === null ? [] : MODELS.map((of): Curve => ({ key: `before ${of}`, of, ghost: true }));
     return [{ key: 'sold', of: 'sold' }, ...then, ...MODELS.map((of): Curve => ({ key: of, of }))];
@@ -49,9 +50,10 @@ function BouquetsFigure({ history }: { readonly history: History }) {
     return best;
   }, [history, purchases, span.known]);
   const axis = useMemo(() => {
-    const highest = Math.max(10, ...rows.flatMap((row) => [row['sold'] ?? 0, row['static'] ?? 0, row['dynamic'] ?? 0]));
+    const shown = [purchases, contenders.static.expected, contenders.dynamic.expected].map((values) => values.subarray(first, last + 1));
+    const highest = Math.max(10, extent(shown)?.[1] ?? 0);
     return span.focus === null ? rootAxis(highest, 4) : linearAxis(0, highest, 4);
-  }, [rows, span.focus]);
+  }, [purchases, contenders, first, last, span.focus]);
   const ends = useMemo(
     () =>
       last < history.servingStart
@@ -83,7 +85,7 @@ function BouquetsFigure({ history }: { readonly history: History }) {
       name="bouquets"
       title={CHART_TEXTS.bouquetsTitle}
       explains={`${CHART_TEXTS.bouquetsExplains}${span.focus === null ? ` ${CHART_TEXTS.rootNote}` : ''}`}
-      options={<Reading dates={dates} first={first} last={last} parts={parts} />}
+      options={<Reading dates={dates} first={first} last={last} parts={parts} ghosts={before !== null} />}
       summary={summary}
       plot={plot}
       numbers={

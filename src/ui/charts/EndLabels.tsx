@@ -1,12 +1,14 @@
 /** The curves' names and last values, at their ends: no legend to look up. */
+import { use } from 'react';
 import { usePlotArea, useXAxisScale, useYAxisDomain, useYAxisScale, ZIndexLayer } from 'recharts';
-import type { End } from './curves.ts';
 import { Marker } from './Marker.tsx';
+import { NowContext } from './now.ts';
 import { keepApart } from './spacing.ts';
 
 const OVER_CURVES = 1100;
 
-export function EndLabels({ ends, em, narrow }: { readonly ends: readonly End[]; readonly em: number; readonly narrow: boolean }) {
+export function EndLabels({ em, narrow }: { readonly em: number; readonly narrow: boolean }) {
+  const { ends } = use(NowContext);
   const area = usePlotArea();
   const x = useXAxisScale();
   const y = useYAxisScale();

@@ -7,7 +7,7 @@ import { longDate } from '../../text/dates.ts';
 import { useWilt } from '../wilt.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import type { Curve, End } from './curves.ts';
-import { constantBest, errorAxis, scaleFor } from './error-axis.ts';
+import { constantBest, errorAxis, rightValue, scaleFor } from './error-axis.ts';
 import { ErrorOptions, LensChoice } from './view-options.tsx';
 import { endShare, isNarrow, plotInset, plotMargins } from './margins.ts';
 import { Numbers } from './Numbers.tsx';
@@ -38,7 +38,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
   const size = useSize(plot);
   const narrow = size !== null && isNarrow(size);
 
-  const span = useSpan(history, size === null ? 0.2 : endShare(size));
+  const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
   // A fortnight is looked at day by day: a mean over a week would smear the event over it.
   const days = span.focus === null ? smoothing : 1;
   const last = Math.min(span.known, span.last);
@@ -57,8 +57,8 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
   const rows = useMemo(() => {
     const then = ghosts ? MODELS.map((of) => ({ key: `before ${of}`, values: ghosts.series[of], shift: ghosts.shift })) : [];
     // On a logarithmic axis zero is further down than any paper: it is drawn at the lower edge.
-    return rowsOf([...then, ...CONTENDERS.map((of) => ({ key: of, values: series[of] }))], span.first, last, lowest);
-  }, [series, ghosts, span.first, last, lowest]);
+    return rowsOf([...then, ...CONTENDERS.map((of) => ({ key: of, values: series[of] }))], span.first, span.last, lowest);
+  }, [series, ghosts, span.first, span.last, lowest]);
   const curves = useMemo(() => {
     const then = ghosts ? MODELS.map((of): Curve => ({ key: `before ${of}`, of, ghost: true })) : [];
     return [...then, ...(['best', ...MODELS] as const).map((of): Curve => ({ key: of, of }))];
@@ -77,19 +77,19 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
     [metric, series, last, lowest, span.first, narrow],
   );
 
-  const parts = (day: number) => CONTENDERS.map((of) => ({ of, name: nameOf(of, narrow), value: metricValue(metric, series[of][day] ?? NaN) }));
+  const parts = (day: number) => CONTENDERS.map((of) => ({ of, name: of === 'best' ? CHART_TEXTS.best : CONTENDER_WORDS[of], value: metricValue(metric, series[of][day] ?? NaN) }));
   const read = (day: number) => reading(history.dates[day] ?? '', parts(day).map(({ name, value }) => `${name} ${value}`.concat(unit && ` ${unit}`)));
   const { title, explains, unit } = metricWords(metric);
   const summary = last < history.servingStart ? training(history) : summarise(history, metric, days, last);
-  const aside = [axisNote(metric, scale), span.focus === null ? '' : CHART_TEXTS.daily, before ? CHART_TEXTS.before : ''].filter(Boolean).join(' ');
+  const aside = [axisNote(metric, scale), span.focus === null ? '' : CHART_TEXTS.daily].filter(Boolean).join(' ');
 
   const picture = size && (
     <>
-      <Plot history={history} span={span} axis={axis} mark={mark} rows={rows} curves={curves} ends={ends} today={today} size={size} question={CHART_TEXTS.question} />
-      {last >= span.first && <Reader span={span} inset={plotInset(plotMargins(span, size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} />}
+      <Plot history={history} span={span} axis={axis} mark={mark} rows={rows} curves={curves} ends={ends} today={today} size={size} question={CHART_TEXTS.question} right={rightValue(metric)} />
+      {last >= span.first && <Reader span={span} inset={plotInset(plotMargins(span, size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} shy={compact} />}
     </>
   );
-  const line = <Reading dates={history.dates} first={span.first} last={last} parts={parts} unit={unit} hint={!compact} />;
+  const line = <Reading dates={history.dates} first={span.first} last={last} parts={parts} unit={unit} hint={!compact && last >= span.first} ghosts={ghosts !== null} />;
 
   if (compact) {
     return (

@@ -1,19 +1,19 @@
 /** What lies under the curves: the seasons along the bottom, events, the future as hatched paper, and today. */
-import { useId } from 'react';
+import { use, useId } from 'react';
 import { usePlotArea } from 'recharts';
 import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { eventName, shortEventName } from '../../text/events.ts';
 import { placeLabels } from '../ribbon/labels.ts';
 import { seasonOf } from '../ribbon/seasons.ts';
+import { NowContext } from './now.ts';
 import { endRoom, textWidth } from './margins.ts';
-import type { Span } from './span.ts';
 import type { Size } from './useSize.ts';
 
 interface GroundProps {
   readonly history: History;
-  readonly span: Span;
-  readonly today: number;
+  readonly first: number;
+  readonly last: number;
   /** What the future asks while there is little behind it. */
   readonly question: string;
   readonly size: Size;
@@ -22,12 +22,12 @@ interface GroundProps {
 /** With fewer days than this behind it, the future asks instead of only hiding. */
 const FRESH_DAYS = 21;
 
-export function Ground({ history, span, today, question, size }: GroundProps) {
+export function Ground({ history, first, last, question, size }: GroundProps) {
+  const { known, today } = use(NowContext);
   const hatch = useId();
   const area = usePlotArea();
   if (!area) return null;
   const { em } = size;
-  const { first, last, known } = span;
   const bottom = area.y + area.height;
   const right = area.x + area.width;
   // The axis ends half a day outside the first and the last day.
@@ -39,7 +39,7 @@ export function Ground({ history, span, today, question, size }: GroundProps) {
   const names = placeLabels(
     events.map((event) => ({ key: `${event.id} ${event.day}`, at: x(event.day) - area.x, texts: [eventName(event), shortEventName(event)], bold: event.day === today })),
     area.width,
-    em * 0.6,
+    em,
     (text) => textWidth(text, em * 0.94),
   );
   const untold = known - history.servingStart < FRESH_DAYS ? question : CHART_TEXTS.untold;

@@ -5,7 +5,7 @@ import { longDate, monthName } from '../../text/dates.ts';
 import { WordSelect } from './options.tsx';
 import { toCsv } from './csv.ts';
 
-export interface Column {
+interface Column {
   readonly title: string;
   /** Heading in the CSV. */
   readonly key: string;

@@ -2,20 +2,21 @@
  * Curves over days: axes, seasons, events, today, the future as hatched paper, and the curves' names at their ends.
  * What the pointer reads off lies over it (Reader.tsx), so that moving the pointer draws none of this again.
  */
-import { memo } from 'react';
-import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
-import type { ContenderName, History } from '../../simulation/history.ts';
+import { memo, useMemo } from 'react';
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import type { History } from '../../simulation/history.ts';
+import { CurveLine, type CurveLineProps } from './CurveLine.tsx';
 import type { Curve, End } from './curves.ts';
 import { EndLabels } from './EndLabels.tsx';
 import { Ground } from './Ground.tsx';
+import { isNarrow, plotMargins, type Margins } from './margins.ts';
+import { NowContext } from './now.ts';
 import { ReadingMarks } from './ReadingMarks.tsx';
-import { Marker } from './Marker.tsx';
-import { SoldBars } from './SoldBars.tsx';
 import type { Row } from './series.ts';
+import { SoldBars } from './SoldBars.tsx';
 import type { Span } from './span.ts';
 import { dayTicks, monthTicks, type ValueAxis } from './ticks.ts';
 import type { Size } from './useSize.ts';
-import { isNarrow, plotMargins } from './margins.ts';
 
 interface PlotProps {
   readonly history: History;
@@ -23,27 +24,58 @@ interface PlotProps {
   readonly axis: ValueAxis;
   /** The text of a mark on the value axis. */
   readonly mark: (value: number) => string;
+  /** Every day of the span, those not yet known too: they are not drawn. */
   readonly rows: readonly Row[];
   readonly curves: readonly Curve[];
   readonly ends: readonly End[];
   readonly today: number;
   readonly size: Size;
+  /** What the future asks while there is little behind it. */
   readonly question: string;
+  /** The value at which all is right, ruled across; null where there is none. */
+  readonly right?: number | null;
 }
 
-/** A mark a day, where a day is wide enough for it. */
-function dayMarks(of: ContenderName, em: number) {
-  return ({ cx, cy, index }: { readonly cx?: number; readonly cy?: number; readonly index?: number }) =>
-    cx === undefined || cy === undefined ? null : <Marker key={index} of={of} x={cx} y={cy} r={em * 0.22} />;
+export function Plot({ span, ends, today, size, right = null, ...rest }: PlotProps) {
+  const { first, last, focus } = span;
+  const known = Math.min(span.known, last);
+  const now = useMemo(() => ({ today, known, ends }), [today, known, ends]);
+  return (
+    // Read by eye only: the reader, the summary and the numbers say the same in words.
+    <div aria-hidden="true">
+      <NowContext value={now}>
+        <Sheet {...rest} first={first} last={last} focus={focus} margins={plotMargins(span, size)} size={size} right={right} />
+      </NowContext>
+    </div>
+  );
 }
 
-const CALM = { isAnimationActive: false, activeDot: false, legendType: 'none', tooltipType: 'none' } as const;
+interface SheetProps extends Omit<PlotProps, 'span' | 'ends' | 'today' | 'right'> {
+  readonly first: number;
+  readonly last: number;
+  readonly focus: number | null;
+  readonly margins: Margins;
+  readonly right: number | null;
+}
 
-export const Plot = memo(function Plot({ history, span, axis, mark, rows, curves, ends, today, size, question }: PlotProps) {
-  const margins = plotMargins(span, size);
+const CALM = { isAnimationActive: false, dot: false, activeDot: false, legendType: 'none', tooltipType: 'none' } as const;
+
+/** How the library is told to draw a line. */
+function lineShape(line: Omit<CurveLineProps, 'places'>) {
+  return ({ points }: { readonly points?: CurveLineProps['places'] }) => <CurveLine {...line} places={points ?? []} />;
+}
+
+/** Equal axes and margins are built anew each day: they are compared by what they say. */
+function sameSheet(one: SheetProps, other: SheetProps): boolean {
+  return (Object.keys(one) as (keyof SheetProps)[]).every((key) =>
+    key === 'axis' || key === 'margins' ? JSON.stringify(one[key]) === JSON.stringify(other[key]) : Object.is(one[key], other[key]),
+  );
+}
+
+const Sheet = memo(function Sheet({ history, first, last, focus, axis, mark, rows, curves, size, margins, question, right }: SheetProps) {
   const { em } = size;
-  const inner = size.width - margins.left - margins.right;
-  const days = span.focus === null ? monthTicks(history.dates, span.first, span.last, inner / (em * 3)) : dayTicks(history.dates, span.first, span.last, span.focus, inner / (em * 3));
+  const most = (size.width - margins.left - margins.right) / (em * 2.4);
+  const days = focus === null ? monthTicks(history.dates, first, last, most) : dayTicks(history.dates, first, last, focus, most);
   const names = new Map(days.map(({ at, label }) => [at, label]));
   return (
     <ComposedChart
@@ -53,19 +85,19 @@ export const Plot = memo(function Plot({ history, span, axis, mark, rows, curves
       margin={{ top: margins.top, right: margins.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid className="chart-grid" vertical={false} />
-      <Ground history={history} span={span} today={today} question={question} size={size} />
+      <CartesianGrid vertical={false} />
+      <Ground history={history} first={first} last={last} question={question} size={size} />
       <XAxis
         dataKey="day"
         type="number"
-        domain={[span.first - 0.5, span.last + 0.5]}
+        domain={[first - 0.5, last + 0.5]}
         allowDataOverflow
         ticks={days.map(({ at }) => at)}
         tickFormatter={(day: number) => names.get(day) ?? ''}
         interval={0}
         axisLine={false}
         tickLine={false}
-        tick={{ textAnchor: span.focus === null ? 'start' : 'middle' }}
+        tick={{ textAnchor: focus === null ? 'start' : 'middle' }}
         tickMargin={em * 0.85}
         height={margins.bottom}
       />
@@ -82,22 +114,21 @@ export const Plot = memo(function Plot({ history, span, axis, mark, rows, curves
         tickMargin={em * 0.55}
         width={margins.left}
       />
-      {curves.map(({ key, of, ghost }) =>
+      {right !== null && <ReferenceLine className="chart-right" y={right} />}
+      {curves.map(({ key, of, ghost = false }) =>
         of === 'sold' ? (
-          <SoldBars key={key} rows={rows} span={span} />
+          <SoldBars key={key} rows={rows} first={first} last={last} />
         ) : (
           <Line
             key={key}
             dataKey={key}
-            type="linear"
-            className={`chart-curve chart-${of}${ghost ? ' chart-ghost' : ''}`}
             {...CALM}
-            dot={span.focus === null || ghost || of === 'best' ? false : dayMarks(of, em)}
+            shape={lineShape({ of, first, ghost, mark: focus === null || ghost || of === 'best' ? 0 : em * 0.22 })}
           />
         ),
       )}
-      <EndLabels ends={ends} em={em} narrow={isNarrow(size)} />
-      <ReadingMarks curves={curves} rows={rows} first={span.first} em={em} />
+      <EndLabels em={em} narrow={isNarrow(size)} />
+      <ReadingMarks curves={curves} rows={rows} first={first} em={em} />
     </ComposedChart>
   );
-});
+}, sameSheet);

@@ -2,7 +2,7 @@
  * The reading instrument over a plot: pointer, touch or arrow keys choose a day, and every chart shows its values
  * there. To assistive technology it is a slider whose value text is the day's values.
  */
-import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
 import { actions, useWilt } from '../wilt.ts';
 import type { Span } from './span.ts';
 
@@ -13,11 +13,12 @@ interface ReaderProps {
   readonly label: string;
   /** The day in words, with its values. */
   readonly read: (day: number) => string;
+  /** In a slide a click takes no focus: the arrow keys stay the deck's. */
+  readonly shy?: boolean;
 }
 
-export function Reader({ span, inset, label, read }: ReaderProps) {
+export function Reader({ span, inset, label, read, shy = false }: ReaderProps) {
   const hovered = useWilt((state) => state.hovered);
-  const element = useRef<HTMLDivElement>(null);
   const { first } = span;
   const last = Math.max(first, Math.min(span.known, span.last));
   const within = (day: number) => Math.min(Math.max(day, first), last);
@@ -26,7 +27,7 @@ export function Reader({ span, inset, label, read }: ReaderProps) {
   // A finger lifts without leaving: the reading stays until something else is touched.
   useEffect(() => {
     const away = (event: globalThis.PointerEvent) => {
-      if (event.pointerType !== 'mouse' && event.target instanceof Node && !element.current?.contains(event.target)) actions.hover(null);
+      if (event.pointerType !== 'mouse' && event.target instanceof Element && !event.target.closest('.chart-reader')) actions.hover(null);
     };
     document.addEventListener('pointerdown', away);
     return () => document.removeEventListener('pointerdown', away);
@@ -62,7 +63,6 @@ export function Reader({ span, inset, label, read }: ReaderProps) {
   const style: CSSProperties = { inset };
   return (
     <div
-      ref={element}
       className="chart-reader"
       style={style}
       role="slider"
@@ -72,6 +72,9 @@ export function Reader({ span, inset, label, read }: ReaderProps) {
       aria-valuemax={last}
       aria-valuenow={day}
       aria-valuetext={read(day)}
+      onMouseDown={(event) => {
+        if (shy) event.preventDefault();
+      }}
       onPointerMove={point}
       onPointerDown={point}
       onPointerLeave={(event) => {

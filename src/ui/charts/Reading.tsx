@@ -2,10 +2,10 @@
 import { Fragment } from 'react';
 import type { ContenderName } from '../../simulation/history.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
-import { longDate } from '../../text/dates.ts';
+import { dayMonth } from '../../text/dates.ts';
 import { useWilt } from '../wilt.ts';
 
-export interface ReadingPart {
+interface ReadingPart {
   readonly of: ContenderName | 'sold';
   readonly name: string;
   readonly value: string;
@@ -19,15 +19,18 @@ interface ReadingProps {
   /** Said once, after the values. */
   readonly unit?: string;
   readonly hint?: boolean;
+  /** Faint curves of the run before the last change stand in the chart. */
+  readonly ghosts?: boolean;
 }
 
-export function Reading({ dates, first, last, parts, unit = '', hint = false }: ReadingProps) {
+export function Reading({ dates, first, last, parts, unit = '', hint = false, ghosts = false }: ReadingProps) {
   const day = useWilt((state) => state.hovered);
   // Spoken by the slider that chooses the day; here for the eye.
   if (day === null || day < first || day > last) {
     return (
       <p className="chart-reading" aria-hidden="true">
-        {hint && (
+        {ghosts && <span className="chart-hint">{CHART_TEXTS.before}</span>}
+        {hint && !ghosts && (
           <span className="chart-hint">
             {CHART_TEXTS.hint} <span className="chart-keys">{CHART_TEXTS.hintKeys}</span>
           </span>
@@ -37,7 +40,7 @@ export function Reading({ dates, first, last, parts, unit = '', hint = false }: 
   }
   return (
     <p className="chart-reading" aria-hidden="true">
-      <span className="chart-reading-date">{longDate(dates[day] ?? '')}</span>
+      <span className="chart-reading-date">{dayMonth(dates[day] ?? '')}</span>
       {parts(day).map(({ of, name, value }) => (
         <Fragment key={of}>
           {' '}

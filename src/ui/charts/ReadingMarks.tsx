@@ -1,8 +1,10 @@
 /** The rule and the marks on the curves at the day that is read off. Follows the pointer without redrawing the chart. */
+import { use } from 'react';
 import { usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import { useWilt } from '../wilt.ts';
 import { Marker } from './Marker.tsx';
 import type { Curve } from './curves.ts';
+import { NowContext } from './now.ts';
 import type { Row } from './series.ts';
 
 interface ReadingMarksProps {
@@ -15,12 +17,13 @@ interface ReadingMarksProps {
 const OVER_ALL = 1200;
 
 export function ReadingMarks({ curves, rows, first, em }: ReadingMarksProps) {
+  const { known } = use(NowContext);
   const day = useWilt((state) => state.hovered);
   const area = usePlotArea();
   const x = useXAxisScale();
   const y = useYAxisScale();
   const row = day === null ? undefined : rows[day - first];
-  if (day === null || !row || !area || !x || !y) return null;
+  if (day === null || day > known || !row || !area || !x || !y) return null;
   const at = x(day) ?? 0;
   return (
     <ZIndexLayer zIndex={OVER_ALL}>

@@ -2,7 +2,7 @@
  * What each model believes against the truth of the day, input by input, in log-odds. Each model has a lane of its
  * own beside the truth's mark, so that equal beliefs do not hide each other. Follows the day that is read off.
  */
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS, CONTENDER_WORDS, weightsCaption, weightsSummary } from '../../text/charts.ts';
 import { longDate } from '../../text/dates.ts';
@@ -23,7 +23,7 @@ export function WeightsChart() {
 }
 
 function WeightsFigure({ history }: { readonly history: History }) {
-  const day = useWilt((state) => Math.min(state.hovered ?? state.today, knownUntil(history, state.today, state.view.reveal)));
+  const day = useDeferredValue(useWilt((state) => Math.min(state.hovered ?? state.today, knownUntil(history, state.today, state.view.reveal))));
   const served = day >= history.servingStart;
   const order = useMemo(() => inputOrder(history), [history]);
   const axes = useMemo(() => weightAxes(history), [history]);

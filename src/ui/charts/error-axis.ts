@@ -15,7 +15,7 @@ export function scaleFor(metric: Metric, scale: View['scale']): View['scale'] | 
 
 /** An axis that holds the values' reach (null before there are any), with about `count` marks where it is linear. */
 export function errorAxis(metric: Metric, scale: View['scale'] | null, reach: readonly [number, number] | null, count: number): ValueAxis {
-  const [low, high] = reach ?? (metric === 'calibration' ? [1, 1] : [0, 0.5]);
+  const [low, high] = reach ?? (metric === 'calibration' ? [1, 1] : [0.1, 0.5]);
   if (metric === 'regret') {
     // Four decades from the start: the axis holds still until something extraordinary happens.
     return scale === 'log' ? logAxis(Math.max(low, LEAST_REGRET), high, 10, [1e-4, 1]) : linearAxis(0, high, count);

@@ -17,7 +17,7 @@ export interface Span {
 }
 
 /** Days shown before and after an event. */
-export const LENS_DAYS = 7;
+const LENS_DAYS = 7;
 /** The year starts with a season's worth of axis. */
 const FEWEST_MONTHS = 3;
 

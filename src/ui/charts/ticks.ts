@@ -27,7 +27,7 @@ export function monthTicks(dates: readonly string[], first: number, last: number
   const step = MONTH_STEPS.find((months) => Math.ceil(starts.length / months) <= most) ?? 60;
   const origin = step > 3 ? 0 : count(starts[0] ?? 0);
   const shown = starts.filter((day) => (count(day) - origin) % step === 0);
-  const roomy = shown.length * 1.5 <= most;
+  const roomy = shown.length * 1.8 <= most;
   return shown.map((day, index) => {
     const iso = dates[day] ?? '';
     const year = index === 0 || month(day) === 1 || step >= 12;

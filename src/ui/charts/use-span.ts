@@ -5,8 +5,7 @@ import { useWilt } from '../wilt.ts';
 import { knownUntil, lensSpan, yearSpan, type Span } from './span.ts';
 
 /** `room`: the share of the axis that names at the curves' ends need. The span is the same object while its days are. */
-export function useSpan(history: History, room: number): Span {
-  const today = useWilt((state) => state.today);
+export function useSpan(history: History, today: number, room: number): Span {
   const lens = useWilt((state) => state.view.lens);
   const reveal = useWilt((state) => state.view.reveal);
   return useMemo(() => {

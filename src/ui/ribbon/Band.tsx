@@ -25,8 +25,8 @@ export function Band({ history, scale, height, hiddenFrom }: BandProps) {
     <svg className="ribbon-picture" width={scale.width} height={height} aria-hidden="true">
       <defs>
         <linearGradient id="ribbon-tint">
-          {stops.map(({ offset, season }, i) => (
-            <stop key={`${i}-${season}`} offset={offset} style={{ stopColor: `var(--${season})` }} />
+          {stops.map(({ offset, season }) => (
+            <stop key={`${offset}-${season}`} offset={offset} style={{ stopColor: `var(--${season})` }} />
           ))}
         </linearGradient>
         <pattern id="ribbon-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -37,7 +37,7 @@ export function Band({ history, scale, height, hiddenFrom }: BandProps) {
         </clipPath>
       </defs>
       <rect width={scale.width} height={height} fill="url(#ribbon-tint)" />
-      <path className="ribbon-bars" d={bars} clipPath="url(#ribbon-past)" />
+      <path className={scale.width / scale.days < 3 ? 'ribbon-bars ribbon-bars-dense' : 'ribbon-bars'} d={bars} clipPath="url(#ribbon-past)" />
       {edge < scale.width && (
         <g>
           <rect className="ribbon-veil" x={edge} width={scale.width - edge} height={height} />

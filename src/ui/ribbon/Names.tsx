@@ -15,7 +15,7 @@ interface NamesProps {
   readonly measure: Measure;
 }
 
-const GAP = 12;
+const GAP = 9;
 
 export function Names({ history, scale, window: { from, to }, today, measure }: NamesProps) {
   const labels = useMemo(() => {

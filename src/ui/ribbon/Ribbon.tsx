@@ -108,7 +108,6 @@ interface TodayHandleProps {
 }
 
 function TodayHandle({ history, today, px, field, handle, dayAt }: TodayHandleProps) {
-  const playing = useWilt((state) => state.playing);
   const last = history.dates.length - 1;
   const drag = useDrag({ field, grip: () => px, onMove: (to) => actions.goTo(dayAt(to)) });
   const onReach = (reach: Reach, direction: 1 | -1) => {
@@ -127,7 +126,6 @@ function TodayHandle({ history, today, px, field, handle, dayAt }: TodayHandlePr
       style={{ left: px }}
       handle={handle}
       onReach={onReach}
-      onSpace={() => (playing ? actions.pause() : actions.play())}
       {...drag}
     />
   );

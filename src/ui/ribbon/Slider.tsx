@@ -1,5 +1,6 @@
-/** A handle on the ribbon that keyboards and screen readers know as a slider over the calendar's days. */
+/** A handle on the ribbon that keyboards and screen readers know as a slider over the calendar's days. Space plays and pauses. */
 import type { CSSProperties, HTMLAttributes, KeyboardEvent, Ref } from 'react';
+import { actions, useWilt } from '../wilt.ts';
 
 export type Reach = 'day' | 'week' | 'month' | 'end';
 
@@ -14,7 +15,6 @@ interface SliderProps extends Pick<HTMLAttributes<HTMLElement>, 'onPointerDown' 
   readonly style: CSSProperties;
   readonly handle?: Ref<HTMLDivElement>;
   readonly onReach: (reach: Reach, direction: 1 | -1) => void;
-  readonly onSpace?: () => void;
 }
 
 const KEYS: Readonly<Record<string, readonly [Reach, 1 | -1]>> = {
@@ -28,12 +28,14 @@ const KEYS: Readonly<Record<string, readonly [Reach, 1 | -1]>> = {
   End: ['end', 1],
 };
 
-export function Slider({ className, label, describedBy, least, most, day, text, style, handle, onReach, onSpace, ...pointer }: SliderProps) {
+export function Slider({ className, label, describedBy, least, most, day, text, style, handle, onReach, ...pointer }: SliderProps) {
+  const playing = useWilt((state) => state.playing);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === ' ' && onSpace) {
+    if (event.key === ' ') {
       event.preventDefault();
-      onSpace();
+      if (playing) actions.pause();
+      else actions.play();
       return;
     }
     const known = KEYS[event.key];

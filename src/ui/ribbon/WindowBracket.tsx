@@ -1,5 +1,5 @@
 /** The training window as a bracket over the ribbon, with an end to drag on either side. */
-import { useState, type RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 import { addDays } from '../../scenario/repair.ts';
 import { longDate } from '../../text/dates.ts';
 import { RIBBON } from '../../text/ribbon.ts';
@@ -19,24 +19,23 @@ interface WindowBracketProps {
 const REACH: Readonly<Record<Exclude<Reach, 'end'>, number>> = { day: 1, week: 7, month: 30 };
 
 export function WindowBracket({ field, start, scale, window: settled }: WindowBracketProps) {
-  // While an end is dragged the bracket follows the pointer; the year is run again when it is let go.
-  const [dragged, setDragged] = useState<TrainingWindow | null>(null);
-  const shown = dragged ?? settled;
   const move = ({ from, to }: TrainingWindow) => actions.moveWindow(addDays(start, from), addDays(start, to));
-  const left = scale.left(shown.from);
-  const right = scale.left(shown.to + 1);
+  const taken = useRef(settled);
+  const left = scale.left(settled.from);
+  const right = scale.left(settled.to + 1);
 
   const end = (which: WindowEnd) => ({
-    window: shown,
+    window: settled,
     which,
     start,
     field,
     px: which === 'from' ? left : right,
-    onDrag: (px: number) => setDragged(withEnd(shown, which, which === 'from' ? scale.dayAt(px + 0.5) : scale.dayAt(px - 0.5))),
-    onDrop: (cancelled: boolean) => {
-      setDragged(null);
-      if (dragged && !cancelled) move(dragged);
+    onTake: () => {
+      taken.current = settled;
     },
+    // The year is run again at every day the end passes: the curves follow the hand.
+    onDrag: (px: number) => move(withEnd(settled, which, scale.dayAt(which === 'from' ? px + 0.5 : px - 0.5))),
+    onDrop: (isCancelled: boolean) => isCancelled && move(taken.current),
     onReach: (reach: Reach, direction: 1 | -1) => {
       const { least, most } = limits(settled, which);
       const day = reach === 'end' ? (direction === 1 ? most : least) : settled[which] + direction * REACH[reach];
@@ -59,13 +58,14 @@ interface WindowHandleProps {
   readonly start: string;
   readonly field: RefObject<HTMLElement | null>;
   readonly px: number;
+  readonly onTake: () => void;
   readonly onDrag: (px: number) => void;
-  readonly onDrop: (cancelled: boolean) => void;
+  readonly onDrop: (isCancelled: boolean) => void;
   readonly onReach: (reach: Reach, direction: 1 | -1) => void;
 }
 
-function WindowHandle({ window: shown, which, start, field, px, onDrag, onDrop, onReach }: WindowHandleProps) {
-  const drag = useDrag({ field, grip: () => px, onMove: onDrag, onEnd: onDrop });
+function WindowHandle({ window: shown, which, start, field, px, onTake, onDrag, onDrop, onReach }: WindowHandleProps) {
+  const drag = useDrag({ field, grip: () => px, onStart: onTake, onMove: onDrag, onEnd: onDrop });
   const { least, most } = limits(shown, which);
   return (
     <Slider

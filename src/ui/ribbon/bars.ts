@@ -13,7 +13,8 @@ export function barHeight(value: number, most: number, height: number): number {
  */
 export function barsPath(values: ArrayLike<number>, scale: DayScale, base: number, height: number): string {
   const most = Array.from(values).reduce((a, b) => Math.max(a, b), 0);
-  const gap = scale.width / scale.days >= 3 ? 1 : 0;
+  const wide = scale.width / scale.days;
+  const gap = wide < 3 ? 0 : Math.max(1, Math.round(wide * 0.2));
   const parts: string[] = [];
   let day = 0;
   while (day < scale.days) {

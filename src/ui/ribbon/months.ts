@@ -10,20 +10,24 @@ export interface MonthLabel {
 
 const GAP = 6;
 
-/** Each form is shorter or sparser than the one before. */
-const FORMS: readonly ((iso: string, isFirst: boolean) => string)[] = [
-  (iso, isFirst) => (isFirst || iso.slice(5, 7) === '01' ? `${monthName(iso).slice(0, 3)} ${iso.slice(0, 4)}` : monthName(iso).slice(0, 3)),
-  (iso) => monthName(iso).slice(0, 3),
-  (iso) => monthName(iso).slice(0, 1),
-  (iso) => (['01', '04', '07', '10'].includes(iso.slice(5, 7)) ? monthName(iso).slice(0, 3) : ''),
-  (iso) => (['01', '07'].includes(iso.slice(5, 7)) ? monthName(iso).slice(0, 3) : ''),
-  (iso) => (iso.slice(5, 7) === '01' ? iso.slice(0, 4) : ''),
-];
+type Form = (iso: string, isFirst: boolean) => string;
+
+const short: Form = (iso) => monthName(iso).slice(0, 3);
+const withYear: Form = (iso, isFirst) => (isFirst || iso.slice(5, 7) === '01' ? `${short(iso, false)} ${iso.slice(0, 4)}` : short(iso, false));
+const every =
+  (months: readonly string[]): Form =>
+  (iso) =>
+    months.includes(iso.slice(5, 7)) ? (iso.slice(5, 7) === '01' ? iso.slice(0, 4) : short(iso, false)) : '';
+
+/** Each form is shorter or sparser than the one before. Past a year and a half the years count more than the months. */
+const ONE_YEAR: readonly Form[] = [withYear, short, (iso) => monthName(iso).slice(0, 1), every(['01', '04', '07', '10']), every(['01', '07']), every(['01'])];
+const YEARS: readonly Form[] = [withYear, every(['01', '04', '07', '10']), every(['01', '07']), every(['01'])];
+const ONE_YEAR_MOST = 550;
 
 /** The richest form whose labels all fit between their own month's start and the next label. */
 export function monthLabels(dates: readonly string[], scale: DayScale, measure: Measure): MonthLabel[] {
   const starts = dates.flatMap((iso, day) => (iso.endsWith('-01') || (day === 0 && Number(iso.slice(8)) < 20) ? [{ iso, day }] : []));
-  for (const form of FORMS) {
+  for (const form of dates.length > ONE_YEAR_MOST ? YEARS : ONE_YEAR) {
     const labels = starts.map(({ iso, day }, i) => ({ day, text: form(iso, i === 0) })).filter(({ text }) => text !== '');
     const fits = labels.every(({ day, text }, i) => {
       const room = (i + 1 < labels.length ? scale.left(labels[i + 1]!.day) - GAP : scale.width) - scale.left(day);

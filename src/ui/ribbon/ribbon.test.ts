@@ -104,6 +104,8 @@ describe('month labels', () => {
     expect(firsts[0]?.slice(0, 3)).toEqual(['Jul 2026', 'Aug', 'Sep']);
     expect(firsts[1]?.slice(0, 3)).toEqual(['Jul', 'Aug', 'Sep']);
     expect(firsts[2]?.slice(0, 3)).toEqual(['J', 'A', 'S']);
+    const years = year('2026-07-01', 1830);
+    expect(monthLabels(years, dayScale(1830, 1200), measure).slice(0, 4).map(({ text }) => text)).toEqual(['Jul', 'Oct', '2027', 'Apr']);
   });
 });
 

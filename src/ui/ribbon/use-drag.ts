@@ -19,7 +19,7 @@ interface DragOptions {
   readonly grip: (() => number) | null;
   readonly onStart?: () => void;
   readonly onMove: (px: number) => void;
-  readonly onEnd?: (cancelled: boolean) => void;
+  readonly onEnd?: (isCancelled: boolean) => void;
 }
 
 const SIDEWAYS = 6;
@@ -28,12 +28,12 @@ export function useDrag({ field, grip, onStart, onMove, onEnd }: DragOptions) {
   const drag = useRef<Drag | null>(null);
   const at = (event: PointerEvent) => event.clientX - (field.current?.getBoundingClientRect().left ?? 0);
 
-  const finish = (event: PointerEvent, cancelled: boolean) => {
+  const finish = (event: PointerEvent, isCancelled: boolean) => {
     const held = drag.current;
     if (held?.pointer !== event.pointerId) return;
     drag.current = null;
-    if (!cancelled && !held.hasMoved && grip === null) onMove(at(event));
-    onEnd?.(cancelled);
+    if (!isCancelled && !held.hasMoved && grip === null) onMove(at(event));
+    onEnd?.(isCancelled);
   };
 
   return {

@@ -27,7 +27,12 @@ export function Headline() {
           <>
             <span className="headline-date">
               {words.date}
-              {words.near !== '' && <span className="headline-near">, {words.near}</span>}.
+              {words.near !== '' && (
+                <>
+                  , <span className="headline-near">{words.near}</span>
+                </>
+              )}
+              .
             </span>{' '}
             <span className="headline-sentence">
               {words.pieces.map((piece, i) => (

@@ -1,5 +1,5 @@
 /** The whole page: masthead, today's sentence, the ribbon and its controls, the charts, the shop window. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { BouquetsChart } from '../charts/BouquetsChart.tsx';
 import { ErrorChart } from '../charts/ErrorChart.tsx';
 import { WeightsChart } from '../charts/WeightsChart.tsx';
@@ -13,14 +13,23 @@ import { Headline } from './Headline.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices, RunFailure, RunProgress } from './Notices.tsx';
 import { useLandmarks } from './landmarks.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import './shell.css';
 
 export function Page() {
   const [open, setOpen] = useState<Panel | null>(null);
+  const [wasOpened, setWasOpened] = useState(false);
+  if (open === 'settings' && !wasOpened) setWasOpened(true);
   const landmarks = useLandmarks();
+  const settingsWord = useRef<HTMLButtonElement>(null);
+  useUndoKeys();
+  const closeSettings = () => {
+    setOpen(null);
+    settingsWord.current?.focus();
+  };
   return (
     <div className="page" {...landmarks}>
-      <Masthead open={open} onOpen={setOpen} />
+      <Masthead open={open} onOpen={setOpen} settingsWord={settingsWord} />
       <RunProgress />
       <div className={open === 'settings' ? 'sheet sheet-beside' : 'sheet'}>
         <main>
@@ -38,7 +47,7 @@ export function Page() {
             <ShopWindow />
           </div>
         </main>
-        {open === 'settings' && <Settings onClose={() => setOpen(null)} />}
+        {wasOpened && <Settings isOpen={open === 'settings'} onClose={closeSettings} />}
       </div>
       <Colophon />
       {open === 'share' && <ShareDialog onClose={() => setOpen(null)} />}

@@ -14,7 +14,7 @@ export function FlowerShapes() {
         <path className="flower-petal" d={HEAD} />
         <path className="flower-heart" d={HEART} />
       </symbol>
-      <symbol id="flower-wilted" viewBox="0 0 24 36">
+      <symbol id="flower-wilted" viewBox="-1.5 0 24 36">
         <path className="flower-stem" d="M13.5 35c-.4-9 1.8-16.5-.8-21-1.7-2.9-4.8-2.7-5.8.4" />
         <path className="flower-leaf" d="M13.3 33c1.3-3.4 4.2-5 8.2-4.2-1.5 3.3-4.5 5-8.2 4.2z" />
         <path className="flower-petal" d="M7 13.6c2.8.2 4.7 2.2 4.6 5.2-.1 2.3-1 4.5-2.3 6-.8-.8-1.3-1.8-1.5-2.9-.5 1.4-1.3 2.5-2.3 3.2-.7-1-1.1-2.2-1.1-3.4-.8.8-1.7 1.3-2.6 1.5-.3-1.7-.2-3.6.4-5.5.8-2.6 2.6-4.2 4.8-4.1z" />

@@ -35,7 +35,7 @@ export function PlayButton() {
   const playing = useWilt((state) => state.playing);
   return (
     <button type="button" className="press press-dark time-play" onClick={() => (playing ? actions.pause() : actions.play())}>
-      <svg width="11" height="12" viewBox="0 0 11 12" aria-hidden="true">
+      <svg className="time-mark" viewBox="0 0 11 12" aria-hidden="true">
         <path fill="currentColor" d={playing ? 'M1 0h3v12H1zM7 0h3v12H7z' : 'M1 0l10 6L1 12z'} />
       </svg>
       {playing ? TIME.pause : TIME.play}

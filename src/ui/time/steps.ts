@@ -1,6 +1,5 @@
 /** Which steps lead anywhere from today: the rest are disabled. */
-import type { WiltState } from '../../store/state.ts';
-import type { Stride } from '../../store/state.ts';
+import type { Stride, WiltState } from '../../store/state.ts';
 
 type Calendar = Pick<WiltState, 'history' | 'today'>;
 

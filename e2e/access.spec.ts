@@ -1,0 +1,87 @@
+/** Accessibility: axe finds nothing in any theme, the keyboard reaches everything, reduced motion is heard. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { viewWords } from '../src/text/fields.ts';
+import { SHELL } from '../src/text/shell.ts';
+import { expect, open, test } from './page.ts';
+
+async function expectNoBarriers(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
+for (const theme of ['light', 'dark', 'projector']) {
+  test(`axe finds nothing on the page, ${theme}`, async ({ page, site }) => {
+    await open(page, site, `#v=1&theme=${theme}`);
+    await expect(page.locator(':root')).toHaveAttribute('data-theme', theme);
+    await expectNoBarriers(page);
+  });
+
+  test(`axe finds nothing with the settings open, ${theme}`, async ({ page, site }) => {
+    await open(page, site, `#v=1&theme=${theme}`);
+    await page.getByRole('button', { name: SHELL.settings, exact: true }).click();
+    await expectNoBarriers(page);
+  });
+
+  test(`axe finds nothing in a slide, ${theme}`, async ({ page, site }) => {
+    await open(page, site, `#v=1&view=slide&theme=${theme}`);
+    await expectNoBarriers(page);
+  });
+}
+
+test('axe finds nothing where a link could not be used', async ({ page, site }) => {
+  await open(page, site, '#v=1&seed=abc&bogus=1');
+  await expectNoBarriers(page);
+});
+
+test('follows the system’s night and a reader’s choice', async ({ page, site }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page, site);
+  await expect(page.locator(':root')).toHaveAttribute('data-theme', 'dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(page.locator(':root')).toHaveAttribute('data-theme', 'light');
+  await page.getByRole('radio', { name: viewWords('theme').options.projector }).check();
+  await expect(page.locator(':root')).toHaveAttribute('data-theme', 'projector');
+  await page.reload();
+  await expect(page.locator(':root')).toHaveAttribute('data-theme', 'projector');
+});
+
+test('axe finds nothing in the share dialog', async ({ page, site }) => {
+  await open(page, site);
+  await page.getByRole('button', { name: SHELL.share, exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNoBarriers(page);
+});
+
+test('nothing moves by itself for those who asked for less motion', async ({ page, site }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, site);
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => [getComputedStyle(element).transitionDuration, getComputedStyle(element).animationDuration].some((text) => text.split(',').some((part) => Number.parseFloat(part) > 0.01)))
+      .map((element) => `${element.tagName}.${element.className}`),
+  );
+  expect(moving).toEqual([]);
+});
+
+test('everything that can be operated is reached by Tab, and shows it', async ({ page, site }) => {
+  await open(page, site);
+  const operable = await page.locator('button:enabled, select, summary, input:enabled, [tabindex="0"]').count();
+  const seen = new Set<string>();
+  for (let i = 0; i < operable + 5; i++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement) || element === document.body) return null;
+      const { outlineStyle, boxShadow } = getComputedStyle(element);
+      const label = element.closest('label');
+      const near = label ? getComputedStyle(label.querySelector('span') ?? label) : null;
+      const mark = outlineStyle !== 'none' || boxShadow !== 'none' || (near !== null && near.outlineStyle !== 'none');
+      return { name: element.getAttribute('aria-label') ?? element.textContent ?? '', tag: element.tagName, mark };
+    });
+    if (at === null) break;
+    expect(at.mark, `${at.tag} “${at.name}” shows that it has the focus`).toBe(true);
+    seen.add(`${at.tag} ${at.name}`);
+  }
+  for (const name of ['BUTTON Settings', 'BUTTON play', 'DIV Today', 'DIV Training window, last day', 'SUMMARY Show the numbers']) expect([...seen]).toContain(name);
+});

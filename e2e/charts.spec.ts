@@ -1,0 +1,70 @@
+/** The charts: every metric and smoothing, logarithmic and linear, the lens on a fortnight, weights against the truth. */
+import type { Page } from '@playwright/test';
+import { METRICS } from '../src/scenario/view.ts';
+import { CHART_TEXTS, LENS_WORDS, metricWords } from '../src/text/charts.ts';
+import { viewWords } from '../src/text/fields.ts';
+import { expect, historyHash, open, test } from './page.ts';
+
+const errors = (page: Page) => page.locator('figure.chart-error');
+/** The addresses of the drawn curves, and of everything else in the picture. */
+const drawn = (page: Page) => errors(page).locator('.chart-plot path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')).join());
+
+test('every metric is drawn, explained and kept in the link', async ({ page, site }) => {
+  await open(page, site);
+  const hash = await historyHash(page);
+  const seen = new Set([await drawn(page)]);
+  for (const metric of METRICS.filter((each) => each !== 'regret')) {
+    await errors(page).getByRole('combobox', { name: viewWords('metric').name }).selectOption(metric);
+    await expect(errors(page).getByRole('heading', { name: metricWords(metric).title })).toBeVisible();
+    await expect(errors(page).getByText(metricWords(metric).explains)).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`metric=${metric}`));
+    await expect.poll(async () => seen.has(await drawn(page)), `${metric} has curves of its own`).toBe(false);
+    seen.add(await drawn(page));
+  }
+  expect(await historyHash(page), 'looking changes no number').toBe(hash);
+});
+
+test('smoothing and scale redraw the curves', async ({ page, site }) => {
+  await open(page, site);
+  for (const [key, value] of [['smoothing', '28'], ['smoothing', '1'], ['scale', 'linear']] as const) {
+    const before = await drawn(page);
+    await errors(page).getByRole('combobox', { name: viewWords(key).name }).selectOption(value);
+    await expect.poll(() => drawn(page)).not.toBe(before);
+    await expect(page).toHaveURL(new RegExp(`${key}=${value}`));
+  }
+});
+
+test('the lens enlarges a fortnight, day by day', async ({ page, site }) => {
+  await open(page, site);
+  const before = await drawn(page);
+  await errors(page).getByRole('group', { name: CHART_TEXTS.lens }).getByRole('radio', { name: LENS_WORDS.valentines }).check();
+  await expect.poll(() => drawn(page)).not.toBe(before);
+  await expect(errors(page).getByText(CHART_TEXTS.daily)).toBeVisible();
+  await expect(page).toHaveURL(/lens=valentines/);
+  const reader = errors(page).getByRole('slider');
+  await reader.press('Home');
+  await expect(reader).toHaveAttribute('aria-valuetext', / February 2027: /);
+});
+
+test('weights believed stand against the true ones', async ({ page, site }) => {
+  await open(page, site);
+  const weights = page.getByRole('figure', { name: CHART_TEXTS.weightsTitle });
+  await expect(weights.getByText('On 14 February 2027 the static model’s weights are').first()).toBeVisible();
+  await weights.getByText(CHART_TEXTS.numbers).click();
+  await expect(weights.getByRole('table')).toBeVisible();
+});
+
+test('the numbers can be taken along', async ({ page, site }) => {
+  await open(page, site);
+  await errors(page).getByText(CHART_TEXTS.numbers).click();
+  const coming = page.waitForEvent('download');
+  await errors(page).getByRole('button', { name: CHART_TEXTS.download }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe('wilt-regret.csv');
+  let text = '';
+  for await (const part of await file.createReadStream()) text += String(part);
+  const lines = text.trim().split(/\r?\n/);
+  expect(lines[0]).toBe('date,static,dynamic,best');
+  expect(lines[1]).toMatch(/^2026-09-01,/);
+  expect(lines.at(-1), 'nothing after today').toMatch(/^2027-02-14,/);
+});

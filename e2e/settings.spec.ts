@@ -1,0 +1,90 @@
+/** Settings: every one is there with its line of help; a change re-runs the year, shows old against new, can be undone. */
+import type { Page } from '@playwright/test';
+import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, valueAt } from '../src/scenario/scenario.ts';
+import { CHART_TEXTS } from '../src/text/charts.ts';
+import { wordsFor } from '../src/text/fields.ts';
+import { SETTINGS } from '../src/text/settings.ts';
+import { SHELL } from '../src/text/shell.ts';
+import { expect, historyHash, landmarks, open, ready, test, type Site } from './page.ts';
+
+async function openSettings(page: Page, site: Site): Promise<void> {
+  await open(page, site);
+  await page.getByRole('button', { name: SHELL.settings, exact: true }).click();
+  await expect(page.getByRole('heading', { name: SETTINGS.title })).toBeFocused();
+}
+
+/** The control with the words of help of the dynamic model's learning rate; other settings have the same name. */
+const rate = (page: Page) => page.getByRole('textbox', { name: wordsFor('dynamic.rate').name, description: wordsFor('dynamic.rate').help });
+
+test('every setting is there, with its name and its line of help', async ({ page, site }) => {
+  await openSettings(page, site);
+  const panel = page.getByRole('complementary');
+  await panel.locator('details').evaluateAll((all) => {
+    for (const each of all) if (each instanceof HTMLDetailsElement) each.open = true;
+  });
+  for (const { path } of FIELD_ENTRIES) {
+    const { name, help } = wordsFor(path);
+    await expect(panel.getByText(name, { exact: true }).first(), path).toBeVisible();
+    await expect(panel.getByText(help, { exact: true }).first(), path).toBeVisible();
+  }
+});
+
+test('a change re-runs the year, shows old against new for a moment, is undone and done again', async ({ page, site }) => {
+  await openSettings(page, site);
+  const before = await historyHash(page);
+  await rate(page).fill('2');
+  await rate(page).press('Enter');
+  await expect(landmarks(page)).not.toHaveAttribute('data-history-hash', before);
+  await expect(page.getByText(CHART_TEXTS.before)).toBeVisible();
+  await expect(page).toHaveURL(/#v=1&dynamic\.rate=2$/);
+  await ready(page);
+  const after = await historyHash(page);
+  await expect(page.getByText(CHART_TEXTS.before)).toHaveCount(0);
+
+  await page.getByRole('button', { name: SETTINGS.undo }).click();
+  await expect(landmarks(page)).toHaveAttribute('data-history-hash', before);
+  await expect(rate(page)).toHaveValue(String(valueAt(DEFAULT_SCENARIO, fieldAt('dynamic.rate'))));
+  await page.getByRole('button', { name: SETTINGS.redo }).click();
+  await expect(landmarks(page)).toHaveAttribute('data-history-hash', after);
+  await page.getByRole('button', { name: SETTINGS.resetAll }).click();
+  await expect(landmarks(page)).toHaveAttribute('data-history-hash', before);
+});
+
+test('the slider re-runs the year while it moves', async ({ page, site }) => {
+  await openSettings(page, site);
+  const before = await historyHash(page);
+  const slider = page.getByRole('slider', { name: wordsFor('dynamic.rate').name, description: wordsFor('dynamic.rate').help });
+  await slider.press('ArrowRight');
+  await expect(landmarks(page)).not.toHaveAttribute('data-history-hash', before);
+  await expect(page).toHaveURL(/dynamic\.rate=/);
+});
+
+test('what cannot be used is refused in a sentence, and the old value stays', async ({ page, site }) => {
+  await openSettings(page, site);
+  const before = await historyHash(page);
+  const value = await rate(page).inputValue();
+  for (const text of ['99', 'much', '']) {
+    await rate(page).fill(text);
+    await rate(page).press('Enter');
+    await expect(page.getByRole('alert')).toContainText('from 0.01 to 5');
+    await expect(rate(page)).toHaveValue(value);
+  }
+  expect(await historyHash(page)).toBe(before);
+});
+
+test('an event of one’s own appears in the year', async ({ page, site }) => {
+  await openSettings(page, site);
+  const before = await historyHash(page);
+  const add = page.getByRole('button', { name: SETTINGS.own.add });
+  if (!(await add.isVisible())) await page.getByText('Events', { exact: true }).click();
+  await add.click();
+  await expect(landmarks(page)).not.toHaveAttribute('data-history-hash', before);
+  await expect(page.getByRole('listitem').filter({ hasText: `${SETTINGS.own.firstName}, 12 October 2026` })).toHaveCount(1);
+  await expect(page).toHaveURL(/events\.own=/);
+});
+
+test('Escape closes the settings', async ({ page, site }) => {
+  await openSettings(page, site);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: SETTINGS.title })).toHaveCount(0);
+});

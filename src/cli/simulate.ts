@@ -1,0 +1,98 @@
+/** `npm run --silent simulate -- [link] [--seeds N] [--out DIR]`: the page's engine in Node; figures as JSON, tables as CSV. */
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { startBackend } from '../learning/backend.ts';
+import { printLink } from '../scenario/link.ts';
+import { fieldAt, withValue, type Scenario } from '../scenario/scenario.ts';
+import { createEngine, type Engine } from '../simulation/engine.ts';
+import { simulate, type Run } from '../simulation/simulate.ts';
+import { summarise } from '../simulation/summary.ts';
+import { SIMULATE_ERRORS, SIMULATE_HELP } from '../text/simulate.ts';
+import { reportContenders, type Report } from './report.ts';
+import { UsageError, readRequest } from './request.ts';
+import { dayRows, shopperRows } from './tables.ts';
+
+const USAGE = 2;
+
+interface Streams {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/** Does what the arguments ask and answers the exit code. */
+export async function simulateCommand(args: readonly string[], { out, error }: Streams): Promise<number> {
+  try {
+    const { help, link, seeds, out: directory } = readRequest(args);
+    if (help) {
+      out(SIMULATE_HELP);
+      return 0;
+    }
+    const tables = directory === undefined ? undefined : openTables(directory);
+    const engine = createEngine(await startBackend());
+    const { seed } = link.scenario.world;
+    const first = runOf(link.scenario, engine);
+    tables?.write(first);
+    const summaries = [summarise(first)];
+    for (let i = 1; i < seeds; i++) summaries.push(summarise(runOf(withValue(link.scenario, 'world.seed', following(seed, i)), engine)));
+    const report: Report = { link: printLink(link), backend: first.history.backend, hash: first.history.hash, seeds, contenders: reportContenders(summaries) };
+    out(`${JSON.stringify(report, null, 2)}\n`);
+    return 0;
+  } catch (problem) {
+    if (!(problem instanceof UsageError)) throw problem;
+    error(`${problem.message}\n`);
+    return USAGE;
+  }
+}
+
+function runOf(scenario: Scenario, engine: Engine): Run {
+  const running = simulate(scenario, engine, { keepPredictions: true });
+  let step = running.next();
+  while (!step.done) step = running.next();
+  return step.value;
+}
+
+/** The seed that many after the first; 1 follows the last. */
+function following(first: number, steps: number): number {
+  const { domain } = fieldAt('world.seed').field;
+  return domain.kind === 'number' ? ((first - 1 + steps) % domain.max) + 1 : first;
+}
+
+/** Makes a directory and those above it. Node's own `recursive` never ends where the system says that nothing is there. */
+function makeDirectory(path: string): void {
+  if (existsSync(path)) return;
+  makeDirectory(dirname(path));
+  mkdirSync(path);
+}
+
+/** Opens both files at once, so that a directory that cannot be written to is found before the year is run. */
+function openTables(directory: string): { write(run: Run): void } {
+  const trying = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      throw new UsageError(SIMULATE_ERRORS.unwritable(directory, why), { cause: error });
+    }
+  };
+  const [days, shoppers] = trying(() => {
+    makeDirectory(directory);
+    return [openSync(join(directory, 'days.csv'), 'w'), openSync(join(directory, 'shoppers.csv'), 'w')] as const;
+  });
+  return {
+    write: (run) =>
+      trying(() => {
+        for (const rows of dayRows(run)) writeFileSync(days, rows);
+        for (const rows of shopperRows(run)) writeFileSync(shoppers, rows);
+        closeSync(days);
+        closeSync(shoppers);
+      }),
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.exitCode = await simulateCommand(process.argv.slice(2), {
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+  });
+}

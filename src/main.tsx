@@ -1,0 +1,20 @@
+/** Starts the page. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { openPage } from './store/page.ts';
+import { App } from './ui/App.tsx';
+import { listenToDeck } from './ui/slide/deck.ts';
+import './ui/theme/fonts.css';
+import './ui/theme/tokens.css';
+import './ui/theme/base.css';
+
+// A deck may speak before anything is drawn.
+listenToDeck();
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root.');
+openPage();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,95 @@
+/**
+ * A run in a few figures: each contender over the stretches of the year that the story is about. Figures are pooled
+ * over the shoppers of the days that were served, not averaged over days.
+ */
+import { auc, brier, expectedPurchases, logScores } from '../monitoring/metrics.ts';
+import { CONTENDERS, type ContenderName } from './history.ts';
+import type { Run } from './simulate.ts';
+
+/** First and last month and day of each stretch, in every year of the calendar; the year is every day served. */
+const STRETCHES = {
+  quiet: ['09-01', '11-30'],
+  peak: ['02-10', '02-14'],
+  hangover: ['02-15', '02-21'],
+  year: ['01-01', '12-31'],
+} as const;
+
+export type Stretch = keyof typeof STRETCHES;
+
+export interface Figures {
+  readonly shoppers: number;
+  readonly purchases: number;
+  /** Sum of the served probabilities, in bouquets. */
+  readonly expected: number;
+  /** In nats. */
+  readonly logLoss: number;
+  readonly brier: number;
+  /** NaN where everyone or no one bought. */
+  readonly auc: number;
+  /** Mean KL(p* ‖ q), in nats. */
+  readonly regret: number;
+}
+
+/** By contender and stretch; null where no day of the stretch was served. */
+export type Summary = Readonly<Record<ContenderName, Readonly<Record<Stretch, Figures | null>>>>;
+
+/** Summarises a run that kept its predictions. */
+export function summarise(run: Run): Summary {
+  const stretches = Object.entries(STRETCHES).map(([stretch, ends]) => {
+    const days = servedDays(run, ends);
+    return [stretch, days.length === 0 ? undefined : shoppersOf(run, days)] as const;
+  });
+  const figuresOf = (name: ContenderName) =>
+    Object.fromEntries(stretches.map(([stretch, shoppers]) => [stretch, shoppers ? figures(shoppers, name) : null])) as Record<Stretch, Figures | null>;
+  return Object.fromEntries(CONTENDERS.map((name) => [name, figuresOf(name)])) as Record<ContenderName, Record<Stretch, Figures | null>>;
+}
+
+function servedDays({ history: { dates, servingStart } }: Run, [first, last]: readonly [string, string]): number[] {
+  const inside = (date: string): boolean => date.slice(5) >= first && date.slice(5) <= last;
+  return dates.flatMap((date, day) => (day >= servingStart && inside(date) ? [day] : []));
+}
+
+/** The shoppers of several days side by side, each `[shoppers]`. */
+interface Shoppers extends Record<ContenderName, ArrayLike<number>> {
+  readonly bought: Uint8Array;
+  /** The true probabilities, which are also what the best possible predicts. */
+  readonly best: Float64Array;
+  readonly static: Float32Array;
+  readonly dynamic: Float32Array;
+}
+
+function shoppersOf({ world, history, predictions }: Run, days: readonly number[]): Shoppers {
+  const total = days.reduce((sum, day) => sum + history.shoppers[day]!, 0);
+  const bought = new Uint8Array(total);
+  const best = new Float64Array(total);
+  const served = { static: new Float32Array(total), dynamic: new Float32Array(total) };
+  let filled = 0;
+  for (const day of days) {
+    const batch = world.batch(day);
+    bought.set(batch.bought, filled);
+    best.set(batch.truth, filled);
+    for (const name of ['static', 'dynamic'] as const) {
+      const predicted = predictions[name][day];
+      if (!predicted) throw new Error('A summary needs a run that kept its predictions.');
+      served[name].set(predicted, filled);
+    }
+    filled += batch.shoppers;
+  }
+  return { bought, best, ...served };
+}
+
+function figures(shoppers: Shoppers, name: ContenderName): Figures {
+  const { bought, best: truth } = shoppers;
+  const predicted = shoppers[name];
+  const { logLoss, expectedLogLoss } = logScores(predicted, bought, truth);
+  const bestLoss = logScores(truth, bought, truth).expectedLogLoss;
+  return {
+    shoppers: bought.length,
+    purchases: bought.reduce((sum, one) => sum + one, 0),
+    expected: expectedPurchases(predicted),
+    logLoss,
+    brier: brier(predicted, bought),
+    auc: auc(predicted, bought),
+    regret: Math.max(0, expectedLogLoss - bestLoss),
+  };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { METRICS } from '../scenario/view.ts';
+import { bouquetsSummary, errorSummary, metricValue, weightsSummary, type ErrorFacts } from './charts.ts';
+
+const facts: ErrorFacts = {
+  metric: 'regret',
+  iso: '2027-02-14',
+  days: 7,
+  values: { static: 0.21, dynamic: 0.0233, best: 0 },
+  buyers: 0.212,
+  served: 167,
+  staticBetter: 129,
+  dynamicBetter: 37,
+};
+
+describe('errorSummary', () => {
+  it('compares regrets whichever way round they are', () => {
+    expect(errorSummary(facts)).toBe(
+      'Over the 7 days to 14 February 2027 the static model’s regret was 0.21 nats, 9 times the dynamic one’s (0.023). Day by day, the static model was the better one on 129 of 167 days so far, the dynamic one on 37.',
+    );
+    expect(errorSummary({ ...facts, days: 1, values: { static: 0.0003, dynamic: 0.015, best: 0 } })).toContain(
+      'On 14 February 2027 the static model’s regret was 0.00030 nats; the dynamic one’s, 0.015, was 50 times as much.',
+    );
+    expect(errorSummary({ ...facts, values: { static: 0.01, dynamic: 0.01, best: 0 } })).toContain('about the same as');
+  });
+
+  it('is a whole sentence for every metric, and without values too', () => {
+    for (const metric of METRICS) {
+      for (const values of [facts.values, { static: NaN, dynamic: NaN, best: NaN }]) {
+        const text = errorSummary({ ...facts, metric, values });
+        expect(text).toMatch(/^[A-Z].*\.$/);
+        expect(text).not.toMatch(/NaN|undefined|Infinity/);
+      }
+    }
+  });
+
+  it('says what always saying “no” would have cost beside an error rate', () => {
+    expect(errorSummary({ ...facts, metric: 'errorRate', values: { static: 0.19, dynamic: 0.18, best: 0.17 } })).toContain('Always saying “no” would have been wrong on 21.2%.');
+  });
+
+  it('keeps silent about the record where there is none yet', () => {
+    expect(errorSummary({ ...facts, days: 1, served: 1, staticBetter: 0, dynamicBetter: 0 })).not.toContain('Day by day');
+  });
+});
+
+it('writes each metric with the digits that tell models apart', () => {
+  expect([metricValue('regret', 0.0001234), metricValue('logLoss', 0.67), metricValue('errorRate', 0.091), metricValue('calibration', 1.234), metricValue('auc', 0.7)]).toEqual([
+    '0.00012',
+    '0.670',
+    '9.1%',
+    '1.23',
+    '0.700',
+  ]);
+});
+
+it('says bouquets and weights in whole sentences', () => {
+  expect(bouquetsSummary({ iso: '2027-02-14', sold: 186, static: 62.2, dynamic: 168, most: 214, mostIso: '2027-02-13' })).toBe(
+    'On 14 February 2027 the static model expected 62 bouquets, the dynamic one 168; 186 were sold. The best day so far was 13 February 2027 with 214.',
+  );
+  expect(weightsSummary({ iso: '2027-02-14', static: 0.19, dynamic: 0.07, worst: 'visits on a phone', by: -0.59 })).toContain('“visits on a phone”: it believes too little, by 0.59.');
+});

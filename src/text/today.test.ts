@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { addDays } from '../scenario/repair.ts';
+import type { DailyScores, EventMark, History } from '../simulation/history.ts';
+import { whole } from './numbers.ts';
+import { todaysSentence, todaysWords } from './today.ts';
+
+const DAYS = 20;
+const SERVING = 8;
+
+/** Only what the sentence reads. */
+function historyWith(expected: { static: number; dynamic: number }, sold: number, events: readonly EventMark[] = []): History {
+  const scores = (value: number) => ({ expected: new Float64Array(DAYS).fill(value) }) as unknown as DailyScores;
+  return {
+    dates: Array.from({ length: DAYS }, (_, day) => addDays('2027-02-01', day)),
+    windowStart: 2,
+    servingStart: SERVING,
+    purchases: new Float64Array(DAYS).fill(sold),
+    contenders: { static: scores(expected.static), dynamic: scores(expected.dynamic), best: scores(0) },
+    events,
+  } as unknown as History;
+}
+
+const sentence = (history: History, today: number) => todaysSentence(todaysWords(history, today));
+const valentines: EventMark = { id: 'valentines', name: '', day: 13, strength: 1 };
+const bouquets = fc.double({ min: 0, max: 3000, noNaN: true });
+
+describe('today’s sentence', () => {
+  it('says what each model expected and what was sold, whatever they are', () => {
+    fc.assert(
+      fc.property(bouquets, bouquets, fc.integer({ min: 0, max: 3000 }), fc.integer({ min: SERVING, max: DAYS - 1 }), (frozen, learning, sold, today) => {
+        const text = sentence(historyWith({ static: frozen, dynamic: learning }, sold), today);
+        for (const number of [frozen, learning, sold]) expect(text).toContain(whole(number));
+        expect(text).toMatch(/static.*dynamic.*sold/);
+        expect(text).not.toMatch(/NaN|undefined|–|\b0 off\b/);
+        expect(text).not.toMatch(/\b1 bouquets|(?<!\S)(?!1 )\d+ bouquet\b/);
+      }),
+    );
+  });
+
+  it('is plain', () => {
+    const text = sentence(historyWith({ static: 57.2, dynamic: 97.6 }, 131, [valentines]), 13);
+    expect(text).toBe('Sunday, 14 February 2027, Valentine’s Day. The static model expected 57 bouquets, the dynamic one 98. The shop sold 131.');
+  });
+
+  it('does not part models that agree', () => {
+    expect(sentence(historyWith({ static: 36.8, dynamic: 37.1 }, 40), 10)).toBe('Thursday, 11 February 2027. The static and the dynamic model both expected 37 bouquets. The shop sold 40.');
+    expect(sentence(historyWith({ static: 36.8, dynamic: 37.1 }, 37), 10)).toMatch(/both expected 37 bouquets, and 37 were sold\.$/);
+    expect(sentence(historyWith({ static: 1, dynamic: 1.2 }, 1), 10)).toMatch(/both expected 1 bouquet, and 1 was sold\.$/);
+  });
+
+  it('says that nobody is served before and in the training window', () => {
+    const history = historyWith({ static: NaN, dynamic: NaN }, 36);
+    expect(sentence(history, 0)).toMatch(/Nobody is served yet: training has not begun\. The shop sold 36 bouquets\.$/);
+    expect(sentence(history, SERVING - 1)).toMatch(/Nobody is served yet: the static model is in training\. The shop sold 36 bouquets\.$/);
+  });
+
+  it('names the event of the day, else the one ahead, else the one behind, within a week', () => {
+    const near = (today: number) => todaysWords(historyWith({ static: 1, dynamic: 2 }, 3, [valentines]), today).near;
+    expect([5, 6, 12, 13, 14, 19].map(near)).toEqual(['', 'seven days before Valentine’s Day', 'one day before Valentine’s Day', 'Valentine’s Day', 'one day after Valentine’s Day', 'six days after Valentine’s Day']);
+  });
+});

@@ -1,0 +1,15 @@
+/**
+ * What changes from day to day in a plot. It reaches the parts that need it past the chart library, which therefore
+ * lays out a stretch of days once and not again on each of them.
+ */
+import { createContext } from 'react';
+import type { End } from './curves.ts';
+
+interface Now {
+  readonly today: number;
+  /** The last day that may be drawn. */
+  readonly known: number;
+  readonly ends: readonly End[];
+}
+
+export const NowContext = createContext<Now>({ today: 0, known: -1, ends: [] });

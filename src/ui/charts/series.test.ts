@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { METRICS } from '../../scenario/view.ts';
+import { errorAxis, scaleFor } from './error-axis.ts';
+import { historyOf } from './fixtures.ts';
+import { recordOf } from './record.ts';
+import { calendarShift, extent, metricSeries, rowsOf } from './series.ts';
+
+const history = historyOf(120, 62, {
+  static: (_, day) => 0.2 + (day % 5) / 10,
+  dynamic: (_, day) => 0.3 + (day % 3) / 10,
+});
+
+describe('metricSeries', () => {
+  it('has every metric for every contender, from the first served day on', () => {
+    for (const metric of METRICS) {
+      const series = metricSeries(history, metric, 7);
+      for (const values of Object.values(series)) {
+        expect([...values.subarray(0, 62)].every(Number.isNaN)).toBe(true);
+        expect([...values.subarray(62)].some(Number.isNaN)).toBe(false);
+      }
+    }
+  });
+
+  it('is computed once', () => {
+    expect(metricSeries(history, 'auc', 28)).toBe(metricSeries(history, 'auc', 28));
+  });
+
+  it('of the calibration ratio divides what was expected by what was sold', () => {
+    const twice = historyOf(80, 62, { static: () => 72 });
+    expect([...metricSeries(twice, 'calibration', 7).static.subarray(62)].every((ratio) => Math.abs(ratio - 2) < 1e-12)).toBe(true);
+  });
+});
+
+describe('rowsOf', () => {
+  it('gives each day its values, null where there is none, and lifts what lies below the axis', () => {
+    const values = Float64Array.of(NaN, 1, 2, 3);
+    expect(rowsOf([{ key: 'x', values }], 0, 3, 1.5)).toEqual([
+      { day: 0, x: null },
+      { day: 1, x: 1.5 },
+      { day: 2, x: 2 },
+      { day: 3, x: 3 },
+    ]);
+  });
+
+  it('lays runs of different calendars on the same dates', () => {
+    const later = historyOf(100, 62);
+    const earlier = { ...history, dates: ['2026-06-29', '2026-06-30', ...history.dates] };
+    expect(calendarShift(later, earlier)).toBe(2);
+    expect(calendarShift(earlier, later)).toBe(-2);
+    expect(calendarShift(later, { ...later, dates: ['1999-01-01'] })).toBeNull();
+    const shifted = rowsOf([{ key: 'x', values: Float64Array.of(7, 8, 9), shift: 2 }], 0, 1);
+    expect(shifted).toEqual([
+      { day: 0, x: 9 },
+      { day: 1, x: null },
+    ]);
+  });
+});
+
+describe('recordOf', () => {
+  it('counts each day for the better model, and ties for nobody', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 40 }), (days) => {
+        const made = historyOf(days.length, 0, { static: (_, day) => days[day]?.[0] ?? NaN, dynamic: (_, day) => days[day]?.[1] ?? NaN });
+        const lower = recordOf(made, 'logLoss');
+        const higher = recordOf(made, 'auc');
+        const wins = days.filter(([frozen, learning]) => frozen < learning).length;
+        const losses = days.filter(([frozen, learning]) => frozen > learning).length;
+        return lower.static.at(-1) === wins && lower.dynamic.at(-1) === losses && higher.static.at(-1) === losses && higher.dynamic.at(-1) === wins;
+      }),
+    );
+  });
+
+  it('of the calibration ratio finds half as bad as twice', () => {
+    const made = historyOf(63, 62, { static: () => 18, dynamic: () => 72 });
+    const { static: frozen, dynamic } = recordOf(made, 'calibration');
+    expect([frozen.at(-1), dynamic.at(-1)]).toEqual([0, 0]);
+  });
+});
+
+describe('errorAxis', () => {
+  const reaches = fc.tuple(fc.double({ min: 1e-5, max: 3, noNaN: true }), fc.double({ min: 1e-5, max: 3, noNaN: true })).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+
+  it('holds every value of every metric on every scale', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...METRICS), fc.constantFrom('log' as const, 'linear' as const), reaches, (metric, scale, reach) => {
+        const { domain } = errorAxis(metric, scaleFor(metric, scale), reach, 4);
+        return domain[0] <= reach[0] * (1 + 1e-9) && domain[1] >= reach[1] * (1 - 1e-9);
+      }),
+    );
+  });
+
+  it('holds still for regret in all ordinary times', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-4, max: 1, noNaN: true }), (high) => {
+        expect(errorAxis('regret', 'log', [1e-4, high], 4).domain).toEqual([1e-4, 1]);
+      }),
+    );
+    expect(errorAxis('regret', 'log', null, 4).domain).toEqual([1e-4, 1]);
+  });
+
+  it('has one where a calibration ratio is right, and logarithms only where they mean something', () => {
+    expect(errorAxis('calibration', 'linear', [0.4, 0.8], 4).domain[1]).toBeGreaterThanOrEqual(1);
+    expect(METRICS.filter((metric) => scaleFor(metric, 'log') !== null)).toEqual(['regret', 'calibration']);
+  });
+});
+
+it('extent ignores days without values', () => {
+  expect(extent([Float64Array.of(NaN, 2, 1), Float64Array.of(NaN)])).toEqual([1, 2]);
+  expect(extent([Float64Array.of(NaN)])).toBeNull();
+});

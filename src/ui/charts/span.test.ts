@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { historyOf } from './fixtures.ts';
+import { knownUntil, lensesOn, lensSpan, yearSpan } from './span.ts';
+
+const year = historyOf(365, 62);
+const VALENTINES = year.dates.indexOf('2027-02-14');
+const day = fc.integer({ min: 0, max: 364 });
+const room = fc.double({ min: 0.02, max: 0.5, noNaN: true });
+
+describe('the year', () => {
+  it('begins when serving begins, ends with a month or the calendar, and holds today', () => {
+    fc.assert(
+      fc.property(day, room, (today, share) => {
+        const { first, last, known } = yearSpan(year, today, share);
+        const closes = last === 364 || year.dates[last]?.slice(0, 7) !== year.dates[last + 1]?.slice(0, 7);
+        return first === 62 && closes && known === today && last >= today;
+      }),
+    );
+  });
+
+  it('leaves the names their room, while the calendar has any', () => {
+    fc.assert(
+      fc.property(day, room, (today, share) => {
+        const { first, last } = yearSpan(year, today, share);
+        return last === 364 || last - today >= share * (last - first);
+      }),
+    );
+  });
+
+  it('never shrinks, and grows at most once a month', () => {
+    fc.assert(
+      fc.property(room, (share) => {
+        const ends = Array.from({ length: 303 }, (_, index) => yearSpan(year, 62 + index, share).last);
+        expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+        expect(new Set(ends).size).toBeLessThanOrEqual(8);
+      }),
+    );
+  });
+
+  it('gives the past most of the room on Valentine’s Day', () => {
+    expect(year.dates[yearSpan(year, VALENTINES, 0.19).last]).toBe('2027-03-31');
+  });
+});
+
+describe('the lens', () => {
+  it('shows a fortnight, a week to each side', () => {
+    expect(lensSpan(year, 'valentines', VALENTINES + 30, VALENTINES + 30)).toEqual({ first: VALENTINES - 7, last: VALENTINES + 7, known: VALENTINES + 30, focus: VALENTINES });
+  });
+
+  it('is offered only for what has been reached, or with the year revealed', () => {
+    const lenses = ['none', 'christmas', 'valentines', 'womens', 'mothers', 'today'] as const;
+    expect(lensesOn(year, lenses, 70, 70)).toEqual(['none', 'today']);
+    expect(lensesOn(year, lenses, VALENTINES, VALENTINES)).toEqual(['none', 'christmas', 'valentines', 'today']);
+    expect(lensesOn(year, lenses, 70, knownUntil(year, 70, true))).toEqual(lenses);
+  });
+
+  it('on the last fortnight ends today', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 64, max: 364 }), (today) => {
+        const { first, last } = lensSpan(year, 'today', today, today) ?? { first: NaN, last: NaN };
+        return last === today && last - first <= 13 && first >= 62;
+      }),
+    );
+  });
+
+  it('takes the latest of several years that has begun', () => {
+    const years = historyOf(1000, 62);
+    const second = years.dates.indexOf('2028-02-14');
+    expect(lensSpan(years, 'valentines', second - 8, second - 8)?.focus).toBe(VALENTINES);
+    expect(lensSpan(years, 'valentines', second, second)?.focus).toBe(second);
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { historyOf } from './fixtures.ts';
+import { inputOrder, meanDistance, weightAxes, weightsOn, worstInput } from './weights.ts';
+
+const history = historyOf(100, 62);
+const weights = weightsOn(history, 80, inputOrder(history));
+
+it('sorts inputs by their true weight', () => {
+  expect(weights.map(({ input }) => input)).toEqual(['returning', 'phone', 'intercept']);
+  expect(weights[0]).toEqual({ input: 'returning', truth: 0.7, static: 0.6, dynamic: 0.8 });
+});
+
+it('measures how far beliefs are from the truth', () => {
+  const [, phone] = weights;
+  expect(meanDistance(weights.slice(0, 2), 'static')).toBeCloseTo(0.1, 12);
+  expect(meanDistance(weights.slice(0, 2), 'dynamic')).toBeCloseTo(0.05, 12);
+  expect(worstInput([...(phone ? [phone] : []), { input: 'price', truth: 1, static: -1, dynamic: 1 }])?.input).toBe('price');
+});
+
+it('has axes that hold every weight of the run, and zero', () => {
+  const { inputs, intercept } = weightAxes(history);
+  expect(inputs.domain[0]).toBeLessThanOrEqual(-0.5);
+  expect(inputs.domain[1]).toBeGreaterThanOrEqual(0.8);
+  expect(inputs.ticks).toContain(0);
+  expect(intercept.domain[0]).toBeLessThanOrEqual(-3);
+  expect(intercept.domain[1]).toBeGreaterThanOrEqual(-2.5);
+});

@@ -1,0 +1,100 @@
+/** A number as a slider and as digits to type. What can't be used is refused in a sentence and the old value stays. */
+import { useState, type KeyboardEvent } from 'react';
+import { allowedText } from '../../text/allowed.ts';
+import { plain } from '../../text/numbers.ts';
+import { refusal } from '../../text/settings.ts';
+import { nudged, POSITIONS, positionOf, valueAtPosition, type NumberDomain } from './slide-rule.ts';
+
+interface NumberControlProps {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly describedBy: string;
+  readonly domain: NumberDomain;
+  readonly value: number;
+  readonly parse: (text: string) => number | undefined;
+  readonly onChange: (value: number) => void;
+  /** Called with a sentence where a text can't be used, and with '' where one can. */
+  readonly onRefuse: (sentence: string) => void;
+}
+
+const ARROWS: Readonly<Record<string, readonly [1 | -1, boolean]>> = {
+  ArrowRight: [1, false],
+  ArrowUp: [1, false],
+  ArrowLeft: [-1, false],
+  ArrowDown: [-1, false],
+  PageUp: [1, true],
+  PageDown: [-1, true],
+};
+
+export function NumberControl({ id, name, unit, describedBy, domain, value, parse, onChange, onRefuse }: NumberControlProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+
+  const settleOn = (next: number) => {
+    onRefuse('');
+    setDraft(null);
+    if (next !== value) onChange(next);
+  };
+  const settle = () => {
+    if (draft === null) return;
+    const text = draft.trim().replace(',', '.').replace('\u2212', '-');
+    const next = parse(text);
+    if (next !== undefined) {
+      settleOn(next);
+      return;
+    }
+    setDraft(null);
+    onRefuse(refusal(draft.trim(), name, allowedText(domain, unit)));
+  };
+  const onTextKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') settle();
+    if (event.key === 'Escape' && draft !== null) {
+      event.stopPropagation();
+      setDraft(null);
+    }
+    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      settleOn(nudged(domain, value, event.key === 'ArrowUp' ? 1 : -1, event.shiftKey));
+    }
+  };
+  const onSliderKey = (event: KeyboardEvent) => {
+    const arrow = ARROWS[event.key];
+    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    settleOn(nudged(domain, value, ...arrow));
+  };
+
+  return (
+    <span className="number">
+      <input
+        type="range"
+        className="number-slider"
+        min={0}
+        max={POSITIONS}
+        step={1}
+        value={positionOf(domain, value)}
+        style={{ ['--share' as string]: `${positionOf(domain, value) / (POSITIONS / 100)}%` }}
+        aria-label={name}
+        aria-describedby={describedBy}
+        aria-valuetext={unit === '' ? plain(value) : `${plain(value)} ${unit}`}
+        onChange={(event) => settleOn(valueAtPosition(domain, event.target.valueAsNumber))}
+        onKeyDown={onSliderKey}
+      />
+      <input
+        id={id}
+        type="text"
+        className="number-text"
+        inputMode={domain.integer ? 'numeric' : 'decimal'}
+        autoComplete="off"
+        spellCheck={false}
+        size={6}
+        aria-describedby={describedBy}
+        value={draft ?? String(value)}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={settle}
+        onKeyDown={onTextKey}
+      />
+      <span className="number-unit quiet">{unit}</span>
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+/** The settings: every field of the scenario, in groups, beside the page and never over what it changes. */
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { fieldAt, valueAt, type ScenarioKey } from '../../scenario/scenario.ts';
+import { GROUP_WORDS } from '../../text/fields.ts';
+import { changedCount, SETTINGS } from '../../text/settings.ts';
+import { actions, useWilt } from '../wilt.ts';
+import { GROUPS, type SettingsGroup } from './groups.ts';
+import { SettingField } from './SettingField.tsx';
+import './settings.css';
+
+interface SettingsProps {
+  /** Stays on the page when closed, so that its groups are found as they were left. */
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export function Settings({ isOpen, onClose }: SettingsProps) {
+  const canUndo = useWilt((state) => state.canUndo);
+  const canRedo = useWilt((state) => state.canRedo);
+  const changed = useWilt((state) => GROUPS.flatMap(({ few, more }) => [...few, ...more]).filter((path) => isChanged(state.scenario, path)).length);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isOpen) title.current?.focus({ preventScroll: true });
+  }, [isOpen]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+  };
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the panel from anywhere in it
+    <aside className="settings" hidden={!isOpen} aria-labelledby="settings-title" onKeyDown={onKeyDown}>
+      <header className="settings-head">
+        <h2 id="settings-title" ref={title} tabIndex={-1}>
+          {SETTINGS.title}
+        </h2>
+        <button type="button" className="word" disabled={!canUndo} onClick={actions.undo}>
+          {SETTINGS.undo}
+        </button>
+        <button type="button" className="word" disabled={!canRedo} onClick={actions.redo}>
+          {SETTINGS.redo}
+        </button>
+        <button type="button" className="word" disabled={changed === 0} onClick={actions.reset}>
+          {SETTINGS.resetAll}
+        </button>
+        <button type="button" className="word settings-close" onClick={onClose}>
+          {SETTINGS.close}
+        </button>
+      </header>
+      <div className="settings-groups">
+        {GROUPS.map((group) => (
+          <Group key={group.id} {...group} />
+        ))}
+      </div>
+    </aside>
+  );
+}
+
+function isChanged(scenario: Parameters<typeof valueAt>[0], path: ScenarioKey): boolean {
+  const entry = fieldAt(path);
+  return entry.field.print(valueAt(scenario, entry)) !== entry.field.print(entry.field.default);
+}
+
+function Group({ id, few, more }: SettingsGroup) {
+  const { title, help } = GROUP_WORDS[id];
+  const changed = useWilt((state) => [...few, ...more].filter((path) => isChanged(state.scenario, path)).length);
+  return (
+    <details className="settings-group" open={id === 'dynamic'}>
+      <summary>
+        <h3>{title}</h3>
+        <span className="settings-count">{changedCount(changed)}</span>
+        <span className="settings-group-help quiet">{help}</span>
+      </summary>
+      {few.map((path) => (
+        <SettingField key={path} path={path} />
+      ))}
+      {more.length > 0 && (
+        <details className="settings-more">
+          <summary>{SETTINGS.more}</summary>
+          {more.map((path) => (
+            <SettingField key={path} path={path} />
+          ))}
+        </details>
+      )}
+    </details>
+  );
+}

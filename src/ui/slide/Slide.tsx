@@ -1,0 +1,60 @@
+/** One frame of a slide: today's sentence, the error chart, the ribbon and one row of controls. It never scrolls. */
+import { useEffect, useRef } from 'react';
+import { linkOf } from '../../store/address.ts';
+import { SHARE } from '../../text/share.ts';
+import { ErrorChart } from '../charts/ErrorChart.tsx';
+import { Ribbon } from '../ribbon/Ribbon.tsx';
+import { Headline } from '../shell/Headline.tsx';
+import { useLandmarks } from '../shell/landmarks.ts';
+import { Notices, RunFailure } from '../shell/Notices.tsx';
+import { PlayButton, StepPair } from '../time/TimeControls.tsx';
+import { TIME } from '../../text/time.ts';
+import { useWilt } from '../wilt.ts';
+import { useOnScreen } from './use-on-screen.ts';
+import './slide.css';
+
+export function Slide() {
+  const frame = useRef<HTMLDivElement>(null);
+  const landmarks = useLandmarks();
+  useOnScreen(frame);
+  useEffect(() => {
+    document.addEventListener('keydown', handFocusBack);
+    return () => document.removeEventListener('keydown', handFocusBack);
+  }, []);
+  return (
+    <div className="slide" ref={frame} {...landmarks}>
+      <main>
+        <Headline />
+        <ErrorChart compact />
+        <Ribbon />
+        <div className="slide-controls" role="group" aria-label={TIME.name}>
+          <PlayButton />
+          <StepPair stride="day" />
+          <StepPair stride="week" />
+          <StepPair stride="event" />
+          <PageLink />
+        </div>
+      </main>
+      <div className="slide-notices">
+        <Notices />
+        <RunFailure />
+      </div>
+    </div>
+  );
+}
+
+function PageLink() {
+  const link = useWilt((state) => linkOf(state, { view: 'page' }));
+  return (
+    <a className="slide-link quiet" href={link} target="_blank" rel="noopener" aria-label={SHARE.openPageLabel}>
+      {SHARE.openPage}
+    </a>
+  );
+}
+
+/** After a click in the frame the deck's keys are dead until the focus returns to it. */
+function handFocusBack({ key }: KeyboardEvent): void {
+  if (key !== 'Escape' || window.parent === window) return;
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  window.parent.focus();
+}
