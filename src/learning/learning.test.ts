@@ -5,8 +5,13 @@ import fits from '../testdata/logistic_regression.json' with { type: 'json' };
 import online from '../testdata/online_sgd.json' with { type: 'json' };
 import { startBackend } from './backend.ts';
 import { fitBatch, type BatchFitOptions } from './batchFit.ts';
-import { descend, disposeExamples, eachMiniBatch, examples, gradient, predict, shrinkage, type Examples } from './logistic.ts';
+import { createClassifier, type ModelKind } from './classifier.ts';
+import { crossValidate, GRID } from './crossValidation.ts';
+import { disposeExamples, eachMiniBatch, examples, type Examples } from './examples.ts';
+import { logisticRegression } from './logistic.ts';
 import { learnBatch } from './onlineUpdate.ts';
+import { initialPerceptron, perceptron } from './perceptron.ts';
+import { fitSideBySide } from './sideBySide.ts';
 
 beforeAll(async () => {
   expect(await startBackend()).toBe('wasm');
@@ -15,12 +20,16 @@ beforeAll(async () => {
 const withOnes = (rows: number[][]) => Float32Array.from(rows.flatMap((row) => [...row, 1]));
 const reference = () => examples(withOnes(fits.X), fits.y, 4);
 
-function fit(batch: Examples, options: Partial<BatchFitOptions>): Float32Array {
-  const fitting = fitBatch(batch, { epochs: 2000, rate: 1, batchSize: 0, l2: 0, seed: 1, ...options });
-  let step = fitting.next();
-  while (!step.done) step = fitting.next();
+const logistic = logisticRegression(4);
+
+function drive<T>(steps: Generator<number, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
   return step.value;
 }
+
+const defaults: BatchFitOptions = { epochs: 2000, rate: 1, batchSize: 0, l2: 0, seed: 1 };
+const fit = (batch: Examples, options: Partial<BatchFitOptions>) => drive(fitBatch(logistic, new Float32Array(4), batch, { ...defaults, ...options }));
 
 const expectClose = (ours: ArrayLike<number>, theirs: readonly number[], tolerance: number) => {
   expect(ours.length).toBe(theirs.length);
@@ -36,9 +45,9 @@ describe('batch training against scikit-learn', () => {
     const expected = fits.fits[name];
     const weights = fit(batch, { l2 });
     expectClose(weights, [...expected.coef_newton, expected.intercept_newton], 2e-6);
-    const column = tf.tensor2d(weights, [4, 1]);
-    expectClose(predict(column, batch.inputs).subarray(0, 5), expected.p_first5, 1e-6);
-    column.dispose();
+    const model = createClassifier(logistic, weights);
+    expectClose(model.predict(batch.inputs).subarray(0, 5), expected.p_first5, 1e-6);
+    model.dispose();
     disposeExamples(batch);
   });
 
@@ -60,38 +69,74 @@ describe('online training against scikit-learn', () => {
     ['eta0.1_l2_0.01_3pass', 0.1, 0.01, 3],
   ] as const)('%s: the weights after every example, and the prediction before it', (name, rate, l2, passes) => {
     const { trace, prequential_p: served } = online.cases[name];
-    const shrink = shrinkage(4, rate, l2);
-    let weights = tf.tensor2d(new Float32Array(4), [4, 1]);
+    const model = createClassifier(logistic, new Float32Array(4));
     let t = 0;
     for (let pass = 0; pass < passes; pass++) {
       fits.X.forEach((row, i) => {
         const example = examples(withOnes([row]), [fits.y[i]!], 4);
-        if (t < served.length) expect(Math.abs(predict(weights, example.inputs)[0]! - served[t]!)).toBeLessThan(1e-6);
-        weights = learnBatch(weights, example, { rate, shrink, passes: 1, batchSize: 1 });
+        if (t < served.length) expect(Math.abs(model.predict(example.inputs)[0]! - served[t]!)).toBeLessThan(1e-6);
+        learnBatch(model, example, { rate, l2, passes: 1, batchSize: 1 });
         disposeExamples(example);
         t += 1;
         const known = trace.find((entry) => entry.t === t);
-        if (known) expectClose(weights.dataSync<'float32'>(), [...known.w, known.b], 2e-6);
+        if (known) expectClose(model.parameters(), [...known.w, known.b], 2e-6);
       });
     }
     expect(trace.some((entry) => entry.t === t)).toBe(true);
-    weights.dispose();
-    shrink.dispose();
+    model.dispose();
   });
 
   it('passes and mini-batches are those steps in a row', () => {
     const batch = reference();
-    const options = { rate: 0.3, shrink: undefined };
-    let byHand = tf.tensor2d(new Float32Array(4), [4, 1]);
+    const [byHand, learnt] = [createClassifier(logistic, new Float32Array(4)), createClassifier(logistic, new Float32Array(4))];
+    let steps = 0;
     for (let pass = 0; pass < 2; pass++) {
       eachMiniBatch(batch, 16, (part) => {
-        byHand = descend(byHand, part, options);
+        byHand.descend(part, { rate: 0.3, l2: 0.1, momentum: 0 });
+        steps += 1;
       });
     }
-    const learnt = learnBatch(tf.tensor2d(new Float32Array(4), [4, 1]), batch, { ...options, passes: 2, batchSize: 16 });
-    expect(learnt.dataSync()).toEqual(byHand.dataSync());
-    learnt.dispose();
+    expect(learnBatch(learnt, batch, { rate: 0.3, l2: 0.1, passes: 2, batchSize: 16 })).toBe(steps);
+    expect(learnt.parameters()).toEqual(byHand.parameters());
     byHand.dispose();
+    learnt.dispose();
+    disposeExamples(batch);
+  });
+});
+
+describe('cross-validation', () => {
+  it('folds and candidates side by side are those that are fitted one by one', () => {
+    const batch = reference();
+    const folds = Uint8Array.from({ length: 60 }, (_, i) => i % 3);
+    const rows = [0, 0.1].flatMap((l2) => [0, 1, 2].map((leftOut) => ({ l2, leftOut })));
+    const together = drive(fitSideBySide(batch, rows, { checkpoints: [10, 50], rate: 1, folds }));
+    rows.forEach(({ l2, leftOut }, row) => {
+      const kept = fits.X.map((_, i) => i).filter((i) => folds[i] !== leftOut);
+      const alone = examples(withOnes(kept.map((i) => fits.X[i]!)), kept.map((i) => fits.y[i]!), 4);
+      [10, 50].forEach((epochs, k) => expectClose(together[row]![k]!, Array.from(fit(alone, { epochs, l2 })), 1e-5));
+      disposeExamples(alone);
+    });
+    disposeExamples(batch);
+  });
+
+  it('chooses the candidate with the least mean loss on what was left out', () => {
+    const batch = reference();
+    const { candidates, chosen, folds, fits: fitted } = drive(crossValidate(logistic, new Float32Array(4), batch, 5, { rate: 1, batchSize: 0, seed: 1 }));
+    expect(candidates).toHaveLength(GRID.l2.length * GRID.epochs.length);
+    expect(candidates.every(({ mean }) => mean >= candidates[chosen]!.mean)).toBe(true);
+    expect(candidates.every(({ losses, mean }) => losses.length === folds && Math.abs(losses.reduce((sum, loss) => sum + loss, 0) / folds - mean) < 1e-12)).toBe(true);
+    expect(fitted).toBe(GRID.l2.length * folds);
+    // Sixty examples: the strongest penalty cannot be the best, and ten epochs are too few.
+    expect(candidates[chosen]!.mean).toBeLessThan(Math.LN2);
+    disposeExamples(batch);
+  });
+
+  it('takes perceptrons and mini-batches too', () => {
+    const batch = reference();
+    for (const [kind, start, batchSize] of [[perceptron(4, 3), initialPerceptron(4, 3, 1), 0], [logistic, new Float32Array(4), 16]] as const) {
+      const { candidates } = drive(crossValidate(kind, start, batch, 2, { rate: 0.5, batchSize, seed: 1 }));
+      expect(candidates.every(({ mean }) => Number.isFinite(mean))).toBe(true);
+    }
     disposeExamples(batch);
   });
 });
@@ -100,18 +145,35 @@ const row = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 3
 const someExamples = fc.array(fc.record({ row, y: fc.integer({ min: 0, max: 1 }) }), { minLength: 1, maxLength: 40 });
 
 describe('laws of learning', () => {
-  it("the written-out gradient is tfjs's own", () => {
+  const losses = (kind: ModelKind, batch: Examples) => {
+    const forward = (weights: tf.Tensor[]) =>
+      kind.shapes.length === 1 ? tf.matMul(batch.inputs, weights[0] as tf.Tensor2D) : tf.add(tf.matMul(tf.tanh(tf.matMul(batch.inputs, weights[0] as tf.Tensor2D)), weights[1] as tf.Tensor2D), weights[2]!);
+    return (...weights: tf.Tensor[]) => tf.losses.sigmoidCrossEntropy(batch.labels, forward(weights)).asScalar();
+  };
+
+  it.each([['logistic regression', logistic], ['perceptron', perceptron(4, 3)]] as const)("the written-out gradient is tfjs's own: %s", (_, kind) => {
+    const parameter = fc.double({ min: -2, max: 2, noNaN: true });
     fc.assert(
-      fc.property(someExamples, fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: 4, maxLength: 4 }), (given, start) => {
+      fc.property(someExamples, fc.array(parameter, { minLength: kind.penalised.length, maxLength: kind.penalised.length }), (given, start) => {
         tf.tidy(() => {
           const batch = examples(withOnes(given.map((example) => example.row)), given.map(({ y }) => y), 4);
-          const weights = tf.tensor2d(start, [4, 1]);
-          const loss = (w: tf.Tensor) => tf.losses.sigmoidCrossEntropy(batch.labels, tf.matMul(batch.inputs, w as tf.Tensor2D)).asScalar();
-          const automatic = tf.grad(loss)(weights).dataSync();
-          expectClose(gradient(weights, batch).dataSync(), Array.from(automatic), 2e-6);
+          let at = 0;
+          const weights = kind.shapes.map((shape) => tf.tensor2d(start.slice(at, (at += shape[0] * shape[1])), [...shape]));
+          const automatic = tf.grads(losses(kind, batch))(weights);
+          kind.gradient(weights, batch).forEach((slope, i) => expectClose(slope.dataSync(), Array.from(automatic[i]!.dataSync()), 3e-6));
         });
       }),
     );
+  });
+
+  it('a perceptron learns what no logistic regression can', () => {
+    const corners = [[-1, -1], [-1, 1], [1, -1], [1, 1]];
+    const batch = examples(withOnes(corners.map(([a, b]) => [a!, b!, 0])), [0, 1, 1, 0], 4);
+    const weights = drive(fitBatch(perceptron(4, 8), initialPerceptron(4, 8, 1), batch, { ...defaults, epochs: 500 }));
+    const model = createClassifier(perceptron(4, 8), weights);
+    expect([...model.predict(batch.inputs)].map((p) => (p > 0.5 ? 1 : 0))).toEqual([0, 1, 1, 0]);
+    model.dispose();
+    disposeExamples(batch);
   });
 
   it('mini-batches are even, in order, and hold every example once', () => {
@@ -137,10 +199,15 @@ describe('laws of learning', () => {
     const before = tf.memory().numTensors;
     fit(batch, { epochs: 3 });
     fit(batch, { epochs: 3, batchSize: 7, l2: 0.1 });
-    for (const batchSize of [0, 7]) {
-      const fitting = fitBatch(batch, { epochs: 5, rate: 1, batchSize, l2: 0.1, seed: 1 });
-      fitting.next();
-      fitting.return(new Float32Array());
+    for (const [kind, start] of [[logistic, new Float32Array(4)], [perceptron(4, 3), initialPerceptron(4, 3, 1)]] as const) {
+      for (const batchSize of [0, 7]) {
+        const fitting = fitBatch(kind, start, batch, { ...defaults, batchSize, l2: 0.1 });
+        fitting.next();
+        fitting.return(new Float32Array());
+        const validating = crossValidate(kind, start, batch, 3, { rate: 0.1, batchSize, seed: 1 });
+        for (let i = 0; i < 150; i++) validating.next();
+        validating.return(undefined as never);
+      }
     }
     expect(tf.memory().numTensors).toBe(before);
     disposeExamples(batch);
