@@ -35,13 +35,15 @@ const BROKEN_SHARE = 0.01;
 const PREDICTION_TIMES = 1.6;
 /** Shoppers whose mean loss is one value for ADWIN and Page–Hinkley: single losses are too many and too rough. */
 const BLOCK = 16;
+/** The least probability that a loss is computed from. */
+const LEAST = 1e-7;
 
 /** Detectors on one contender's losses. Thresholds are in nats a shopper, times blocks for Page–Hinkley. */
 function createDetectors(): Record<'adwin' | 'pageHinkley' | 'ddm', Detector> {
   return {
     adwin: new Adwin({ delta: 0.002 }),
-    pageHinkley: new PageHinkley({ mode: 'up', delta: 0.03, threshold: 6 }),
-    ddm: new Ddm({ warmStart: 400 }),
+    pageHinkley: new PageHinkley({ mode: 'up', delta: 0.03, threshold: 8 }),
+    ddm: new Ddm({ warmStart: 3000 }),
   };
 }
 
@@ -124,10 +126,10 @@ export function createWatch({ days, settings, references, baseRate, contenders }
     raisedOn: alarms.raisedOn,
   };
 
+  /** Feeds a contender's detectors with its losses, in the order in which the shoppers came. */
   function feed(day: number, on: number, contender: WatchedContender, predicted: Float32Array, reported: Uint8Array): void {
     const { adwin, pageHinkley, ddm } = detectors.get(contender)!;
-    const listen = (monitor: 'adwin' | 'pageHinkley' | 'ddm', detector: Detector, value: number) => {
-      if (detector.update(value) !== 'drift') return;
+    const raise = (monitor: 'adwin' | 'pageHinkley' | 'ddm', detector: Detector) => {
       const { statistic, threshold, before, after } = detector.evidence();
       alarms.raise({ monitor, subject: contender, day, on, value: statistic, threshold, needsLabels: true, before: before.mean, after: after.mean });
     };
@@ -136,13 +138,13 @@ export function createWatch({ days, settings, references, baseRate, contenders }
     for (let i = 0; i < reported.length; i++) {
       const label = reported[i]!;
       if (label === UNREPORTED) continue;
-      const p = Math.min(1 - 1e-7, Math.max(1e-7, predicted[i]!));
-      listen('ddm', ddm, p >= 0.5 === (label === 1) ? 0 : 1);
-      block -= log(label === 1 ? p : 1 - p);
+      const given = label === 1 ? predicted[i]! : 1 - predicted[i]!;
+      if (ddm.update(given >= 0.5 ? 0 : 1) === 'drift') raise('ddm', ddm);
+      block -= log(given < LEAST ? LEAST : given);
       inBlock += 1;
       if (inBlock < BLOCK) continue;
-      listen('adwin', adwin, block / BLOCK);
-      listen('pageHinkley', pageHinkley, block / BLOCK);
+      if (adwin.update(block / BLOCK) === 'drift') raise('adwin', adwin);
+      if (pageHinkley.update(block / BLOCK) === 'drift') raise('pageHinkley', pageHinkley);
       block = 0;
       inBlock = 0;
     }

@@ -36,17 +36,15 @@ export interface BatchTrainedOptions {
   /** Parameters to refit from. */
   readonly start: Float32Array;
   readonly servingStart: number;
-  /** Whether the ledger of this contender pays for the first fit. */
-  readonly paysFirstFit: boolean;
 }
 
-export function createBatchTrained({ scenario, kind, fit, start, servingStart, paysFirstFit }: BatchTrainedOptions): BatchTrained {
+export function createBatchTrained({ scenario, kind, fit, start, servingStart }: BatchTrainedOptions): BatchTrained {
   const serving = createClassifier(kind, fit.parameters);
   const { rate, batchSize } = scenario.static;
   const versions: Version[] = [
     { number: 1, day: servingStart, reason: 'start', trainedThrough: servingStart - 1, examples: fit.examples, score: fit.heldOut?.logLoss ?? NaN, parameters: fit.parameters.slice() },
   ];
-  let spent: Spent = { processed: paysFirstFit ? fit.processed : 0, updates: 0, fits: paysFirstFit ? fit.fits : 0, checks: 0 };
+  let spent: Spent = { processed: fit.processed, updates: 0, fits: fit.fits, checks: 0 };
   return {
     serve: (inputs) => serving.predict(inputs),
     parameters: () => versions.at(-1)!.parameters,

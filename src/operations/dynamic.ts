@@ -50,6 +50,8 @@ export interface DynamicOptions {
   /** Flat parameters to begin with, and the examples behind them. */
   readonly start: Float32Array;
   readonly startExamples: number;
+  /** What the ledger charges for that start. */
+  readonly startSpent: Spent;
   readonly servingStart: number;
   readonly gate: Gate;
   readonly width: number;
@@ -58,7 +60,7 @@ export interface DynamicOptions {
 /** How many publishes back the rollback guard looks for a better version, besides the first. */
 const GUARD_LOOKS_BACK = [1, 3, 7, 14, 28];
 
-export function createDynamic({ scenario, kind, start, startExamples, servingStart, gate, width }: DynamicOptions): Dynamic {
+export function createDynamic({ scenario, kind, start, startExamples, startSpent, servingStart, gate, width }: DynamicOptions): Dynamic {
   const { dynamic: settings, rollback: guard } = scenario;
   const training = createClassifier(kind, start);
   const serving = createClassifier(kind, start);
@@ -81,7 +83,7 @@ export function createDynamic({ scenario, kind, start, startExamples, servingSta
   let trainedThrough = servingStart - 1;
   /** True while both models hold the same parameters. */
   let inStep = true;
-  let spent: Spent = { processed: 0, updates: 0, fits: 0, checks: 0 };
+  let spent = startSpent;
 
   function learn({ batch, rows }: LabelledBatch): void {
     const known = batch.reported.reduce((count, label) => count + (label === UNREPORTED ? 0 : 1), 0);

@@ -32,7 +32,7 @@ const CHANGES: Readonly<Record<PresetName, { readonly at: string; readonly chang
   'sea-level': { at: '2027-03-31', changes: { ...NO_EVENTS, 'world.trend': 0.5 } },
   'years-old-records': { at: '2026-09-14', changes: { ...NO_EVENTS, 'world.change': 1.2, 'world.changeDate': '2026-09-01', 'world.trend': 0.5 } },
   'broken-feed': { at: '2026-10-09', changes: { 'incidents.list': [{ kind: 'scaled', feature: 'price', from: '2026-10-05', to: '2026-10-11', size: 100 }] } },
-  'too-careful': { at: '2027-02-14', changes: { 'gate.on': true, 'gate.distance': 0.1, 'gate.labelRate': 1.5, 'gate.after': 'reject' } },
+  'too-careful': { at: '2027-02-14', changes: { 'gate.on': true, 'gate.distance': 0.08, 'gate.labelRate': 1.4, 'gate.loss': 1.2, 'gate.after': 'reject' } },
   'late-labels': { at: '2027-02-21', changes: { 'dynamic.delay': 7 } },
   'second-valentines': { at: '2028-02-14', changes: { 'world.days': 639 } },
   'looks-different': { at: '2027-02-14', changes: { ...NO_EVENTS, 'valentines.strength': 2, 'valentines.moves': ['who'] } },

@@ -71,7 +71,7 @@ const SCENARIO_FIELDS = {
   },
   rollback: {
     on: toggle(false),
-    window: number(2, { min: 1, max: 14, step: 1, integer: true }),
+    window: number(1, { min: 1, max: 14, step: 1, integer: true }),
     margin: number(0.05, { min: 0.005, max: 1, step: 0.005, scale: 'logarithmic' }),
   },
   scheduled: {
@@ -82,7 +82,7 @@ const SCENARIO_FIELDS = {
   },
   monitors: {
     psi: number(0.25, { min: 0.05, max: 2, step: 0.05 }),
-    significance: number(0.01, { min: 0.0001, max: 0.2, step: 0.0001, scale: 'logarithmic' }),
+    significance: number(0.001, { min: 0.0001, max: 0.2, step: 0.0001, scale: 'logarithmic' }),
   },
   prices: {
     wilted: number(8, { min: 0, max: 100, step: 0.5 }),

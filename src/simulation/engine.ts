@@ -4,15 +4,22 @@
  */
 import type { BackendName } from '../learning/backend.ts';
 import type { StaticFit } from '../learning/staticTraining.ts';
-import type { Reference } from '../monitoring/reference.ts';
+import type { Reference, Sample } from '../monitoring/reference.ts';
 import type { World } from '../world/world.ts';
 import { createMemo, type Memo } from './memo.ts';
+
+export interface ReferenceLog {
+  readonly references: readonly Reference[];
+  /** Samples of a day, in the order of FEATURES. */
+  samples(day: number): readonly Sample[];
+}
 
 export interface Engine {
   readonly backend: BackendName;
   readonly worlds: Memo<World>;
   readonly fits: Memo<StaticFit>;
-  readonly references: Memo<readonly Reference[]>;
+  /** The training window's log of each feature, and each day's log counted against it. */
+  readonly references: Memo<ReferenceLog>;
 }
 
 export function createEngine(backend: BackendName): Engine {

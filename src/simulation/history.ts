@@ -17,6 +17,18 @@ export type TrainedName = (typeof TRAINED)[number];
 export const CONTENDERS = [...TRAINED, 'best'] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 
+const UNLESS_SCHEDULED: readonly TrainedName[] = ['static', 'dynamic'];
+
+/** The contenders that are trained and serve in a scenario, always the same array for the same answer. */
+export function trainedOf({ scheduled }: Scenario): readonly TrainedName[] {
+  return scheduled.on ? TRAINED : UNLESS_SCHEDULED;
+}
+
+/** The same and the best possible. */
+export function contendersOf(scenario: Scenario): readonly ContenderName[] {
+  return [...trainedOf(scenario), 'best'];
+}
+
 /**
  * A contender's daily scores, each `[days]`, NaN on days it did not serve. Every loss is the mean over the day's
  * shoppers of the prediction that was served (progressive validation).
@@ -48,6 +60,9 @@ export const RELIABILITY_BINS = 10;
 export interface WeightHistory {
   /** Model inputs in order; the last one is `intercept`. */
   readonly inputs: readonly string[];
+  /** What is subtracted from each input and what divides it before models see it, `[inputs]`: versions hold weights on scaled inputs. */
+  readonly centre: Float64Array;
+  readonly scale: Float64Array;
   /** `[days, inputs]`, NaN before the model served, and always for models that have no weights of this kind. */
   readonly static: Float64Array;
   readonly dynamic: Float64Array;

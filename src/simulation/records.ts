@@ -22,7 +22,7 @@ function forEachTrained<T>(make: () => T): Record<TrainedName, T> {
 }
 
 /** The truth's weights on the model inputs, and room for the models'. */
-function emptyWeights({ names }: InputScaling, world: World): WeightHistory {
+function emptyWeights({ names, centre, scale }: InputScaling, world: World): WeightHistory {
   const { days } = world.calendar;
   const width = names.length;
   const truth = new Float64Array(days * width);
@@ -31,7 +31,7 @@ function emptyWeights({ names }: InputScaling, world: World): WeightHistory {
     truth[(day + 1) * width - 1] = bias;
   });
   const column = () => new Float64Array(days * width).fill(NaN);
-  return { inputs: names, static: column(), dynamic: column(), truth };
+  return { inputs: names, centre: centre.slice(), scale: scale.slice(), static: column(), dynamic: column(), truth };
 }
 
 export function createRecords(scaling: InputScaling, world: World): Records {
@@ -51,15 +51,20 @@ export function createRecords(scaling: InputScaling, world: World): Records {
 /** Writes what a contender served on a day. */
 export function recordServed(records: Records, name: TrainedName, day: number, served: Float32Array, batch: Batch, bestLoss: number): void {
   scoreDay(records.scores[name], day, served, batch, bestLoss);
-  const { shoppers, predicted, bought } = records.reliability[name];
+  const [shoppers, predicted, bought] = [new Float64Array(RELIABILITY_BINS), new Float64Array(RELIABILITY_BINS), new Float64Array(RELIABILITY_BINS)];
   for (let i = 0; i < served.length; i++) {
     const p = served[i]!;
     // Bins are (low, high]; the first takes 0 as well.
-    const at = day * RELIABILITY_BINS + Math.min(RELIABILITY_BINS - 1, Math.max(0, Math.ceil(p * RELIABILITY_BINS) - 1));
-    shoppers[at]! += 1;
-    predicted[at]! += p;
-    bought[at]! += batch.bought[i]!;
+    let bin = (p * RELIABILITY_BINS) | 0;
+    if (bin > 0 && p * RELIABILITY_BINS === bin) bin -= 1;
+    shoppers[bin]! += 1;
+    predicted[bin]! += p;
+    bought[bin]! += batch.bought[i]!;
   }
+  const columns = records.reliability[name];
+  columns.shoppers.set(shoppers, day * RELIABILITY_BINS);
+  columns.predicted.set(predicted, day * RELIABILITY_BINS);
+  columns.bought.set(bought, day * RELIABILITY_BINS);
 }
 
 /** Writes the weights that serve on a day, where the model has such weights. */

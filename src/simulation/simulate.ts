@@ -20,7 +20,7 @@ import { FEATURES } from '../world/features.ts';
 import type { Batch } from '../world/shoppers.ts';
 import { createWorld, worldKey, type World } from '../world/world.ts';
 import { digest } from './digest.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, ReferenceLog } from './engine.ts';
 import { episodesOf } from './episodes.ts';
 import { TRAINED, type EventMark, type History, type TrainedName } from './history.ts';
 import { createRecords, recordCosts, recordServed, recordWeights, servingVersion } from './records.ts';
@@ -69,7 +69,8 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const fit = yield* staticFit(scenario, engine, world, windowDays);
   const { scaling } = fit;
   const width = scaling.names.length;
-  const references = engine.references.get(fitKey(scenario)) ?? engine.references.set(fitKey(scenario), referencesOf(windowDays));
+  const logged = engine.references.get(fitKey(scenario)) ?? engine.references.set(fitKey(scenario), referenceLog(world, windowDays));
+  const { references } = logged;
 
   const records = createRecords(scaling, world);
   const counts = references.map((reference) => new Uint32Array(days * reference.counts.length));
@@ -77,11 +78,11 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const kind = modelKind(scenario.models, width);
   const start = untrained(scenario.models, width, scenario.world.seed);
   const shared = { scenario, kind, fit, start, servingStart };
-  const frozen = createBatchTrained({ ...shared, paysFirstFit: true });
-  const scheduled = scenario.scheduled.on ? createBatchTrained({ ...shared, paysFirstFit: true }) : undefined;
+  const frozen = createBatchTrained(shared);
+  const scheduled = scenario.scheduled.on ? createBatchTrained(shared) : undefined;
   const warm = scenario.dynamic.start === 'warm';
-  const gate = createGate(scenario.gate, scenario.gate.on ? lastAccepted(windowDays, fit, scenario, references) : []);
-  const dynamic = createDynamic({ scenario, kind, start: warm ? fit.parameters : start, startExamples: warm ? fit.examples : 0, servingStart, gate, width });
+  const gate = createGate(scenario.gate, scenario.gate.on ? lastAccepted(windowDays, fit, scenario, logged) : []);
+  const dynamic = createDynamic({ scenario, kind, start: warm ? fit.parameters : start, startExamples: warm ? fit.examples : 0, startSpent: { processed: warm ? fit.processed : 0, updates: 0, fits: warm ? fit.fits : 0, checks: 0 }, servingStart, gate, width });
   const names: TrainedName[] = scheduled ? [...TRAINED] : ['static', 'dynamic'];
   const watch = createWatch({ days, settings: scenario.monitors, references, baseRate: baseRateOf(windowDays), contenders: names });
   const interventions = scenario.interventions.list.map((intervention) => ({ ...intervention, day: calendar.indexOf(intervention.date) }));
@@ -91,7 +92,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   try {
     for (let day = 0; day < days; day++) {
       const batch = world.batch(day);
-      const samples = references.map((reference, j) => sampleAgainst(reference, batch.values.subarray(j * batch.shoppers, (j + 1) * batch.shoppers)));
+      const samples = logged.samples(day);
       samples.forEach((sample, j) => counts[j]!.set(sample.counts, day * sample.counts.length));
       records.shoppers[day] = batch.shoppers;
       records.purchases[day] = batch.purchases;
@@ -190,8 +191,12 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   return { history, world, predictions };
 }
 
+function isRemembered({ conditions }: World): boolean {
+  return conditions.reduce((sum, { visits }) => sum + visits, 0) <= REMEMBERED_SHOPPERS;
+}
+
 function remembering(world: World): World {
-  if (world.conditions.reduce((sum, { visits }) => sum + visits, 0) > REMEMBERED_SHOPPERS) return world;
+  if (!isRemembered(world)) return world;
   const drawn: (Batch | undefined)[] = [];
   return { ...world, batch: (day) => (drawn[day] ??= world.batch(day)) };
 }
@@ -221,8 +226,15 @@ function referencesOf(window: readonly DatedBatch[]): Reference[] {
   });
 }
 
-function samplesOf(references: readonly Reference[], { values, shoppers }: Batch): Sample[] {
-  return references.map((reference, j) => sampleAgainst(reference, values.subarray(j * shoppers, (j + 1) * shoppers)));
+/** The references, and the days counted against them; remembered where the world is. */
+function referenceLog(world: World, window: readonly DatedBatch[]): ReferenceLog {
+  const references = referencesOf(window);
+  const counted: (readonly Sample[] | undefined)[] = [];
+  const count = (day: number): readonly Sample[] => {
+    const { values, shoppers } = world.batch(day);
+    return references.map((reference, j) => sampleAgainst(reference, values.subarray(j * shoppers, (j + 1) * shoppers)));
+  };
+  return { references, samples: isRemembered(world) ? (day) => (counted[day] ??= count(day)) : count };
 }
 
 /** Share of buyers among the window's shoppers. */
@@ -232,14 +244,14 @@ function baseRateOf(window: readonly DatedBatch[]): number {
 }
 
 /** The window's last batches with the static model's losses on them: what the gate begins with. */
-function lastAccepted(window: readonly DatedBatch[], { scaling, parameters }: StaticFit, scenario: Scenario, references: readonly Reference[]) {
+function lastAccepted(window: readonly DatedBatch[], { scaling, parameters }: StaticFit, scenario: Scenario, { samples }: ReferenceLog) {
   const model = createClassifier(modelKind(scenario.models, scaling.names.length), parameters);
   const accepted = window.slice(-GATE_BEGINS_WITH).map(({ day, batch }) => {
     const rows = modelInputs(batch, day, scaling);
     const inputs = tensor2d(rows, [batch.shoppers, scaling.names.length]);
     const loss = reportedLoss(model.predict(inputs), batch);
     inputs.dispose();
-    return { labelled: { day, batch, rows, samples: samplesOf(references, batch) }, loss };
+    return { labelled: { day, batch, rows, samples: samples(day) }, loss };
   });
   model.dispose();
   return accepted;

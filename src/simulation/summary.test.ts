@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
 import { DEFAULT_SCENARIO, withValue, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { CONTENDERS, type ContenderName, type DailyScores } from './history.ts';
+import { contendersOf, type ContenderName, type DailyScores } from './history.ts';
 import { simulate, type Run } from './simulate.ts';
 import { summarise, type Stretch, type Summary } from './summary.ts';
 
@@ -46,7 +46,7 @@ function weighted(name: ContenderName, column: keyof DailyScores, stretch: Stret
 test('counts are the sums of the days, and alike for all', () => {
   for (const stretch of STRETCHES) {
     const sum = (column: Float64Array): number => daysOf(stretch).reduce((total, day) => total + column[day]!, 0);
-    for (const name of CONTENDERS) {
+    for (const name of contendersOf(run.history.scenario)) {
       expect(summary[name][stretch]?.shoppers).toBe(sum(run.history.shoppers));
       expect(summary[name][stretch]?.purchases).toBe(sum(run.history.purchases));
       expect(summary[name][stretch]?.expected).toBeCloseTo(sum(run.history.contenders[name].expected), 8);
@@ -56,7 +56,7 @@ test('counts are the sums of the days, and alike for all', () => {
 
 test('losses are the days’ losses, weighted by shoppers', () => {
   for (const stretch of STRETCHES) {
-    for (const name of CONTENDERS) {
+    for (const name of contendersOf(run.history.scenario)) {
       for (const column of ['logLoss', 'brier', 'regret'] as const) {
         expect(summary[name][stretch]?.[column], `${name} ${stretch} ${column}`).toBeCloseTo(weighted(name, column, stretch), 10);
       }
@@ -89,6 +89,14 @@ test('a stretch of which no day was served has no figures', () => {
   expect(short.dynamic.quiet).toEqual(short.dynamic.year);
 });
 
+test('the scheduled contender has figures where it serves', () => {
+  const small = withValue(withValue(DEFAULT_SCENARIO, 'world.shoppers', 50), 'world.days', 120);
+  const { year } = summarise(runOf(withValue(small, 'scheduled.on', true))).scheduled;
+  expect(year?.logLoss).toBeGreaterThan(0);
+  expect(year?.regret).toBeGreaterThan(0);
+  expect(Object.values(summary.scheduled)).toEqual(STRETCHES.map(() => null));
+});
+
 test('only served days count', () => {
   const late = summarise(runOf(withValue(withValue(DEFAULT_SCENARIO, 'world.shoppers', 50), 'static.to', '2027-02-12')));
   expect(late.static.quiet).toBeNull();
@@ -96,5 +104,5 @@ test('only served days count', () => {
 });
 
 test('a run without its predictions cannot be summarised', () => {
-  expect(() => summarise({ ...run, predictions: { static: [], dynamic: [] } })).toThrow('kept its predictions');
+  expect(() => summarise({ ...run, predictions: { static: [], dynamic: [], scheduled: [] } })).toThrow('kept its predictions');
 });

@@ -3,7 +3,7 @@
  * over the shoppers of the days that were served, not averaged over days.
  */
 import { auc, brier, expectedPurchases, logScores } from '../monitoring/metrics.ts';
-import { CONTENDERS, type ContenderName } from './history.ts';
+import { CONTENDERS, contendersOf, trainedOf, type ContenderName } from './history.ts';
 import type { Run } from './simulate.ts';
 
 /** First and last month and day of each stretch, in every year of the calendar; the year is every day served. */
@@ -30,7 +30,7 @@ export interface Figures {
   readonly regret: number;
 }
 
-/** By contender and stretch; null where no day of the stretch was served. */
+/** By contender and stretch; null where no day of the stretch was served, and all of a contender that never serves. */
 export type Summary = Readonly<Record<ContenderName, Readonly<Record<Stretch, Figures | null>>>>;
 
 /** Summarises a run that kept its predictions. */
@@ -39,8 +39,9 @@ export function summarise(run: Run): Summary {
     const days = servedDays(run, ends);
     return [stretch, days.length === 0 ? undefined : shoppersOf(run, days)] as const;
   });
+  const serving = contendersOf(run.history.scenario);
   const figuresOf = (name: ContenderName) =>
-    Object.fromEntries(stretches.map(([stretch, shoppers]) => [stretch, shoppers ? figures(shoppers, name) : null])) as Record<Stretch, Figures | null>;
+    Object.fromEntries(stretches.map(([stretch, shoppers]) => [stretch, shoppers && serving.includes(name) ? figures(shoppers, name) : null])) as Record<Stretch, Figures | null>;
   return Object.fromEntries(CONTENDERS.map((name) => [name, figuresOf(name)])) as Record<ContenderName, Record<Stretch, Figures | null>>;
 }
 
@@ -54,21 +55,19 @@ interface Shoppers extends Record<ContenderName, ArrayLike<number>> {
   readonly bought: Uint8Array;
   /** The true probabilities, which are also what the best possible predicts. */
   readonly best: Float64Array;
-  readonly static: Float32Array;
-  readonly dynamic: Float32Array;
 }
 
 function shoppersOf({ world, history, predictions }: Run, days: readonly number[]): Shoppers {
   const total = days.reduce((sum, day) => sum + history.shoppers[day]!, 0);
   const bought = new Uint8Array(total);
   const best = new Float64Array(total);
-  const served = { static: new Float32Array(total), dynamic: new Float32Array(total) };
+  const served = { static: new Float32Array(total), dynamic: new Float32Array(total), scheduled: new Float32Array(total) };
   let filled = 0;
   for (const day of days) {
     const batch = world.batch(day);
     bought.set(batch.bought, filled);
     best.set(batch.truth, filled);
-    for (const name of ['static', 'dynamic'] as const) {
+    for (const name of trainedOf(history.scenario)) {
       const predicted = predictions[name][day];
       if (!predicted) throw new Error('A summary needs a run that kept its predictions.');
       served[name].set(predicted, filled);
