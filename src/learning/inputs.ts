@@ -69,7 +69,7 @@ export function modelInputs({ inputs, shoppers }: Batch, day: number, { names, c
 }
 
 /** Weights on scaled inputs, turned into log-odds per unit of the unscaled model input; the last is the intercept. */
-export function unscaledWeights(weights: ArrayLike<number>, { centre, scale }: InputScaling): Float64Array {
+export function unscaledWeights(weights: ArrayLike<number>, { centre, scale }: Pick<InputScaling, 'centre' | 'scale'>): Float64Array {
   const unscaled = Float64Array.from(weights, (weight, j) => weight / scale[j]!);
   const last = unscaled.length - 1;
   for (let j = 0; j < last; j++) unscaled[last]! -= unscaled[j]! * centre[j]!;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { METRICS } from '../scenario/view.ts';
-import { bouquetsSummary, errorSummary, metricValue, weightsSummary, type ErrorFacts } from './charts.ts';
+import { bouquetsSummary, errorSummary, hiddenNote, metricValue, weightsSummary, type ErrorFacts } from './charts.ts';
 
 const facts: ErrorFacts = {
   metric: 'regret',
   iso: '2027-02-14',
   days: 7,
-  values: { static: 0.21, dynamic: 0.0233, best: 0 },
+  values: { static: 0.21, dynamic: 0.0233, scheduled: NaN, best: 0 },
   buyers: 0.212,
   served: 167,
   staticBetter: 129,
@@ -18,15 +18,15 @@ describe('errorSummary', () => {
     expect(errorSummary(facts)).toBe(
       'Over the 7 days to 14 February 2027 the static model’s regret was 0.21 nats, 9 times the dynamic one’s (0.023). Day by day, the static model was the better one on 129 of 167 days so far, the dynamic one on 37.',
     );
-    expect(errorSummary({ ...facts, days: 1, values: { static: 0.0003, dynamic: 0.015, best: 0 } })).toContain(
+    expect(errorSummary({ ...facts, days: 1, values: { ...facts.values, static: 0.0003, dynamic: 0.015 } })).toContain(
       'On 14 February 2027 the static model’s regret was 0.00030 nats; the dynamic one’s, 0.015, was 50 times as much.',
     );
-    expect(errorSummary({ ...facts, values: { static: 0.01, dynamic: 0.01, best: 0 } })).toContain('about the same as');
+    expect(errorSummary({ ...facts, values: { ...facts.values, static: 0.01, dynamic: 0.01 } })).toContain('about the same as');
   });
 
   it('is a whole sentence for every metric, and without values too', () => {
     for (const metric of METRICS) {
-      for (const values of [facts.values, { static: NaN, dynamic: NaN, best: NaN }]) {
+      for (const values of [facts.values, { ...facts.values, scheduled: 0.1 }, { static: NaN, dynamic: NaN, scheduled: NaN, best: NaN }]) {
         const text = errorSummary({ ...facts, metric, values });
         expect(text).toMatch(/^[A-Z].*\.$/);
         expect(text).not.toMatch(/NaN|undefined|Infinity/);
@@ -35,7 +35,15 @@ describe('errorSummary', () => {
   });
 
   it('says what always saying “no” would have cost beside an error rate', () => {
-    expect(errorSummary({ ...facts, metric: 'errorRate', values: { static: 0.19, dynamic: 0.18, best: 0.17 } })).toContain('Always saying “no” would have been wrong on 21.2%.');
+    expect(errorSummary({ ...facts, metric: 'errorRate', values: { ...facts.values, static: 0.19, dynamic: 0.18, best: 0.17 } })).toContain('Always saying “no” would have been wrong on 21.2%.');
+  });
+
+  it('names the scheduled model where it serves, and only there', () => {
+    for (const metric of METRICS) {
+      expect(errorSummary({ ...facts, metric })).not.toContain('scheduled');
+      expect(errorSummary({ ...facts, metric, values: { ...facts.values, scheduled: 0.0512 } })).toContain(`scheduled one${metric === 'calibration' ? '' : '’s'}`);
+    }
+    expect(errorSummary({ ...facts, values: { ...facts.values, scheduled: 0.0512 } })).toContain('9 times the dynamic one’s (0.023). The scheduled one’s was 0.051. Day by day');
   });
 
   it('keeps silent about the record where there is none yet', () => {
@@ -54,8 +62,11 @@ it('writes each metric with the digits that tell models apart', () => {
 });
 
 it('says bouquets and weights in whole sentences', () => {
-  expect(bouquetsSummary({ iso: '2027-02-14', sold: 186, static: 62.2, dynamic: 168, most: 214, mostIso: '2027-02-13' })).toBe(
+  expect(bouquetsSummary({ iso: '2027-02-14', sold: 186, static: 62.2, dynamic: 168, scheduled: NaN, most: 214, mostIso: '2027-02-13' })).toBe(
     'On 14 February 2027 the static model expected 62 bouquets, the dynamic one 168; 186 were sold. The best day so far was 13 February 2027 with 214.',
   );
+  expect(bouquetsSummary({ iso: '2027-02-14', sold: 186, static: 62.2, dynamic: 168, scheduled: 99, most: 214, mostIso: '2027-02-13' })).toContain('the dynamic one 168, the scheduled one 99; 186 were sold.');
+  expect(hiddenNote(['visits on a phone', 'lives nearby'])).toBe('Hidden from the models, though true: “visits on a phone”, “lives nearby”.');
+  expect(hiddenNote([])).toBe('');
   expect(weightsSummary({ iso: '2027-02-14', static: 0.19, dynamic: 0.07, worst: 'visits on a phone', by: -0.59 })).toContain('“visits on a phone”: it believes too little, by 0.59.');
 });

@@ -4,7 +4,7 @@ import type { ContenderName } from '../simulation/history.ts';
 import { longDate } from './dates.ts';
 import { decimals, many, percent, plain, significant, times, whole } from './numbers.ts';
 
-export const CONTENDER_WORDS: Readonly<Record<ContenderName, string>> = { static: 'static', dynamic: 'dynamic', best: 'best possible' };
+export const CONTENDER_WORDS: Readonly<Record<ContenderName, string>> = { static: 'static', dynamic: 'dynamic', scheduled: 'scheduled', best: 'best possible' };
 
 /** The lens, as few words as will do: they stand in one row. */
 export const LENS_WORDS: Readonly<Record<View['lens'], string>> = {
@@ -122,6 +122,7 @@ export interface ErrorFacts {
   readonly iso: string;
   /** Days that were really there to pool. */
   readonly days: number;
+  /** `scheduled` is NaN where it does not serve. */
   readonly values: Readonly<Record<ContenderName, number>>;
   /** Share of the same shoppers who bought. */
   readonly buyers: number;
@@ -139,15 +140,16 @@ export function errorSummary({ metric, iso, days, values, buyers, served, static
     served > 1 && staticBetter + dynamicBetter > 0
       ? ` Day by day, the static model was the better one on ${whole(staticBetter)} of ${many(served, 'day')} so far, the dynamic one on ${whole(dynamicBetter)}.`
       : '';
+  const third = Number.isNaN(values.scheduled) ? undefined : metricValue(metric, values.scheduled);
   if (metric === 'regret') {
-    return `${during(iso, days)} the static model’s regret was ${value('static')}${compare(values.static, values.dynamic)}.${record}`;
+    return `${during(iso, days)} the static model’s regret was ${value('static')}${compare(values.static, values.dynamic)}.${third === undefined ? '' : ` The scheduled one’s was ${third}.`}${record}`;
   }
   if (metric === 'calibration') {
     if (Number.isNaN(values.static)) return `${during(iso, days)} nothing was sold.${record}`;
-    return `${during(iso, days)} the static model expected ${metricValue(metric, values.static)} bouquets for each one sold, the dynamic one ${metricValue(metric, values.dynamic)}.${record}`;
+    return `${during(iso, days)} the static model expected ${metricValue(metric, values.static)} bouquets for each one sold, the dynamic one ${metricValue(metric, values.dynamic)}${third === undefined ? '' : `, the scheduled one ${third}`}.${record}`;
   }
   const aside = metric === 'errorRate' ? ` Always saying “no” would have been wrong on ${percent(buyers)}.` : '';
-  return `${during(iso, days)} the static model’s ${noun} was ${value('static')}, the dynamic one’s ${metricValue(metric, values.dynamic)}; the best possible was ${metricValue(metric, values.best)}.${aside}${record}`;
+  return `${during(iso, days)} the static model’s ${noun} was ${value('static')}, the dynamic one’s ${metricValue(metric, values.dynamic)}${third === undefined ? '' : `, the scheduled one’s ${third}`}; the best possible was ${metricValue(metric, values.best)}.${aside}${record}`;
 }
 
 /** How the static model's regret stands to the dynamic one's. */
@@ -165,14 +167,17 @@ export interface BouquetFacts {
   readonly sold: number;
   readonly static: number;
   readonly dynamic: number;
+  /** NaN where it does not serve. */
+  readonly scheduled: number;
   /** The most bouquets sold on one day so far. */
   readonly most: number;
   readonly mostIso: string;
 }
 
-export function bouquetsSummary({ iso, sold, static: expected, dynamic, most, mostIso }: BouquetFacts): string {
+export function bouquetsSummary({ iso, sold, static: expected, dynamic, scheduled, most, mostIso }: BouquetFacts): string {
+  const third = Number.isNaN(scheduled) ? '' : `, the scheduled one ${whole(scheduled)}`;
   const record = mostIso === iso ? 'It was the best day so far.' : `The best day so far was ${longDate(mostIso)} with ${whole(most)}.`;
-  return `On ${longDate(iso)} the static model expected ${many(expected, 'bouquet')}, the dynamic one ${whole(dynamic)}; ${whole(sold)} ${Math.round(sold) === 1 ? 'was' : 'were'} sold. ${record}`;
+  return `On ${longDate(iso)} the static model expected ${many(expected, 'bouquet')}, the dynamic one ${whole(dynamic)}${third}; ${whole(sold)} ${Math.round(sold) === 1 ? 'was' : 'were'} sold. ${record}`;
 }
 
 export interface WeightFacts {
@@ -196,6 +201,7 @@ export const CHART_TEXTS = {
   rootNote: 'Heights grow with the square root, so that quiet days can be read beside a spike.',
   weightsTitle: 'What each model believes',
   weightsExplains: 'How far each thing that a model sees moves the odds of buying, in log-odds. Dots: believed. Upright mark: true that day.',
+  noWeights: 'A perceptron has no such weights: what it believes is spread over its hidden units, and each unit mixes all that it sees. Choose logistic regression in the settings to compare beliefs with the truth.',
   lessLikely: '← less likely to buy',
   moreLikely: 'more likely to buy →',
   intentNote: 'Gift intent is among the true reasons, but nobody logs it: no model has a weight for it.',
@@ -234,6 +240,11 @@ export function errorCaption(metric: Metric, days: number): string {
 
 export function weightsCaption(iso: string): string {
   return `Weights in service on ${longDate(iso)}, and the true ones, in log-odds`;
+}
+
+/** Names what the models may not see; '' where they see everything. */
+export function hiddenNote(names: readonly string[]): string {
+  return names.length === 0 ? '' : `Hidden from the models, though true: ${names.map((name) => `“${name}”`).join(', ')}.`;
 }
 
 /** Value read out for a day by a screen reader and above the charts. */

@@ -1,6 +1,6 @@
 /** Bouquets expected by each model and sold, day by day. */
 import { useDeferredValue, useMemo, useRef } from 'react';
-import type { History } from '../../simulation/history.ts';
+import { trainedOf, type History } from '../../simulation/history.ts';
 import { bouquetsSummary, CHART_TEXTS, CONTENDER_WORDS, reading } from '../../text/charts.ts';
 import { many, plain, whole } from '../../text/numbers.ts';
 import { useWilt } from '../wilt.ts';
@@ -17,8 +17,6 @@ import { useSize } from './useSize.ts';
 import { useSpan } from './use-span.ts';
 import './charts.css';
 
-const MODELS = ['static', 'dynamic'] as const;
-
 export function BouquetsChart() {
   const history = useWilt((state) => state.history);
   return history ? <BouquetsFigure history={history} /> : <div className="chart chart-bouquets">{CHART_TEXTS.running}</div>;
@@ -34,40 +32,41 @@ function BouquetsFigure({ history }: { readonly history: History }) {
   const { first } = span;
   const last = Math.min(span.known, span.last);
   const { contenders, purchases, dates } = history;
+  const models = trainedOf(history.scenario);
 
   const rows = useMemo(() => {
     const shift = before === null ? null : calendarShift(history, before);
-    const then = before !== null && shift !== null ? MODELS.map((of) => ({ key: `before ${of}`, values: before.contenders[of].expected, shift })) : [];
-    return rowsOf([{ key: 'sold', values: purchases }, ...then, ...MODELS.map((of) => ({ key: of, values: contenders[of].expected }))], first, span.last);
-  }, [history, before, purchases, contenders, first, span.last]);
+    const then = before !== null && shift !== null ? models.map((of) => ({ key: `before ${of}`, values: before.contenders[of].expected, shift })) : [];
+    return rowsOf([{ key: 'sold', values: purchases }, ...then, ...models.map((of) => ({ key: of, values: contenders[of].expected }))], first, span.last);
+  }, [before, history, models, purchases, contenders, first, span.last]);
   const curves = useMemo((): Curve[] => {
-    const then = before === null ? [] : MODELS.map((of): Curve => ({ key: `before ${of}`, of, ghost: true }));
-    return [{ key: 'sold', of: 'sold' }, ...then, ...MODELS.map((of): Curve => ({ key: of, of }))];
-  }, [before]);
+    const then = before === null ? [] : models.map((of): Curve => ({ key: `before ${of}`, of, ghost: true }));
+    return [{ key: 'sold', of: 'sold' }, ...then, ...models.map((of): Curve => ({ key: of, of }))];
+  }, [before, models]);
   const most = useMemo(() => {
     let best = history.servingStart;
     for (let day = best; day <= span.known; day++) if ((purchases[day] ?? 0) > (purchases[best] ?? 0)) best = day;
     return best;
   }, [history, purchases, span.known]);
   const axis = useMemo(() => {
-    const shown = [purchases, contenders.static.expected, contenders.dynamic.expected].map((values) => values.subarray(first, last + 1));
+    const shown = [purchases, ...models.map((of) => contenders[of].expected)].map((values) => values.subarray(first, last + 1));
     const highest = Math.max(10, extent(shown)?.[1] ?? 0);
     return span.focus === null ? rootAxis(highest, 4) : linearAxis(0, highest, 4);
-  }, [purchases, contenders, first, last, span.focus]);
+  }, [purchases, contenders, models, first, last, span.focus]);
   const ends = useMemo(
     () =>
       last < history.servingStart
         ? []
-        : MODELS.map((of): End => ({ of, name: CONTENDER_WORDS[of], value: whole(contenders[of].expected[last] ?? NaN), day: last, at: contenders[of].expected[last] ?? NaN })),
-    [history, contenders, last],
+        : models.map((of): End => ({ of, name: CONTENDER_WORDS[of], value: whole(contenders[of].expected[last] ?? NaN), day: last, at: contenders[of].expected[last] ?? NaN })),
+    [history, contenders, models, last],
   );
 
   const parts = (day: number) => [
     { of: 'sold' as const, name: CHART_TEXTS.sold, value: whole(purchases[day] ?? NaN) },
-    ...MODELS.map((of) => ({ of, name: CONTENDER_WORDS[of], value: whole(contenders[of].expected[day] ?? NaN) })),
+    ...models.map((of) => ({ of, name: CONTENDER_WORDS[of], value: whole(contenders[of].expected[day] ?? NaN) })),
   ];
   const read = (day: number) =>
-    reading(dates[day] ?? '', [`${many(purchases[day] ?? NaN, 'bouquet')} ${CHART_TEXTS.sold}`, ...MODELS.map((of) => `${CONTENDER_WORDS[of]} ${CHART_TEXTS.expected} ${whole(contenders[of].expected[day] ?? NaN)}`)]);
+    reading(dates[day] ?? '', [`${many(purchases[day] ?? NaN, 'bouquet')} ${CHART_TEXTS.sold}`, ...models.map((of) => `${CONTENDER_WORDS[of]} ${CHART_TEXTS.expected} ${whole(contenders[of].expected[day] ?? NaN)}`)]);
   const summary =
     last < history.servingStart
       ? ''
@@ -76,6 +75,7 @@ function BouquetsFigure({ history }: { readonly history: History }) {
           sold: purchases[last] ?? NaN,
           static: contenders.static.expected[last] ?? NaN,
           dynamic: contenders.dynamic.expected[last] ?? NaN,
+          scheduled: contenders.scheduled.expected[last] ?? NaN,
           most: purchases[most] ?? NaN,
           mostIso: dates[most] ?? '',
         });
@@ -97,7 +97,7 @@ function BouquetsFigure({ history }: { readonly history: History }) {
           fileName="wilt-bouquets"
           columns={[
             { key: 'sold', title: CHART_TEXTS.sold, values: purchases, text: whole },
-            ...MODELS.map((of) => ({ key: `expected_${of}`, title: CONTENDER_WORDS[of], values: contenders[of].expected, text: whole })),
+            ...models.map((of) => ({ key: `expected_${of}`, title: CONTENDER_WORDS[of], values: contenders[of].expected, text: whole })),
             { key: 'expected_best', title: CONTENDER_WORDS.best, values: contenders.best.expected, text: whole },
           ]}
         />

@@ -1,7 +1,7 @@
-/** How wrong each model is, day by day: the static and the dynamic model and the best possible, up to today. */
+/** How wrong each model is, day by day: the contenders that serve and the best possible, up to today. */
 import { useCallback, useMemo, useRef } from 'react';
 import type { Metric } from '../../scenario/view.ts';
-import { CONTENDERS, type ContenderName, type History } from '../../simulation/history.ts';
+import { contendersOf, trainedOf, type ContenderName, type History } from '../../simulation/history.ts';
 import { axisNote, CHART_TEXTS, CONTENDER_WORDS, errorCaption, errorSummary, metricMark, metricValue, metricWords, reading } from '../../text/charts.ts';
 import { longDate } from '../../text/dates.ts';
 import { useWilt } from '../wilt.ts';
@@ -19,8 +19,6 @@ import { calendarShift, extent, metricSeries, rowsOf } from './series.ts';
 import { useSpan } from './use-span.ts';
 import { useSize } from './useSize.ts';
 import './charts.css';
-
-const MODELS: ContenderName[] = ['static', 'dynamic'];
 
 export function ErrorChart({ compact = false }: { readonly compact?: boolean }) {
   const history = useWilt((state) => state.history);
@@ -43,41 +41,43 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
   const days = span.focus === null ? smoothing : 1;
   const last = Math.min(span.known, span.last);
 
+  const models = trainedOf(history.scenario);
+  const contenders = useMemo(() => contendersOf(history.scenario), [history]);
   const series = metricSeries(history, metric, days);
   const ghosts = useMemo(() => {
     const shift = before === null ? null : calendarShift(history, before);
     return before === null || shift === null ? null : { shift, series: metricSeries(before, metric, days) };
   }, [history, before, metric, days]);
   const axis = useMemo(() => {
-    const shown = MODELS.concat(constantBest(metric) === null ? 'best' : []).map((of) => series[of]);
-    const faint = ghosts ? MODELS.map((of) => ghosts.series[of].subarray(Math.max(0, span.first + ghosts.shift), Math.max(0, last + ghosts.shift + 1))) : [];
+    const shown = contenders.flatMap((of) => (of === 'best' && constantBest(metric) !== null ? [] : [series[of]]));
+    const faint = ghosts ? models.map((of) => ghosts.series[of].subarray(Math.max(0, span.first + ghosts.shift), Math.max(0, last + ghosts.shift + 1))) : [];
     return errorAxis(metric, scale, extent([...shown.map((values) => values.subarray(span.first, last + 1)), ...faint]), size !== null && size.height < 12 * size.em ? 2 : 4);
-  }, [metric, scale, series, ghosts, span.first, last, size]);
+  }, [metric, scale, series, ghosts, models, contenders, span.first, last, size]);
   const lowest = axis.domain[0];
   const rows = useMemo(() => {
-    const then = ghosts ? MODELS.map((of) => ({ key: `before ${of}`, values: ghosts.series[of], shift: ghosts.shift })) : [];
+    const then = ghosts ? models.map((of) => ({ key: `before ${of}`, values: ghosts.series[of], shift: ghosts.shift })) : [];
     // On a logarithmic axis zero is further down than any paper: it is drawn at the lower edge.
-    return rowsOf([...then, ...CONTENDERS.map((of) => ({ key: of, values: series[of] }))], span.first, span.last, lowest);
-  }, [series, ghosts, span.first, span.last, lowest]);
+    return rowsOf([...then, ...contenders.map((of) => ({ key: of, values: series[of] }))], span.first, span.last, lowest);
+  }, [series, ghosts, models, contenders, span.first, span.last, lowest]);
   const curves = useMemo(() => {
-    const then = ghosts ? MODELS.map((of): Curve => ({ key: `before ${of}`, of, ghost: true })) : [];
-    return [...then, ...(['best', ...MODELS] as const).map((of): Curve => ({ key: of, of }))];
-  }, [ghosts]);
+    const then = ghosts ? models.map((of): Curve => ({ key: `before ${of}`, of, ghost: true })) : [];
+    return [...then, ...(['best', ...models] as const).map((of): Curve => ({ key: of, of }))];
+  }, [ghosts, models]);
   const mark = useCallback((value: number) => metricMark(metric, value), [metric]);
 
   const ends = useMemo(
     () =>
-      CONTENDERS.flatMap((of): End[] => {
+      contenders.flatMap((of): End[] => {
         let day = last;
         while (day > span.first && Number.isNaN(series[of][day] ?? NaN)) day -= 1;
         const at = series[of][day] ?? NaN;
         const beyond = at < lowest ? ' ↓' : '';
         return Number.isNaN(at) ? [] : [{ of, name: nameOf(of, narrow), value: metricValue(metric, at) + beyond, day, at }];
       }),
-    [metric, series, last, lowest, span.first, narrow],
+    [metric, series, contenders, last, lowest, span.first, narrow],
   );
 
-  const parts = (day: number) => CONTENDERS.map((of) => ({ of, name: of === 'best' ? CHART_TEXTS.best : CONTENDER_WORDS[of], value: metricValue(metric, series[of][day] ?? NaN) }));
+  const parts = (day: number) => contenders.map((of) => ({ of, name: of === 'best' ? CHART_TEXTS.best : CONTENDER_WORDS[of], value: metricValue(metric, series[of][day] ?? NaN) }));
   const read = (day: number) => reading(history.dates[day] ?? '', parts(day).map(({ name, value }) => `${name} ${value}`.concat(unit && ` ${unit}`)));
   const { title, explains, unit } = metricWords(metric);
   const summary = last < history.servingStart ? training(history) : summarise(history, metric, days, last);
@@ -125,7 +125,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
           first={history.servingStart}
           last={span.known}
           fileName={`wilt-${metric}`}
-          columns={CONTENDERS.map((of) => ({ key: of, title: CONTENDER_WORDS[of], values: series[of], text: (value: number) => metricValue(metric, value) }))}
+          columns={contenders.map((of) => ({ key: of, title: CONTENDER_WORDS[of], values: series[of], text: (value: number) => metricValue(metric, value) }))}
         />
       }
       plot={plot}
@@ -152,7 +152,7 @@ function summarise(history: History, metric: Metric, window: number, day: number
     metric,
     iso: history.dates[day] ?? '',
     days: day - first + 1,
-    values: { static: series.static[day] ?? NaN, dynamic: series.dynamic[day] ?? NaN, best: series.best[day] ?? NaN },
+    values: { static: series.static[day] ?? NaN, dynamic: series.dynamic[day] ?? NaN, scheduled: series.scheduled[day] ?? NaN, best: series.best[day] ?? NaN },
     buyers: sum(history.purchases) / sum(history.shoppers),
     served: day - history.servingStart + 1,
     staticBetter: record.static[day] ?? 0,

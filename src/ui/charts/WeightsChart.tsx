@@ -4,7 +4,7 @@
  */
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { History } from '../../simulation/history.ts';
-import { CHART_TEXTS, CONTENDER_WORDS, weightsCaption, weightsSummary } from '../../text/charts.ts';
+import { CHART_TEXTS, CONTENDER_WORDS, hiddenNote, weightsCaption, weightsSummary } from '../../text/charts.ts';
 import { longDate } from '../../text/dates.ts';
 import { inputWords } from '../../text/features.ts';
 import { signed } from '../../text/numbers.ts';
@@ -13,13 +13,25 @@ import { cell, csvLines } from './csv.ts';
 import { CsvButtons } from './Numbers.tsx';
 import { knownUntil } from './span.ts';
 import { WeightRow, WeightScale } from './WeightRow.tsx';
-import { inputOrder, weightAxes, weightsOn, worstInput, meanDistance, type Weight } from './weights.ts';
+import { hiddenInputs, inputOrder, weightAxes, weightsOn, worstInput, meanDistance, type Weight } from './weights.ts';
 import './charts.css';
 import './weights.css';
 
 export function WeightsChart() {
   const history = useWilt((state) => state.history);
-  return history ? <WeightsFigure history={history} /> : <div className="chart chart-weights">{CHART_TEXTS.running}</div>;
+  if (!history) return <div className="chart chart-weights">{CHART_TEXTS.running}</div>;
+  return history.scenario.models.kind === 'perceptron' ? <NoWeights /> : <WeightsFigure history={history} />;
+}
+
+function NoWeights() {
+  return (
+    <figure className="chart chart-weights" aria-label={CHART_TEXTS.weightsTitle}>
+      <div className="chart-head">
+        <h2>{CHART_TEXTS.weightsTitle}</h2>
+      </div>
+      <figcaption>{CHART_TEXTS.noWeights}</figcaption>
+    </figure>
+  );
 }
 
 function WeightsFigure({ history }: { readonly history: History }) {
@@ -32,6 +44,7 @@ function WeightsFigure({ history }: { readonly history: History }) {
   const inputs = weights.filter(({ input }) => input !== 'intercept');
   const intercept = weights.find(({ input }) => input === 'intercept');
   const worst = worstInput(inputs);
+  const hidden = hiddenNote(hiddenInputs(history).map((input) => inputWords(input).name));
   const summary = served
     ? weightsSummary({
         iso,
@@ -63,7 +76,7 @@ function WeightsFigure({ history }: { readonly history: History }) {
         </div>
       )}
       <figcaption>
-        {summary} <span className="chart-hint">{CHART_TEXTS.intentNote}</span>
+        {summary} <span className="chart-hint">{`${CHART_TEXTS.intentNote} ${hidden}`.trim()}</span>
       </figcaption>
       {served && <WeightNumbers iso={iso} weights={weights} />}
     </figure>

@@ -13,7 +13,7 @@ const ROOMY = 34;
 const AXIS = 3.6;
 /** The longest texts at the curves' ends. */
 const LONGEST = 'best possible 0.613';
-const LONGEST_NARROW = 'dynamic ';
+const LONGEST_NARROW = 'scheduled';
 
 export interface Margins {
   readonly left: number;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { METRICS } from '../../scenario/view.ts';
+import { CONTENDERS, contendersOf } from '../../simulation/history.ts';
 import { errorAxis, scaleFor } from './error-axis.ts';
 import { historyOf } from './fixtures.ts';
 import { recordOf } from './record.ts';
@@ -9,6 +10,7 @@ import { calendarShift, extent, metricSeries, rowsOf } from './series.ts';
 const history = historyOf(120, 62, {
   static: (_, day) => 0.2 + (day % 5) / 10,
   dynamic: (_, day) => 0.3 + (day % 3) / 10,
+  scheduled: () => 0.25,
 });
 
 describe('metricSeries', () => {
@@ -20,6 +22,13 @@ describe('metricSeries', () => {
         expect([...values.subarray(62)].some(Number.isNaN)).toBe(false);
       }
     }
+  });
+
+  it('has nothing for the scheduled contender where it does not serve', () => {
+    const off = historyOf(80, 62);
+    for (const metric of METRICS) expect([...metricSeries(off, metric, 7).scheduled].every(Number.isNaN)).toBe(true);
+    expect(contendersOf(off.scenario)).toEqual(['static', 'dynamic', 'best']);
+    expect(contendersOf(history.scenario)).toEqual(CONTENDERS);
   });
 
   it('is computed once', () => {

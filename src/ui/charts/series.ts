@@ -1,9 +1,9 @@
 /** The curves of a history: every contender's metric, smoothed over trailing days. Computed once a history, then kept. */
 import { trailingMean, trailingRatio } from '../../monitoring/smoothing.ts';
 import type { Metric } from '../../scenario/view.ts';
-import type { ContenderName, History } from '../../simulation/history.ts';
+import { CONTENDERS, type ContenderName, type History } from '../../simulation/history.ts';
 
-/** `[days]` each, NaN on days without a value. */
+/** `[days]` each, NaN on days without a value; all of `scheduled` where it does not serve. */
 export type Series = Readonly<Record<ContenderName, Float64Array>>;
 
 const kept = new WeakMap<History, Map<string, Series>>();
@@ -25,7 +25,7 @@ function compute(history: History, metric: Metric, days: number): Series {
       ? trailingRatio(scores.expected, history.purchases, days)
       : trailingMean(scores[metric], history.shoppers, days);
   };
-  return { static: curve('static'), dynamic: curve('dynamic'), best: curve('best') };
+  return Object.fromEntries(CONTENDERS.map((name) => [name, curve(name)])) as Record<ContenderName, Float64Array>;
 }
 
 /** One day as the chart library wants it: null where there is no value. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { withValue } from '../../scenario/scenario.ts';
 import { historyOf } from './fixtures.ts';
-import { inputOrder, meanDistance, weightAxes, weightsOn, worstInput } from './weights.ts';
+import { hiddenInputs, inputOrder, meanDistance, weightAxes, weightsOn, worstInput } from './weights.ts';
 
 const history = historyOf(100, 62);
 const weights = weightsOn(history, 80, inputOrder(history));
@@ -24,4 +25,17 @@ it('has axes that hold every weight of the run, and zero', () => {
   expect(inputs.ticks).toContain(0);
   expect(intercept.domain[0]).toBeLessThanOrEqual(-3);
   expect(intercept.domain[1]).toBeGreaterThanOrEqual(-2.5);
+});
+
+it('shows a static model that was retrained as it serves on the day', () => {
+  const retrained = { ...history, weights: { ...history.weights, static: history.weights.static.map((weight, index) => (index < 70 * 3 ? weight : weight + 1)) } };
+  expect(weightsOn(retrained, 69, [0])[0]?.static).toBeCloseTo(-0.4, 12);
+  expect(weightsOn(retrained, 70, [0])[0]?.static).toBeCloseTo(0.6, 12);
+  expect(weightAxes(retrained).inputs.domain[1]).toBeGreaterThanOrEqual(1.6);
+});
+
+it('leaves out what the models may not see, and names it', () => {
+  const blind = { ...history, scenario: withValue(history.scenario, 'models.features', ['returning', 'price']) };
+  expect(weightsOn(blind, 80, inputOrder(blind)).map(({ input }) => input)).toEqual(['returning', 'intercept']);
+  expect([hiddenInputs(blind), hiddenInputs(history)]).toEqual([['phone'], []]);
 });

@@ -1,4 +1,5 @@
 /** The weights of a day, in the order and on the axes in which they are shown. Log-odds per unit of model input. */
+import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import type { History } from '../../simulation/history.ts';
 import { linearAxis, type ValueAxis } from './ticks.ts';
 
@@ -11,11 +12,22 @@ export interface Weight {
 
 const INTERCEPT = 'intercept';
 
-/** Inputs by their true weight when serving began, the largest first: an order that stays while the truth moves. */
-export function inputOrder({ weights, servingStart }: History): number[] {
-  const { inputs, truth } = weights;
-  const at = (index: number) => truth[servingStart * inputs.length + index] ?? 0;
-  return inputs.map((_, index) => index).sort((a, b) => at(b) - at(a) || a - b);
+/** True where the models may not see this logged feature. */
+function isHidden({ scenario }: History, input: string): boolean {
+  const { features } = scenario.models;
+  return LOGGED_FEATURES.some((feature) => feature === input && !features.includes(feature));
+}
+
+/** Logged features that the models may not see. */
+export function hiddenInputs(history: History): string[] {
+  return history.weights.inputs.filter((input) => isHidden(history, input));
+}
+
+/** What models see, by the true weight when serving began, the largest first: an order that stays while the truth moves. */
+export function inputOrder(history: History): number[] {
+  const { inputs, truth } = history.weights;
+  const at = (index: number) => truth[history.servingStart * inputs.length + index] ?? 0;
+  return inputs.flatMap((input, index) => (isHidden(history, input) ? [] : [index])).sort((a, b) => at(b) - at(a) || a - b);
 }
 
 export function weightsOn({ weights }: History, day: number, order: readonly number[]): Weight[] {
@@ -23,7 +35,7 @@ export function weightsOn({ weights }: History, day: number, order: readonly num
   return order.map((index) => ({
     input: inputs[index] ?? '',
     truth: weights.truth[day * inputs.length + index] ?? NaN,
-    static: weights.static[index] ?? NaN,
+    static: weights.static[day * inputs.length + index] ?? NaN,
     dynamic: weights.dynamic[day * inputs.length + index] ?? NaN,
   }));
 }
@@ -41,10 +53,8 @@ export function weightAxes({ weights, servingStart, dates }: History): { readonl
     };
     inputs.forEach((input, index) => {
       if (!wanted(input)) return;
-      add(weights.static[index] ?? NaN);
       for (let day = servingStart; day < dates.length; day++) {
-        add(weights.truth[day * inputs.length + index] ?? NaN);
-        add(weights.dynamic[day * inputs.length + index] ?? NaN);
+        for (const column of [weights.truth, weights.static, weights.dynamic]) add(column[day * inputs.length + index] ?? NaN);
       }
     });
     return low <= high ? ([low, high] as const) : ([0, 0] as const);
