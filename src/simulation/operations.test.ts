@@ -1,0 +1,269 @@
+/** The flow of a day with everything switched on: gate, quarantine, versions, guards, interventions, incidents, ledger. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startBackend } from '../learning/backend.ts';
+import { breakEven, costUpTo, LEDGER_LINES, unitPrices } from '../operations/ledger.ts';
+import type { Incident, Intervention } from '../scenario/items.ts';
+import { DEFAULT_SCENARIO, withValue, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { CONTENDERS, type DailyScores, type History } from './history.ts';
+import { simulate, type Run } from './simulate.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = createEngine(await startBackend());
+});
+
+type Changes = Partial<Record<ScenarioKey, unknown>>;
+const changed = (changes: Changes, base: Scenario) => Object.entries(changes).reduce((scenario, [key, value]) => withValue(scenario, key as ScenarioKey, value), base);
+
+/** 150 days of 120 shoppers, quick to fit. */
+const SMALL = changed({ 'world.days': 150, 'world.shoppers': 120, 'static.select': 'fixed', 'static.epochs': 20 }, DEFAULT_SCENARIO);
+
+function run(changes: Changes, base = SMALL): Run {
+  const running = simulate(changed(changes, base), engine, { keepPredictions: true });
+  let step = running.next();
+  while (!step.done) step = running.next();
+  return step.value;
+}
+
+const historyOf = (changes: Changes) => run(changes).history;
+const dayOf = (history: History, date: string) => history.dates.indexOf(date);
+const BROKEN: Incident = { kind: 'scaled', feature: 'price', from: '2026-10-05', to: '2026-10-11', size: 100 };
+const broken = { 'incidents.list': [BROKEN] };
+const gated = { ...broken, 'gate.on': true };
+const interventions = (...list: Intervention[]) => ({ 'interventions.list': list });
+
+describe('versions', () => {
+  it.each([[1, 1], [1, 7], [7, 7], [3, 14]])('update every %d, publish every %d days: numbered, dated, never ahead of their data', (update, publish) => {
+    const history = historyOf({ 'dynamic.update': update, 'dynamic.publish': publish });
+    const { versions } = history.dynamic;
+    versions.forEach((version, i) => {
+      expect(version.number).toBe(i + 1);
+      expect(version.trainedThrough).toBeLessThan(version.day);
+      if (i > 0) expect(version.day - versions[i - 1]!.day).toBe(publish);
+    });
+    for (let day = history.servingStart; day < 150; day++) {
+      const serving = versions[history.serving.dynamic[day]! - 1]!;
+      expect(serving.day).toBeLessThanOrEqual(day);
+      expect(day - serving.day).toBeLessThan(publish);
+    }
+  });
+
+  it('the champion–challenger guard publishes no version whose score was worse than the champion’s', () => {
+    const history = historyOf({ 'dynamic.publish': 7, 'dynamic.challenge': true, 'dynamic.rate': 3 });
+    expect(history.dynamic.refusals.length).toBeGreaterThan(0);
+    for (const { champion, challenger } of history.dynamic.refusals) expect(challenger).toBeGreaterThan(champion);
+    const refused = new Set(history.dynamic.refusals.map(({ day }) => day));
+    for (const { day } of history.dynamic.versions.slice(1)) expect(refused.has(day)).toBe(false);
+  });
+});
+
+describe('label delay', () => {
+  it.each([0, 1, 7, 30])('%d days: every batch’s labels arrive so much later, and nothing is learnt before', (delay) => {
+    const { history, predictions } = run({ 'dynamic.delay': delay });
+    for (const { day, arrived } of history.dynamic.batches) expect(arrived - day).toBe(delay);
+    for (let day = history.servingStart; day <= history.servingStart + delay; day++) expect(predictions.dynamic[day]).toEqual(predictions.static[day]);
+    for (const { trainedThrough, day } of history.dynamic.versions.slice(1)) expect(trainedThrough).toBeLessThanOrEqual(day - 1 - delay);
+  });
+
+  it('unknown is not "no": where no outcome is reported nothing is learnt', () => {
+    const lost: Incident = { kind: 'lost', feature: 'none', from: '2026-09-01', to: '2027-06-30', size: 100 };
+    const { predictions, history } = run({ 'incidents.list': [lost] });
+    for (let day = history.servingStart; day < 150; day++) expect(predictions.dynamic[day]).toEqual(predictions.static[day]);
+    expect(history.dynamic.versions).toHaveLength(1);
+  });
+});
+
+describe('gate and quarantine', () => {
+  it('holds the broken batches with reasons and lets the others pass', () => {
+    const history = historyOf(gated);
+    const [from, to] = [dayOf(history, BROKEN.from), dayOf(history, BROKEN.to)];
+    for (const { day, held, checks } of history.dynamic.batches) {
+      if (day >= from && day <= to) {
+        expect(held).toBe(true);
+        expect(checks.find(({ name }) => name === 'range')).toMatchObject({ feature: 'price', passed: false });
+      }
+      expect(held).toBe(checks.some(({ passed }) => !passed));
+      for (const { value, threshold, passed } of checks) expect(passed).toBe(value <= threshold);
+    }
+    expect(history.dynamic.batches.filter(({ held }) => held).length).toBeLessThan(12);
+  });
+
+  it('a threshold of 0 switches its check off; a gate without checks is no gate', () => {
+    const off = { 'gate.range': 0, 'gate.missing': 0, 'gate.distance': 0, 'gate.labelRate': 0, 'gate.loss': 0 };
+    const history = historyOf({ ...gated, ...off });
+    expect(history.dynamic.held).toBe(0);
+    expect(history.contenders.dynamic).toEqual(historyOf(broken).contenders.dynamic);
+  });
+
+  it('a gate that stops everything leaves dynamic as static', () => {
+    const { predictions, history } = run({ 'gate.on': true, 'gate.loss': 0.5, 'gate.labelRate': 0.5, 'gate.distance': 0.05 });
+    for (let day = history.servingStart; day < 150; day++) expect(predictions.dynamic[day]).toEqual(predictions.static[day]);
+    expect(history.ledgers.dynamic.held[149]).toBe(history.dynamic.batches.length);
+  });
+
+  it.each(['release', 'reject'] as const)('after so many days the clock settles it: %s', (after) => {
+    const history = historyOf({ ...gated, 'gate.after': after, 'gate.hold': 4 });
+    const held = history.dynamic.batches.filter((batch) => batch.held && batch.arrived + 4 < 150);
+    expect(held.length).toBeGreaterThan(0);
+    for (const { arrived, settled } of held) expect(settled).toEqual({ day: arrived + 4, how: after === 'release' ? 'released' : 'rejected', by: 'clock' });
+  });
+
+  it('a person releases or rejects, and the clock leaves that batch alone', () => {
+    const history = historyOf({ ...gated, ...interventions({ kind: 'release', date: '2026-10-08', target: '2026-10-06' }, { kind: 'reject', date: '2026-10-09', target: '2026-10-07' }) });
+    const settledOf = (date: string) => history.dynamic.batches.find(({ day }) => day === dayOf(history, date))!.settled;
+    expect(settledOf('2026-10-06')).toEqual({ day: dayOf(history, '2026-10-08'), how: 'released', by: 'hand' });
+    expect(settledOf('2026-10-07')).toEqual({ day: dayOf(history, '2026-10-09'), how: 'rejected', by: 'hand' });
+    expect(settledOf('2026-10-05')).toBeNull();
+    expect(history.contenders.dynamic.regret[dayOf(history, '2026-10-09')]).not.toBe(historyOf(gated).contenders.dynamic.regret[dayOf(history, '2026-10-09')]);
+  });
+});
+
+describe('rollback', () => {
+  it('by hand: that version serves again from that morning, to the bit', () => {
+    const { history, predictions } = run(interventions({ kind: 'rollback', date: '2026-10-20', target: '5' }));
+    const day = dayOf(history, '2026-10-20');
+    expect(history.serving.dynamic[day]).toBe(5);
+    expect(history.dynamic.rollbacks).toEqual([expect.objectContaining({ day, to: 5, by: 'hand' })]);
+    const usual = run({});
+    expect(predictions.dynamic.slice(0, day)).toEqual(usual.predictions.dynamic.slice(0, day));
+    const again = run(interventions({ kind: 'rollback', date: usual.history.dates[usual.history.dynamic.versions[4]!.day]!, target: '5' }));
+    expect(again.history.dynamic.idle).toHaveLength(1);
+  });
+
+  it('the guard rolls back after poison and not on quiet days', () => {
+    expect(historyOf({ 'rollback.on': true }).dynamic.rollbacks).toEqual([]);
+    const history = historyOf({ ...broken, 'rollback.on': true });
+    expect(history.dynamic.rollbacks.length).toBeGreaterThan(0);
+    for (const { from, to, by, loss, earlierLoss } of history.dynamic.rollbacks) {
+      expect(to).toBeLessThan(from);
+      expect(by).toBe('guard');
+      expect(loss - earlierLoss).toBeGreaterThan(DEFAULT_SCENARIO.rollback.margin);
+    }
+  });
+});
+
+describe('interventions', () => {
+  it('what cannot be done is said and changes nothing', () => {
+    const idle = interventions({ kind: 'release', date: '2026-10-08', target: '2026-10-06' }, { kind: 'rollback', date: '2026-10-08', target: '9999' });
+    const history = historyOf(idle);
+    expect(history.dynamic.idle.map(({ why }) => why)).toEqual(['not held', 'no such version']);
+    expect(history.contenders).toEqual(historyOf({}).contenders);
+  });
+
+  it('publish puts the training model into service between its dates', () => {
+    const history = historyOf({ 'dynamic.publish': 14, ...interventions({ kind: 'publish', date: '2026-10-05', target: '' }) });
+    expect(history.dynamic.versions.filter(({ reason }) => reason === 'hand').map(({ day }) => day)).toEqual([dayOf(history, '2026-10-05')]);
+  });
+
+  it('retrain gives the static contender a second version, trained on the days before', () => {
+    const { history, predictions } = run(interventions({ kind: 'retrain', date: '2026-11-01', target: '' }));
+    expect(history.training.versions.map(({ reason }) => reason)).toEqual(['start', 'hand']);
+    expect(history.training.versions[1]!.trainedThrough).toBe(dayOf(history, '2026-10-31'));
+    const usual = run({});
+    const day = dayOf(history, '2026-11-01');
+    expect(predictions.static.slice(0, day)).toEqual(usual.predictions.static.slice(0, day));
+    expect(predictions.static[day]).not.toEqual(usual.predictions.static[day]);
+  });
+});
+
+describe('incidents', () => {
+  it.each(['stuck', 'scaled', 'shifted', 'missing', 'bots', 'flipped', 'lost'] as const)('%s: the truth and the days around it stay, an ungated dynamic model notices, the static weights do not', (kind) => {
+    const size = { stuck: 0, scaled: 100, shifted: 20, missing: 100, bots: 300, flipped: 100, lost: 90 }[kind];
+    const feature = ['stuck', 'scaled', 'shifted', 'missing'].includes(kind) ? ('pages' as const) : ('none' as const);
+    const [usual, struck] = [run({}), run({ 'incidents.list': [{ kind, feature, from: '2026-10-05', to: '2026-10-11', size }] })];
+    const from = dayOf(usual.history, '2026-10-05');
+    expect(struck.predictions.dynamic.slice(0, from)).toEqual(usual.predictions.dynamic.slice(0, from));
+    expect(struck.predictions.dynamic[from + 2]).not.toEqual(usual.predictions.dynamic[from + 2]);
+    expect(struck.history.weights.static).toEqual(usual.history.weights.static);
+    expect(struck.predictions.static[from + 7]).toEqual(usual.predictions.static[from + 7]);
+    for (const day of [from - 1, from, from + 7]) {
+      const real = usual.world.batch(day);
+      const logged = struck.world.batch(day);
+      expect(logged.purchases).toBe(real.purchases);
+      expect(logged.truth.subarray(0, real.shoppers)).toEqual(real.truth);
+    }
+  });
+});
+
+describe('scheduled', () => {
+  it('retrains at intervals on the last days, and at first is the static model', () => {
+    const { history, predictions } = run({ 'scheduled.on': true, 'scheduled.every': 30, 'scheduled.window': 40 });
+    expect(history.scheduled.versions.map(({ day }) => day - history.servingStart)).toEqual([0, 30, 60]);
+    for (const { day, trainedThrough } of history.scheduled.versions) expect(trainedThrough).toBe(day - 1);
+    expect(predictions.scheduled[history.servingStart + 29]).toEqual(predictions.static[history.servingStart + 29]);
+    expect(predictions.scheduled[history.servingStart + 30]).not.toEqual(predictions.static[history.servingStart + 30]);
+  });
+  it('on an alarm: the morning after one, and only then', () => {
+    const history = historyOf({ ...broken, 'scheduled.on': true, 'scheduled.trigger': 'alarm' });
+    const mornings = new Set(history.monitors.alarms.map(({ day }) => day + 1));
+    expect(history.scheduled.versions.length).toBeGreaterThan(1);
+    for (const { day } of history.scheduled.versions.slice(1)) expect(mornings.has(day)).toBe(true);
+  });
+  it('switched off it leaves no trace', () => {
+    const history = historyOf({});
+    expect(history.scheduled.versions).toEqual([]);
+    expect(history.contenders.scheduled.regret.every(Number.isNaN)).toBe(true);
+  });
+});
+
+describe('nothing knows the future, with everything on', () => {
+  it('a shorter calendar is the beginning of a longer one', () => {
+    const everything: Changes = { ...gated, 'gate.after': 'release', 'rollback.on': true, 'scheduled.on': true, 'scheduled.trigger': 'either', 'dynamic.delay': 2, 'dynamic.replay': 3, 'dynamic.publish': 2, 'dynamic.challenge': true, 'models.kind': 'perceptron', 'static.epochs': 5 };
+    const short = historyOf(everything);
+    const long = historyOf({ ...everything, 'world.days': 180 });
+    for (const name of CONTENDERS) {
+      for (const column of Object.keys(short.contenders[name]) as (keyof DailyScores)[]) expect(long.contenders[name][column].subarray(0, 150)).toEqual(short.contenders[name][column]);
+    }
+    const alarmsOf = (history: History) => history.monitors.alarms.filter(({ day }) => day < 140).map(({ monitor, subject, day, value }) => ({ monitor, subject, day, value }));
+    expect(alarmsOf(long)).toEqual(alarmsOf(short));
+    for (const line of LEDGER_LINES) expect(long.ledgers.dynamic[line].subarray(0, 150)).toEqual(short.ledgers.dynamic[line]);
+  });
+});
+
+describe('the ledger', () => {
+  it('only grows, and what wilted and who left add up with what was ordered and sold', () => {
+    const history = historyOf({ ...gated, 'scheduled.on': true });
+    for (const name of ['static', 'dynamic', 'scheduled'] as const) {
+      const ledger = history.ledgers[name];
+      for (const line of LEDGER_LINES) ledger[line].forEach((total, day) => expect(total).toBeGreaterThanOrEqual(day === 0 ? 0 : ledger[line][day - 1]!));
+      let balance = 0;
+      for (let day = history.servingStart; day < 150; day++) balance += Math.round(history.contenders[name].expected[day]!) - history.purchases[day]!;
+      expect(ledger.wilted[149]! - ledger.lost[149]!).toBe(balance);
+    }
+  });
+
+  it('at the break-even price both cost the same', () => {
+    const history = historyOf({});
+    const { static: one, dynamic: other } = history.ledgers;
+    fc.assert(
+      fc.property(fc.constantFrom('wilted', 'lost', 'review', 'release', 'examples'), fc.record({ wilted: fc.integer({ min: 0, max: 50 }), lost: fc.integer({ min: 0, max: 50 }), review: fc.integer({ min: 0, max: 50 }), release: fc.integer({ min: 0, max: 50 }), examples: fc.integer({ min: 0, max: 50 }) }), (price, prices) => {
+        const even = breakEven(one, other, 149, prices, price as keyof typeof prices);
+        if (Number.isNaN(even)) return;
+        const at = { ...prices, [price]: even };
+        expect(costUpTo(one, 149, at) / costUpTo(other, 149, at)).toBeCloseTo(1, 6);
+      }),
+    );
+    expect(unitPrices(history.scenario.prices).updates).toBe(0);
+  });
+});
+
+describe('static training as it is really done', () => {
+  it('refits the chosen candidate, checks it on held-out days, and counts what that took', () => {
+    const history = historyOf({ 'static.select': 'validation', 'static.folds': 3, 'static.holdout': 10 });
+    const { validation, heldOut, l2, epochs, examples } = history.training;
+    const chosen = validation!.candidates[validation!.chosen]!;
+    expect({ l2, epochs }).toEqual({ l2: chosen.l2, epochs: chosen.epochs });
+    expect(heldOut!.logLoss).toBeLessThan(heldOut!.constantLogLoss);
+    expect(history.ledgers.static.fits[149]).toBe(1 + validation!.fits);
+    expect(history.ledgers.static.processed[149]).toBe(examples * epochs + validation!.processed);
+  });
+
+  it('a feature that models may not see moves no prediction', () => {
+    const features = DEFAULT_SCENARIO.models.features.filter((name) => name !== 'price');
+    const blind = run({ 'models.features': features });
+    const struck = run({ 'models.features': features, ...broken });
+    expect(struck.predictions.static).toEqual(blind.predictions.static);
+  });
+});
