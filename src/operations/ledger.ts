@@ -14,8 +14,11 @@ export function emptyLedger(days: number): Ledger {
 /** What happened to the bouquets of a day. All whole numbers of bouquets or customers. */
 export interface ShopDay {
   readonly ordered: number;
+  readonly demand: number;
   readonly sold: number;
+  /** Ordered and not sold. */
   readonly wilted: number;
+  /** Wanted and not there. */
   readonly emptyHanded: number;
 }
 
@@ -23,7 +26,7 @@ export interface ShopDay {
 export function shopDay(expected: number, demand: number): ShopDay {
   const ordered = Math.round(expected);
   const sold = Math.min(ordered, demand);
-  return { ordered, sold, wilted: ordered - sold, emptyHanded: demand - sold };
+  return { ordered, demand, sold, wilted: ordered - sold, emptyHanded: demand - sold };
 }
 
 /** Price of one unit of each line, in €; lines without a price are free. Examples are priced by the million. */
@@ -52,11 +55,11 @@ export function costUpTo(ledger: Ledger, day: number, prices: Scenario['prices']
  * up does that.
  */
 export function breakEven(a: Ledger, b: Ledger, day: number, prices: Scenario['prices'], price: keyof Scenario['prices']): number {
-  const at = (value: number) => {
-    const changed = { ...prices, [price]: value };
-    return costUpTo(a, day, changed) - costUpTo(b, day, changed);
-  };
-  const slope = at(1) - at(0);
-  const even = -at(0) / slope;
+  const apart = (at: Scenario['prices']) => costUpTo(a, day, at) - costUpTo(b, day, at);
+  // Taken from the counts alone: among large sums equal counts would not cancel.
+  const slope = apart({ ...FREE, [price]: 1 });
+  const even = -apart({ ...prices, [price]: 0 }) / slope;
   return slope !== 0 && even >= 0 ? even : NaN;
 }
+
+const FREE: Scenario['prices'] = { wilted: 0, lost: 0, review: 0, release: 0, examples: 0 };

@@ -1,12 +1,12 @@
 /** The shop window: what each model's forecast ordered for today, and what became of it. */
 import { memo } from 'react';
+import { shopDay, type ShopDay } from '../../operations/ledger.ts';
 import type { ContenderName, History } from '../../simulation/history.ts';
 import { flowerUnit, ordered, outcome, SHOP } from '../../text/shop.ts';
 import { useWilt } from '../wilt.ts';
 import { Awning } from './Awning.tsx';
 import { Flower, FlowerShapes, type FlowerKind } from './FlowerShapes.tsx';
 import { flowersOf, flowerUnitFor } from './flowers.ts';
-import { shopDay, type ShopDay } from './shop-day.ts';
 import './shop.css';
 
 /** Flowers a model's shelf holds. */
@@ -35,7 +35,7 @@ export function ShopWindow() {
 
 /** A forecast of 56.7 bouquets orders 57. */
 function dayOf(history: History, name: (typeof MODELS)[number], today: number): ShopDay {
-  return shopDay(Math.round(history.contenders[name].expected[today] ?? 0), history.purchases[today] ?? 0);
+  return shopDay(history.contenders[name].expected[today] ?? 0, history.purchases[today] ?? 0);
 }
 
 interface ShelfProps {

@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { shopDay } from '../../operations/ledger.ts';
 import { flowersOf, flowerUnitFor } from './flowers.ts';
-import { shopDay } from './shop-day.ts';
 
 const bouquets = fc.integer({ min: 0, max: 5000 });
-
-describe('a day of the shop', () => {
-  it('loses no bouquet and no shopper', () => {
-    fc.assert(
-      fc.property(bouquets, bouquets, (ordered, demand) => {
-        const day = shopDay(ordered, demand);
-        expect(day.sold + day.wilted).toBe(ordered);
-        expect(day.sold + day.emptyHanded).toBe(demand);
-        expect(Math.min(day.wilted, day.emptyHanded)).toBe(0);
-        expect(Math.min(day.sold, day.wilted, day.emptyHanded)).toBeGreaterThanOrEqual(0);
-      }),
-    );
-  });
-
-  it('is what a child would count', () => {
-    expect(shopDay(57, 131)).toEqual({ ordered: 57, demand: 131, sold: 57, wilted: 0, emptyHanded: 74 });
-    expect(shopDay(98, 40)).toEqual({ ordered: 98, demand: 40, sold: 40, wilted: 58, emptyHanded: 0 });
-  });
-});
 
 describe('flowers', () => {
   it('fit the window and stand for a round number', () => {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { DEFAULT_SCENARIO } from '../scenario/scenario.ts';
+import { breakEven, costUpTo, LEDGER_LINES, shopDay, type Ledger } from './ledger.ts';
+
+const bouquets = fc.integer({ min: 0, max: 5000 });
+
+describe('a day of the shop', () => {
+  it('loses no bouquet and no shopper', () => {
+    fc.assert(
+      fc.property(bouquets, bouquets, (expected, demand) => {
+        const day = shopDay(expected, demand);
+        expect(day.sold + day.wilted).toBe(expected);
+        expect(day.sold + day.emptyHanded).toBe(demand);
+        expect(Math.min(day.wilted, day.emptyHanded)).toBe(0);
+        expect(Math.min(day.sold, day.wilted, day.emptyHanded)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('is what a child would count', () => {
+    expect(shopDay(56.7, 131)).toEqual({ ordered: 57, demand: 131, sold: 57, wilted: 0, emptyHanded: 74 });
+    expect(shopDay(98.2, 40)).toEqual({ ordered: 98, demand: 40, sold: 40, wilted: 58, emptyHanded: 0 });
+  });
+});
+
+const count = fc.integer({ min: 0, max: 100_000 });
+const ledger: fc.Arbitrary<Ledger> = fc
+  .record(Object.fromEntries(LEDGER_LINES.map((line) => [line, count])) as Record<keyof Ledger, typeof count>)
+  .map((lines) => Object.fromEntries(LEDGER_LINES.map((line) => [line, Float64Array.of(lines[line])])) as Ledger);
+const price = fc.double({ min: 0, max: 500, noNaN: true });
+const prices = fc.record({ wilted: price, lost: price, review: price, release: price, examples: price });
+const priced = fc.constantFrom(...(Object.keys(DEFAULT_SCENARIO.prices) as (keyof typeof DEFAULT_SCENARIO.prices)[]));
+
+describe('costs', () => {
+  it('grow in proportion with all prices', () => {
+    fc.assert(
+      fc.property(ledger, prices, fc.integer({ min: 1, max: 9 }), (lines, each, times) => {
+        const more = { wilted: each.wilted * times, lost: each.lost * times, review: each.review * times, release: each.release * times, examples: each.examples * times };
+        expect(costUpTo(lines, 0, more)).toBeCloseTo(times * costUpTo(lines, 0, each), 3);
+      }),
+    );
+  });
+
+  it('are the same for both at the break-even price', () => {
+    fc.assert(
+      fc.property(ledger, ledger, prices, priced, (a, b, each, name) => {
+        const even = breakEven(a, b, 0, each, name);
+        if (Number.isNaN(even)) return;
+        expect(even).toBeGreaterThanOrEqual(0);
+        const at = { ...each, [name]: even };
+        const [one, other] = [costUpTo(a, 0, at), costUpTo(b, 0, at)];
+        expect(Math.abs(one - other)).toBeLessThanOrEqual(1e-6 * Math.max(1, one));
+      }),
+    );
+  });
+
+  it('have a break-even only on the way from one sign to the other', () => {
+    fc.assert(
+      fc.property(ledger, ledger, prices, priced, (a, b, each, name) => {
+        const gap = (value: number) => costUpTo(a, 0, { ...each, [name]: value }) - costUpTo(b, 0, { ...each, [name]: value });
+        const even = breakEven(a, b, 0, each, name);
+        const turns = Math.sign(gap(0)) !== Math.sign(gap(1000));
+        if (Math.min(Math.abs(gap(0)), Math.abs(gap(1000))) > 1) expect(even <= 1000).toBe(turns);
+      }),
+    );
+  });
+
+  it('are nothing where nothing has a price', () => {
+    fc.assert(
+      fc.property(ledger, (lines) => {
+        expect(costUpTo(lines, 0, { wilted: 0, lost: 0, review: 0, release: 0, examples: 0 })).toBe(0);
+      }),
+    );
+  });
+});
