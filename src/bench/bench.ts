@@ -4,15 +4,20 @@
  * milliseconds.
  */
 import * as tf from '@tensorflow/tfjs';
-import { fitBatch } from '../learning/batchFit.ts';
 import { fitScaling, modelInputs } from '../learning/inputs.ts';
 import { startBackend } from '../learning/backend.ts';
-import { disposeExamples, eachMiniBatch, examples, predict, type Examples } from '../learning/logistic.ts';
-import { createDynamic, createStatic } from '../operations/contender.ts';
+import { createClassifier } from '../learning/classifier.ts';
+import { disposeExamples, eachMiniBatch, examples, type Examples } from '../learning/examples.ts';
+import { logisticRegression } from '../learning/logistic.ts';
+import { learnBatch } from '../learning/onlineUpdate.ts';
+import { trainStatic, type DatedBatch } from '../learning/staticTraining.ts';
+import { createReference, sampleAgainst } from '../monitoring/reference.ts';
+import { createWatch } from '../monitoring/watch.ts';
 import { DEFAULT_SCENARIO, withValue } from '../scenario/scenario.ts';
 import { createEngine } from '../simulation/engine.ts';
 import { emptyScores, scoreDay } from '../simulation/scores.ts';
 import { simulate } from '../simulation/simulate.ts';
+import { FEATURES } from '../world/features.ts';
 import { createWorld } from '../world/world.ts';
 import { plainYear, type PlainDay } from './plainArrays.ts';
 
@@ -26,7 +31,7 @@ const world = createWorld(scenario);
 const { days } = world.calendar;
 const servingStart = world.calendar.indexOf(scenario.static.to) + 1;
 const batches = Array.from({ length: days }, (_, day) => world.batch(day));
-const scaling = fitScaling(batches.slice(0, servingStart), []);
+const scaling = fitScaling(batches.slice(0, servingStart), [], scenario.models.features);
 const width = scaling.names.length;
 const prepared: PlainDay[] = batches.map((batch, day) => ({ shoppers: batch.shoppers, rows: modelInputs(batch, day, scaling), labels: Float32Array.from(batch.bought) }));
 const served = prepared.slice(servingStart);
@@ -37,45 +42,52 @@ function drive<T>(steps: Generator<number, T>): T {
   return step.value;
 }
 
-function staticFit(): Float32Array {
-  const window = prepared.slice(0, servingStart);
-  const total = window.reduce((sum, { shoppers }) => sum + shoppers, 0);
-  const rows = new Float32Array(total * width);
-  const labels = new Float32Array(total);
-  let at = 0;
-  for (const day of window) {
-    rows.set(day.rows, at * width);
-    labels.set(day.labels, at);
-    at += day.shoppers;
-  }
-  const batch = examples(rows, labels, width);
-  const weights = drive(fitBatch(batch, { ...scenario.static, seed: scenario.world.seed }));
-  disposeExamples(batch);
-  return weights;
-}
-
-const fit = staticFit();
+const window: DatedBatch[] = batches.slice(0, servingStart).map((batch, day) => ({ day, batch }));
+const chosen = drive(trainStatic(scenario, window, []));
+const fixed = [['static.select', 'fixed'], ['static.l2', chosen.l2], ['static.epochs', chosen.epochs]] as const;
+const refit = fixed.reduce((made, [key, value]) => withValue(made, key, value), scenario);
+const fit = chosen.parameters;
+const kind = logisticRegression(width);
 
 function dynamicYear(): void {
-  const contenders = [createStatic(fit), createDynamic(fit, scenario.dynamic)];
+  const [frozen, serving] = [createClassifier(kind, fit), createClassifier(kind, fit)];
   for (const { rows, labels } of served) {
     const today = examples(rows, labels, width);
-    for (const contender of contenders) contender.serve(today.inputs);
-    for (const contender of contenders) contender.receive(today);
+    frozen.predict(today.inputs);
+    serving.predict(today.inputs);
+    learnBatch(serving, today, scenario.dynamic);
     disposeExamples(today);
   }
-  for (const contender of contenders) contender.dispose();
+  frozen.dispose();
+  serving.dispose();
+}
+
+const references = FEATURES.map((_, j) => createReference(Float32Array.from(window.flatMap(({ batch }) => [...batch.values.subarray(j * batch.shoppers, (j + 1) * batch.shoppers)]))));
+
+function counted(): void {
+  for (const batch of batches) references.forEach((reference, j) => sampleAgainst(reference, batch.values.subarray(j * batch.shoppers, (j + 1) * batch.shoppers)));
+}
+
+const samples = batches.map((batch) => references.map((reference, j) => sampleAgainst(reference, batch.values.subarray(j * batch.shoppers, (j + 1) * batch.shoppers))));
+
+function watched(): void {
+  const watch = createWatch({ days, settings: scenario.monitors, references, baseRate: 0.09, contenders: ['static', 'dynamic'] });
+  predictions.forEach((predicted, i) => {
+    const day = servingStart + i;
+    watch.inputs(day, samples[day]!);
+    watch.labels(day, day, batches[day]!, new Map([['static', predicted], ['dynamic', predicted]] as const));
+  });
 }
 
 const predictions = (() => {
-  const weights = tf.tensor2d(fit, [width, 1]);
+  const model = createClassifier(kind, fit);
   const perDay = served.map(({ rows, labels }) => {
     const today = examples(rows, labels, width);
-    const served = predict(weights, today.inputs).slice();
+    const given = model.predict(today.inputs).slice();
     disposeExamples(today);
-    return served;
+    return given;
   });
-  weights.dispose();
+  model.dispose();
   return perDay;
 })();
 
@@ -133,11 +145,17 @@ const rows: [string, number][] = [
   ['dynamic year: the same on tfjs', await time(dynamicYear)],
   ['dynamic year: the same with LayersModel.trainOnBatch', await time(layersYear, SLOW_ROUNDS)],
   ['world: every shopper of the year', await time(() => { const fresh = createWorld(scenario); for (let day = 0; day < days; day++) fresh.batch(day); })],
-  ['static fit', await time(staticFit)],
+  ['static training: cross-validation, refit, held-out check', await time(() => drive(trainStatic(scenario, window, [])))],
+  ['static refit alone', await time(() => drive(trainStatic(refit, window, [])))],
+  ['watch: a year of logs counted against the training window', await time(counted)],
+  ['watch: distances, tests and detectors on two contenders', await time(watched)],
   ['metrics: three contenders', await time(metrics)],
   ['whole default run, nothing remembered', await time(() => drive(simulate(scenario, createEngine(backend))))],
   ['whole default run after a change of a dynamic setting', await time(() => drive(simulate(withValue(scenario, 'dynamic.rate', 0.5 + (nudged++ % 100) / 100), warm)))],
 ];
+const long = [['world.days', 1826], ['world.shoppers', 1000]] as const;
+const fiveYears = long.reduce((made, [key, value]) => withValue(made, key, value), scenario);
+rows.push(['five years of 1,000 shoppers a day, nothing remembered', await time(() => drive(simulate(fiveYears, createEngine(backend))), 1)]);
 const floor = rows[0]![1];
 const shoppers = served.reduce((sum, day) => sum + day.shoppers, 0);
 process.stdout.write(`Node ${process.version}, tfjs ${backend}, ${days} days, ${shoppers} shoppers served, ${width} model inputs; medians of ${ROUNDS} rounds (LayersModel ${SLOW_ROUNDS})\n\n`);
