@@ -33,5 +33,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    // For tests that hang: laws over hundreds of runs take longer than the usual five seconds on a busy machine.
+    testTimeout: 60_000,
   },
 });

@@ -207,6 +207,36 @@ describe('reading', () => {
     }
   });
 
+  test('incidents and interventions', () => {
+    const text = 'incidents.list=scaled~price~2026-10-05~2026-10-11~100;lost~none~2026-12-01~2026-12-03~80&interventions.list=rollback~2026-10-08~31;release~2026-10-09~2026-10-05;publish~2026-10-10';
+    const { link, notices } = parseLink(text);
+    expect(notices).toEqual([]);
+    expect(link.scenario.incidents.list).toEqual([
+      { kind: 'scaled', feature: 'price', from: '2026-10-05', to: '2026-10-11', size: 100 },
+      { kind: 'lost', feature: 'none', from: '2026-12-01', to: '2026-12-03', size: 80 },
+    ]);
+    expect(link.scenario.interventions.list).toEqual([
+      { kind: 'rollback', date: '2026-10-08', target: '31' },
+      { kind: 'release', date: '2026-10-09', target: '2026-10-05' },
+      { kind: 'publish', date: '2026-10-10', target: '' },
+    ]);
+    expect(printLink(link)).toBe(`#v=1&${text}`);
+    for (const bad of ['scaled~price~2026-10-05~2026-10-11', 'scaled~price~2026-10-05~2026-10-11~100~1', 'scaled~none~2026-10-05~2026-10-11~100', 'lost~price~2026-10-05~2026-10-11~80', 'scaled~price~2026-10-11~2026-10-05~100', 'missing~price~2026-10-05~2026-10-11~101', 'melted~price~2026-10-05~2026-10-11~1']) {
+      expect(noticesOf(`incidents.list=${bad}`), bad).toHaveLength(1);
+    }
+    for (const bad of ['rollback~2026-10-08', 'rollback~2026-10-08~x', 'release~2026-10-08~31', 'publish~2026-10-08~1', 'publish', 'shout~2026-10-08', 'publish~2026-10-08~~']) {
+      expect(noticesOf(`interventions.list=${bad}`), bad).toHaveLength(1);
+    }
+  });
+
+  test('a link with everything done by hand is still read whole', () => {
+    const list = Array.from({ length: 40 }, (_, i) => `release~2027-02-${String((i % 28) + 1).padStart(2, '0')}~2026-12-${String((i % 31) + 1).padStart(2, '0')}`).join(';');
+    const { link, notices } = parseLink(`#v=1&interventions.list=${list}`);
+    expect(notices).toEqual([]);
+    expect(link.scenario.interventions.list).toHaveLength(40);
+    expect(printLink(link)).toBe(`#v=1&interventions.list=${list}`);
+  });
+
   test('broken escapes stay as they stand', () => {
     expect(parseLink('events.own=100%~2027-05-07~1~0~who').link.scenario.events.own[0]?.name).toBe('100%');
     expect(parseLink('events.own=%C3~2027-05-07~1~0~who').link.scenario.events.own[0]?.name).toBe('%C3');

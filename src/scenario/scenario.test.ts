@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { valueOf } from './arbitrary.ts';
-import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, valueAt, withValue } from './scenario.ts';
+import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, valueAt, withValue, type ScenarioKey } from './scenario.ts';
 import { DEFAULT_VIEW, VIEW_FIELDS } from './view.ts';
 import type { Field } from './field.ts';
 
@@ -65,6 +65,21 @@ describe('changing one setting', () => {
     expect(() => withValue(DEFAULT_SCENARIO, 'events.own', [{ name: '\u0007', date: '2027-01-01', strength: 1, lead: 1, moves: [] }])).toThrow(/^Invalid/);
   });
 
+  test('refuses incidents and interventions that mean nothing', () => {
+    const incident = { kind: 'scaled', feature: 'price', from: '2026-10-05', to: '2026-10-11', size: 100 } as const;
+    const refused = (path: ScenarioKey, value: unknown) => expect(() => withValue(DEFAULT_SCENARIO, path, value), JSON.stringify(value)).toThrow(/^Invalid/);
+    expect(withValue(DEFAULT_SCENARIO, 'incidents.list', [incident]).incidents.list).toEqual([incident]);
+    refused('incidents.list', [{ ...incident, feature: 'none' }]);
+    refused('incidents.list', [{ ...incident, kind: 'bots' }]);
+    refused('incidents.list', [{ ...incident, to: '2026-10-04' }]);
+    refused('incidents.list', [{ ...incident, size: 0 }]);
+    refused('incidents.list', Array.from({ length: 7 }, () => incident));
+    refused('interventions.list', [{ kind: 'rollback', date: '2026-10-05', target: '0' }]);
+    refused('interventions.list', [{ kind: 'release', date: '2026-10-05', target: 'yesterday' }]);
+    refused('interventions.list', [{ kind: 'publish', date: '2026-10-05', target: '3' }]);
+    refused('interventions.list', Array.from({ length: 41 }, () => ({ kind: 'publish', date: '2026-10-05', target: '' })));
+  });
+
   test('puts what a set names into its order, once', () => {
     expect(withValue(DEFAULT_SCENARIO, 'valentines.moves', ['why', 'who', 'why']).valentines.moves).toEqual(['who', 'why']);
     expect(Object.is(withValue(DEFAULT_SCENARIO, 'world.trend', -0).world.trend, 0)).toBe(true);
@@ -84,9 +99,16 @@ test('the frozen defaults of link version 1: a released link must keep its meani
     womens: { strength: 1, moves },
     mothers: { strength: 1, moves, country: 'us' },
     events: { own: [] },
-    models: { calendar: 'none' },
-    static: { from: '2026-07-01', to: '2026-08-31', epochs: 100, rate: 1, batchSize: 0, l2: 0 },
-    dynamic: { start: 'warm', rate: 1, passes: 1, batchSize: 512, l2: 0, delay: 0 },
+    incidents: { list: [] },
+    models: { kind: 'logistic', hidden: 8, features: ['returning', 'phone', 'search', 'newsletter', 'nearby', 'evening', 'cards', 'pages', 'minutes', 'price'], calendar: 'none' },
+    static: { from: '2026-07-01', to: '2026-08-31', select: 'validation', folds: 5, holdout: 7, epochs: 100, rate: 1, batchSize: 0, l2: 0 },
+    dynamic: { start: 'warm', rate: 1, passes: 1, batchSize: 512, l2: 0, delay: 0, replay: 0, update: 1, publish: 1, challenge: false },
+    gate: { on: false, range: 1, missing: 5, distance: 0.5, labelRate: 4, loss: 3, after: 'wait', hold: 3 },
+    rollback: { on: false, window: 1, margin: 0.05 },
+    scheduled: { on: false, trigger: 'interval', every: 30, window: 60 },
+    monitors: { psi: 0.25, significance: 0.001 },
+    prices: { wilted: 8, lost: 15, review: 20, release: 2, examples: 5 },
+    interventions: { list: [] },
   });
   expect(DEFAULT_VIEW).toEqual({ view: 'page', at: '', metric: 'regret', smoothing: '7', scale: 'log', lens: 'none', reveal: false, theme: 'auto' });
 });

@@ -1,5 +1,7 @@
 /** What a setting allows, in words that can be typed into a link: "a number from 0.01 to 5". */
 import type { Domain } from '../scenario/field.ts';
+import { FEED_INCIDENTS, INCIDENT_KINDS } from '../scenario/items.ts';
+import { LOGGED_FEATURES } from '../scenario/logged.ts';
 
 /** `unit` follows a number's range; '' where it needs none. */
 export function allowedText(domain: Domain, unit = ''): string {
@@ -15,9 +17,17 @@ export function allowedText(domain: Domain, unit = ''): string {
     case 'date':
       return `a date from ${domain.min} to ${domain.max}`;
     case 'list':
-      return `up to ${domain.most} of ${domain.form} joined by semicolons, such as ${domain.example}`;
+      return `up to ${domain.most} of ${domain.form} joined by semicolons, such as ${domain.example}${LIST_PARTS[domain.form] ?? ''}`;
   }
 }
+
+const withoutFeature = INCIDENT_KINDS.filter((kind) => !FEED_INCIDENTS.includes(kind));
+
+/** What the parts of an item may be, by the form that names them, where the example does not tell. */
+const LIST_PARTS: Readonly<Record<string, string>> = {
+  'kind~feature~from~to~size': `, where kind is ${either(FEED_INCIDENTS)} with a feature (${either(LOGGED_FEATURES)}), or ${either(withoutFeature)} with none, from is not after to, and size is one that the kind allows`,
+  'kind~date~target': ', where kind is rollback with a version’s number, release or reject with the date of a batch, or publish or retrain with no target',
+};
 
 /** "a, b or c". */
 function either(words: readonly string[]): string {

@@ -2,8 +2,10 @@
  * What every setting is called, in which unit, and what it does in one line. Typed over the field table, so that a
  * setting or an option without words is a type error.
  */
+import { LOGGED_FEATURES, type LoggedFeature } from '../scenario/logged.ts';
 import type { Scenario, ScenarioKey } from '../scenario/scenario.ts';
 import type { View, ViewKey } from '../scenario/view.ts';
+import { inputWords } from './features.ts';
 
 /** The words a choice or a set of flags is made of; never for other kinds of value. */
 type OptionOf<V> = V extends string ? (string extends V ? never : V) : V extends readonly (infer T)[] ? (T extends string ? T : never) : never;
@@ -32,6 +34,10 @@ const moves = {
 };
 
 const movesHelp = 'The visitors (covariate shift), the share of buyers (prior shift), the reasons to buy (concept drift).';
+
+const features = Object.fromEntries(LOGGED_FEATURES.map((name) => [name, inputWords(name).name])) as Record<LoggedFeature, string>;
+
+const zeroIsOff = '0 switches the check off.';
 
 const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueOf<K>> } = {
   'world.seed': {
@@ -105,10 +111,28 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueOf<K>> } = {
     unit: '',
     help: 'Up to six days that the shop has never seen before: a festival, a wedding fair, a football final.',
   },
+  'incidents.list': {
+    name: 'Incidents',
+    unit: '',
+    help: 'Up to six stretches of days on which the shop’s log does not say what happened.',
+  },
+  'models.kind': {
+    name: 'Model',
+    unit: '',
+    help: 'Logistic regression weighs each thing that it sees. A perceptron can also learn how they play together.',
+    options: { logistic: 'logistic regression', perceptron: 'perceptron' },
+  },
+  'models.hidden': { name: 'Hidden units', unit: '', help: 'The size of the perceptron’s one hidden layer.' },
+  'models.features': {
+    name: 'Models may see',
+    unit: '',
+    help: 'What they are told about a shopper. What they may not see still moves who buys.',
+    options: features,
+  },
   'models.calendar': {
     name: 'Calendar',
     unit: '',
-    help: 'Can’t we just add the date? Hand it to both models and see what a summer teaches about February.',
+    help: 'Can’t we just add the date? Hand it to the models and see what a summer teaches about February.',
     options: {
       none: 'no dates',
       season: 'the season',
@@ -116,7 +140,15 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueOf<K>> } = {
     },
   },
   'static.from': { name: 'Trained from', unit: '', help: 'The first day whose shoppers the static model learns from.' },
-  'static.to': { name: 'Trained until', unit: '', help: 'The last day of training. From the next day on both models serve.' },
+  'static.to': { name: 'Trained until', unit: '', help: 'The last day of training. From the next day on the models serve.' },
+  'static.select': {
+    name: 'Epochs and regularisation',
+    unit: '',
+    help: 'Cross-validation tries 10, 30 and 100 epochs with an L2 of 0, 0.001, 0.01 and 0.1, and keeps what does best on shoppers left out.',
+    options: { validation: 'by cross-validation', fixed: 'as set' },
+  },
+  'static.folds': { name: 'Folds', unit: '', help: 'Cross-validation cuts the shoppers into so many parts and leaves out each part once, to test on.' },
+  'static.holdout': { name: 'Kept back', unit: 'days', help: 'The last days of the training window are not trained on: a final check of the chosen model.' },
   'static.epochs': { name: 'Epochs', unit: '', help: 'How often training goes through the whole training window.' },
   'static.rate': { name: 'Learning rate', unit: '', help: 'The step size of gradient descent. Too small gets nowhere, too large never settles.' },
   'static.batchSize': {
@@ -140,17 +172,83 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueOf<K>> } = {
   'dynamic.batchSize': { name: 'Batch size', unit: 'shoppers', help: 'How many shoppers each step of learning looks at. Smaller means more steps a day.' },
   'dynamic.l2': { name: 'L2 regularisation', unit: '', help: 'How strongly large weights are held back, and so how fast old lessons fade.' },
   'dynamic.delay': { name: 'Label delay', unit: 'days', help: 'How long it takes until a purchase is reported. Until then the model can’t learn from it.' },
+  'dynamic.replay': { name: 'Replay', unit: 'days', help: 'How many of the days before are gone through again with each new one. More remembers longer.' },
+  'dynamic.update': { name: 'Update every', unit: 'days', help: 'How often the model in training learns. In between its batches are collected.' },
+  'dynamic.publish': { name: 'Publish every', unit: 'days', help: 'How often the model in training goes into service, as a new version.' },
+  'dynamic.challenge': {
+    name: 'Champion and challenger',
+    unit: '',
+    help: 'A new version goes into service only if it did no worse than the serving one on the same shoppers. Needs days between publishing to compare.',
+  },
+  'gate.on': { name: 'Gate', unit: '', help: 'Every labelled batch is checked before it may train. One that fails is held in quarantine.' },
+  'gate.range': { name: 'Out of range', unit: '%', help: `The share of a feature’s values that may lie outside the training window’s range. ${zeroIsOff}` },
+  'gate.missing': { name: 'Missing values', unit: '%', help: `The share of a feature’s values that may be missing. ${zeroIsOff}` },
+  'gate.distance': { name: 'Input distance', unit: 'PSI', help: `How far a feature may be from the last 14 accepted days, as population stability index. ${zeroIsOff}` },
+  'gate.labelRate': { name: 'Share of buyers', unit: '×', help: `How many times the recent share of buyers a batch may have, or the recent one the batch’s. ${zeroIsOff}` },
+  'gate.loss': { name: 'Log loss', unit: '×', help: `How many times the recent log loss the serving model may have on a batch. ${zeroIsOff}` },
+  'gate.after': {
+    name: 'Held batches',
+    unit: '',
+    help: 'What becomes of a batch in quarantine.',
+    options: { wait: 'wait for a person', release: 'are released', reject: 'are rejected' },
+  },
+  'gate.hold': { name: 'Held for', unit: 'days', help: 'After so many days a held batch is released or rejected.' },
+  'rollback.on': {
+    name: 'Automatic rollback',
+    unit: '',
+    help: 'An earlier version serves again where it would have done better on the last labelled shoppers.',
+  },
+  'rollback.window': { name: 'Compared over', unit: 'days', help: 'The last labelled days on which versions are compared.' },
+  'rollback.margin': { name: 'Margin', unit: 'nats', help: 'By how much log loss the earlier version must be better.' },
+  'scheduled.on': {
+    name: 'Scheduled retraining',
+    unit: '',
+    help: 'A third contender: frozen like the static model, but trained anew from time to time.',
+  },
+  'scheduled.trigger': {
+    name: 'Retrained',
+    unit: '',
+    help: 'Every so many days, on the morning after an alarm, or on both.',
+    options: { interval: 'at intervals', alarm: 'on an alarm', either: 'on both' },
+  },
+  'scheduled.every': { name: 'Interval', unit: 'days', help: 'Days from one retraining to the next.' },
+  'scheduled.window': { name: 'Trained on', unit: 'days', help: 'The last labelled days it learns from. 0 is everything since the training window began.' },
+  'monitors.psi': {
+    name: 'Population stability index',
+    unit: '',
+    help: 'A feature’s alarm sounds above this. 0.1 and 0.25 are rules of thumb, and a small day’s shoppers exceed them by chance.',
+  },
+  'monitors.significance': {
+    name: 'Significance',
+    unit: '',
+    help: 'The Kolmogorov–Smirnov test and the share of buyers sound an alarm where chance alone would do so on fewer days than this share.',
+  },
+  'prices.wilted': { name: 'A wilted bouquet', unit: '€', help: 'Ordered on a model’s word, and nobody wanted it.' },
+  'prices.lost': { name: 'A lost customer', unit: '€', help: 'Wanted flowers that a model had not ordered.' },
+  'prices.review': { name: 'A review', unit: '€', help: 'A person looks at an alarm or at a held batch.' },
+  'prices.release': { name: 'A release', unit: '€', help: 'A new version goes into service.' },
+  'prices.examples': { name: 'Training', unit: '€', help: 'For every million examples that training goes through.' },
+  'interventions.list': {
+    name: 'Done by hand',
+    unit: '',
+    help: 'What you did to the models on the page. Each holds from the morning of its date and is part of the link.',
+  },
 };
 
 type GroupWords = { readonly title: string; readonly help: string };
 
 /** Headings of the settings, in the order they have there. */
-export const GROUP_WORDS: Readonly<Record<'world' | 'events' | 'models' | 'static' | 'dynamic', GroupWords>> = {
+export const GROUP_WORDS: Readonly<Record<'world' | 'events' | 'incidents' | 'models' | 'static' | 'dynamic' | 'scheduled' | 'guards' | 'alarms' | 'prices', GroupWords>> = {
   world: { title: 'The world', help: 'Who visits the shop, and how the town changes.' },
   events: { title: 'Events', help: 'The days that turn a flower shop’s year upside down. 1 is calibrated to published figures; at 0 the event does not happen.' },
-  models: { title: 'What the models see', help: 'Both get the same information about each shopper.' },
+  incidents: { title: 'What goes wrong', help: 'Broken feeds, bots, and purchases reported wrongly or not at all.' },
+  models: { title: 'The models', help: 'All are of one kind and get the same information about each shopper.' },
   static: { title: 'Static training', help: 'Trained once, on the training window, then frozen.' },
   dynamic: { title: 'Dynamic training', help: 'Keeps learning, every day, from the shoppers it has just served.' },
+  scheduled: { title: 'Scheduled training', help: 'Between the two: batch training, repeated.' },
+  guards: { title: 'Gate, quarantine, rollback', help: 'What stands between a bad batch and the shop. They guard the dynamic model.' },
+  alarms: { title: 'Alarms', help: 'When the monitors speak up.' },
+  prices: { title: 'Prices', help: 'What a mistake and the work around a model cost.' },
 };
 
 const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {

@@ -35,6 +35,16 @@ test('examples', () => {
   expect(textsOf('reveal=yes')[0]?.problem).toContain('must be on or off.');
   expect(textsOf('at=2029-01-01')[0]).toEqual({ problem: '“at=2029-01-01” can’t be used: at (Today) must be a date from 2026-07-01 to 2027-06-30.', outcome: 'It is left out.' });
   expect(textsOf('events.own=x')[0]?.problem).toContain('up to 6 of name~date~strength~lead~moves');
+  expect(textsOf('incidents.list=scaled~none~2026-10-05~2026-10-11~100')[0]).toEqual({
+    problem:
+      '“incidents.list=scaled~none~2026-10-05~2026-10-11~100” can’t be used: incidents.list (Incidents) must be up to 6 of kind~feature~from~to~size joined by semicolons, such as scaled~price~2026-10-05~2026-10-11~100, where kind is stuck, scaled, shifted or missing with a feature (returning, phone, search, newsletter, nearby, evening, cards, pages, minutes or price), or bots, flipped or lost with none, from is not after to, and size is one that the kind allows.',
+    outcome: 'It is left out.',
+  });
+  expect(textsOf('interventions.list=shout')[0]?.problem).toBe(
+    '“interventions.list=shout” can’t be used: interventions.list (Done by hand) must be up to 40 of kind~date~target joined by semicolons, such as rollback~2026-10-08~31, where kind is rollback with a version’s number, release or reject with the date of a batch, or publish or retrain with no target.',
+  );
+  expect(textsOf('models.features=nose')[0]?.problem).toContain('must be none, or any of returning, phone,');
+  expect(textsOf('gate.on=yes')[0]?.problem).toContain('gate.on (Gate) must be on or off.');
   expect(textsOf('zoom=3')).toEqual([{ problem: 'There is no setting called “zoom” (given: “3”).', outcome: 'It changes nothing and stays in the link.' }]);
   expect(textsOf('seed=1&seed=2')[0]?.outcome).toBe('The first that can be used counts: 1.');
   expect(textsOf('v=3')[0]?.problem).toBe('The link says it is of version “3”; this page knows version 1.');

@@ -1,7 +1,9 @@
 /** Words of the settings panel, besides the settings' own (fields.ts). */
+import type { Condition } from '../scenario/counts.ts';
 import type { Domain, Field } from '../scenario/field.ts';
+import { fieldAt } from '../scenario/scenario.ts';
 import { longDate } from './dates.ts';
-import type { FieldWords } from './fields.ts';
+import { wordsFor, type FieldWords } from './fields.ts';
 import { plain } from './numbers.ts';
 
 export const SETTINGS = {
@@ -13,10 +15,9 @@ export const SETTINGS = {
   more: 'More',
   changed: 'changed',
   allOrNothing: 'whole window',
+  remove: 'Remove',
   own: {
-    title: 'Events of your own',
     add: 'Add an event',
-    remove: 'Remove',
     name: 'Name',
     date: 'Date',
     strength: 'Strength',
@@ -39,9 +40,17 @@ export function backTo(field: Field<unknown>, words: FieldWords): string {
   return `Back to ${valueText(field.domain, field.default, words)}`;
 }
 
-/** A value as one would say it: "0.5", "9 %", "1 July 2026", "who comes, why they buy". */
+/** Why a setting does not count at present: "Counts only with “Gate: on”." */
+export function countsOnly({ path, among }: Condition): string {
+  const words = wordsFor(path);
+  const { domain } = fieldAt(path).field;
+  return `Counts only with “${words.name}: ${among.map((value) => valueText(domain, value, words)).join('” or “')}”.`;
+}
+
+/** A value as one would say it: "0.5", "9 %", "on", "1 July 2026", "who comes, why they buy". */
 function valueText(domain: Domain, value: unknown, { unit, options }: FieldWords): string {
   if (typeof value === 'number') return unit === '' ? plain(value) : `${plain(value)} ${unit}`;
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : domain.kind === 'flags' && value.length === domain.options.length ? 'all' : value.map((each) => options?.[String(each)] ?? String(each)).join(', ');
   if (domain.kind === 'date') return longDate(String(value));
   return options?.[String(value)] ?? String(value);

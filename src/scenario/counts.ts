@@ -1,0 +1,42 @@
+/**
+ * Which settings count at present: some mean something only while another one has a certain value. A setting that
+ * does not count changes no number of the run (simulation/counts.test.ts holds that).
+ */
+import { fieldAt, valueAt, type Scenario, type ScenarioKey } from './scenario.ts';
+
+export interface Condition {
+  readonly path: ScenarioKey;
+  /** The values of that setting with which this one counts. */
+  readonly among: readonly unknown[];
+}
+
+const perceptron: Condition = { path: 'models.kind', among: ['perceptron'] };
+const validated: Condition = { path: 'static.select', among: ['validation'] };
+const fixed: Condition = { path: 'static.select', among: ['fixed'] };
+const gated: Condition = { path: 'gate.on', among: [true] };
+const guarded: Condition = { path: 'rollback.on', among: [true] };
+const scheduled: Condition = { path: 'scheduled.on', among: [true] };
+
+const CONDITIONS: Partial<Record<ScenarioKey, readonly Condition[]>> = {
+  'models.hidden': [perceptron],
+  'static.folds': [validated],
+  'static.epochs': [fixed],
+  'static.l2': [fixed],
+  'gate.range': [gated],
+  'gate.missing': [gated],
+  'gate.distance': [gated],
+  'gate.labelRate': [gated],
+  'gate.loss': [gated],
+  'gate.after': [gated],
+  'gate.hold': [gated, { path: 'gate.after', among: ['release', 'reject'] }],
+  'rollback.window': [guarded],
+  'rollback.margin': [guarded],
+  'scheduled.trigger': [scheduled],
+  'scheduled.every': [scheduled, { path: 'scheduled.trigger', among: ['interval', 'either'] }],
+  'scheduled.window': [scheduled],
+};
+
+/** The first condition that keeps a setting from counting; undefined where it counts. */
+export function unmetCondition(scenario: Scenario, path: ScenarioKey): Condition | undefined {
+  return CONDITIONS[path]?.find((condition) => !condition.among.includes(valueAt(scenario, fieldAt(condition.path))));
+}

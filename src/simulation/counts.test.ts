@@ -1,0 +1,66 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { startBackend } from '../learning/backend.ts';
+import { valueOf } from '../scenario/arbitrary.ts';
+import { unmetCondition } from '../scenario/counts.ts';
+import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, withValue, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { simulate } from './simulate.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = createEngine(await startBackend());
+});
+
+function hashOf(scenario: Scenario): string {
+  const running = simulate(scenario, engine);
+  let step = running.next();
+  while (!step.done) step = running.next();
+  return step.value.history.hash;
+}
+
+const changed = (changes: Partial<Record<ScenarioKey, unknown>>, base = DEFAULT_SCENARIO) =>
+  Object.entries(changes).reduce((scenario, [key, value]) => withValue(scenario, key as ScenarioKey, value), base);
+
+/** Few days with much going wrong: what can count does. */
+const EVENTFUL = changed({
+  'world.days': 120,
+  'world.shoppers': 50,
+  'incidents.list': [{ kind: 'scaled', feature: 'price', from: '2026-09-10', to: '2026-09-16', size: 100 }],
+});
+
+/** Scenarios in which some settings do not count. */
+const SCENARIOS: readonly Scenario[] = [
+  EVENTFUL,
+  changed({ 'static.select': 'fixed', 'static.epochs': 5, 'scheduled.on': true, 'scheduled.trigger': 'alarm', 'scheduled.window': 30 }, EVENTFUL),
+  changed({ 'static.select': 'fixed', 'static.epochs': 5, 'gate.on': true, 'gate.after': 'wait' }, EVENTFUL),
+];
+
+describe.each(SCENARIOS.map((scenario, i) => [i, scenario] as const))('scenario %i', (_, scenario) => {
+  const idle = FIELD_ENTRIES.filter(({ path }) => unmetCondition(scenario, path) !== undefined);
+
+  test.each(idle.map(({ path }) => path))('%s does not count, and changes no bit', (path) => {
+    const hash = hashOf(scenario);
+    fc.assert(
+      fc.property(valueOf(fieldAt(path).field), (value) => {
+        expect(hashOf(withValue(scenario, path, value))).toBe(hash);
+      }),
+      { numRuns: 3 },
+    );
+  });
+});
+
+test('every setting with a condition is tried', () => {
+  const tried = new Set(SCENARIOS.flatMap((scenario) => FIELD_ENTRIES.filter(({ path }) => unmetCondition(scenario, path)).map(({ path }) => path)));
+  const everOff = FIELD_ENTRIES.filter(({ path }) =>
+    [DEFAULT_SCENARIO, changed({ 'static.select': 'fixed', 'gate.on': true, 'rollback.on': true, 'scheduled.on': true, 'scheduled.trigger': 'alarm', 'models.kind': 'perceptron' })].some((scenario) => unmetCondition(scenario, path)),
+  );
+  expect([...tried].sort()).toEqual(everOff.map(({ path }) => path).sort());
+});
+
+test('an unmet condition names what would have to be otherwise', () => {
+  expect(unmetCondition(DEFAULT_SCENARIO, 'gate.hold')).toEqual({ path: 'gate.on', among: [true] });
+  expect(unmetCondition(changed({ 'gate.on': true }), 'gate.hold')).toEqual({ path: 'gate.after', among: ['release', 'reject'] });
+  expect(unmetCondition(changed({ 'gate.on': true, 'gate.after': 'release' }), 'gate.hold')).toBeUndefined();
+  expect(unmetCondition(DEFAULT_SCENARIO, 'dynamic.rate')).toBeUndefined();
+});

@@ -1,0 +1,39 @@
+/** Words of interventions: what a person did to a model, and why it could not be done. */
+import type { Intervention } from '../scenario/items.ts';
+import type { History } from '../simulation/history.ts';
+import { longDate } from './dates.ts';
+
+type Why = History['dynamic']['idle'][number]['why'];
+
+/** "8 October 2026: rolled back to version 31" */
+export function interventionLine({ kind, date, target }: Intervention): string {
+  return `${longDate(date)}: ${deed(kind, target)}`;
+}
+
+function deed(kind: Intervention['kind'], target: string): string {
+  switch (kind) {
+    case 'rollback':
+      return `rolled back to version ${target}`;
+    case 'release':
+      return `released the batch of ${longDate(target)}`;
+    case 'reject':
+      return `rejected the batch of ${longDate(target)}`;
+    case 'publish':
+      return 'published the model in training';
+    case 'retrain':
+      return 'trained the static model anew';
+  }
+}
+
+const WHY: Readonly<Record<Why, string>> = {
+  'no such version': 'there is no such version to go back to',
+  'not held': 'no such batch is held',
+  'nothing new': 'there is nothing new to publish',
+};
+
+/** "It could not be done: no such batch is held." */
+export function couldNotBeDone(why: Why): string {
+  return `It could not be done: ${WHY[why]}.`;
+}
+
+export const INTERVENTION_TEXTS = { none: 'Nothing so far.' } as const;

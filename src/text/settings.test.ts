@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { unmetCondition } from '../scenario/counts.ts';
+import { INCIDENT_KINDS, INTERVENTION_KINDS } from '../scenario/items.ts';
+import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, withValue } from '../scenario/scenario.ts';
+import { GROUP_WORDS, wordsFor } from './fields.ts';
+import { INCIDENT_WORDS } from './incidents.ts';
+import { couldNotBeDone, interventionLine } from './interventions.ts';
+import { backTo, countsOnly } from './settings.ts';
+
+const reason = (...[path, ...changes]: [Parameters<typeof wordsFor>[0], ...(readonly [Parameters<typeof wordsFor>[0], unknown])[]]) => {
+  const condition = unmetCondition(changes.reduce((scenario, [key, value]) => withValue(scenario, key, value), DEFAULT_SCENARIO), path);
+  return condition ? countsOnly(condition) : '';
+};
+
+describe('settings', () => {
+  it('have a name and help in one or two sentences', () => {
+    for (const { path } of FIELD_ENTRIES) {
+      const { name, help } = wordsFor(path);
+      expect(name, path).toMatch(/^[A-Z].*[^.]$/);
+      expect(help, path).toMatch(/^[A-Z0-9].*[.?]$/);
+      expect(help.length, path).toBeLessThanOrEqual(150);
+    }
+    for (const { title, help } of Object.values(GROUP_WORDS)) expect([title, help].every((text) => text !== '')).toBe(true);
+  });
+
+  it('that do not count say with what they would', () => {
+    expect(reason('gate.distance')).toBe('Counts only with “Gate: on”.');
+    expect(reason('models.hidden')).toBe('Counts only with “Model: perceptron”.');
+    expect(reason('static.epochs')).toBe('Counts only with “Epochs and regularisation: as set”.');
+    expect(reason('gate.hold', ['gate.on', true])).toBe('Counts only with “Held batches: are released” or “are rejected”.');
+    expect(reason('dynamic.rate')).toBe('');
+  });
+
+  it('say the way back to their default', () => {
+    const back = (path: Parameters<typeof wordsFor>[0]) => backTo(fieldAt(path).field, wordsFor(path));
+    expect([back('gate.on'), back('prices.lost'), back('incidents.list'), back('models.features')]).toEqual(['Back to off', 'Back to 15 €', 'Back to none', 'Back to all']);
+  });
+});
+
+it('every kind of incident has words', () => {
+  for (const kind of INCIDENT_KINDS) expect(Object.values(INCIDENT_WORDS[kind]).filter((text) => text !== '').length, kind).toBeGreaterThanOrEqual(3);
+});
+
+it('every intervention is a line with its date', () => {
+  const target = { rollback: '31', release: '2026-10-05', reject: '2026-10-05', publish: '', retrain: '' };
+  expect(INTERVENTION_KINDS.map((kind) => interventionLine({ kind, date: '2026-10-08', target: target[kind] }))).toEqual([
+    '8 October 2026: rolled back to version 31',
+    '8 October 2026: released the batch of 5 October 2026',
+    '8 October 2026: rejected the batch of 5 October 2026',
+    '8 October 2026: published the model in training',
+    '8 October 2026: trained the static model anew',
+  ]);
+  expect(couldNotBeDone('not held')).toBe('It could not be done: no such batch is held.');
+});
