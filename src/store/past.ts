@@ -1,11 +1,20 @@
-/** Undo and redo of scenarios. Changes of one setting that follow each other closely are one step: one drag, one undo. */
+/**
+ * Undo and redo of scenarios. Changes of one setting that follow each other closely are one step: one drag, one undo.
+ * A step that moved today as well (a preset, a reset) moves it back too.
+ */
 import { FIELD_ENTRIES, valueAt, type Scenario } from '../scenario/scenario.ts';
 
+/** A place to return to; `today` (ISO) only where the step between here and there moves it. */
+export interface Place {
+  readonly scenario: Scenario;
+  readonly today?: string;
+}
+
 export interface Past {
-  /** Scenarios to go back to, newest last. */
-  readonly back: readonly Scenario[];
-  /** Scenarios that were left by going back, newest last. */
-  readonly forth: readonly Scenario[];
+  /** Places to go back to, newest last. */
+  readonly back: readonly Place[];
+  /** Places that were left by going back, newest last. */
+  readonly forth: readonly Place[];
   /** What the newest step changed, and when it was last added to, in milliseconds. */
   readonly gesture: { readonly key: string; readonly time: number } | null;
 }
@@ -17,32 +26,36 @@ const MOST_STEPS = 200;
 export const NO_PAST: Past = { back: [], forth: [], gesture: null };
 
 /** Notes that `left` was changed; `fresh` where that began a new step. */
-export function record(past: Past, left: Scenario, key: string, time: number): { past: Past; fresh: boolean } {
+export function record(past: Past, left: Place, key: string, time: number): { past: Past; fresh: boolean } {
   const { gesture } = past;
   const fresh = gesture?.key !== key || time - gesture.time > GESTURE;
   const back = fresh ? [...past.back, left].slice(-MOST_STEPS) : past.back;
   return { past: { back, forth: [], gesture: { key, time } }, fresh };
 }
 
-/** The scenario to return to; undefined where there is none. */
-export function stepBack({ back, forth }: Past, current: Scenario): { past: Past; scenario: Scenario } | undefined {
-  const scenario = back.at(-1);
-  return scenario && { scenario, past: { back: back.slice(0, -1), forth: [...forth, current], gesture: null } };
+/** The place to return to, given the scenario and the date that are left; undefined where there is none. */
+export function stepBack({ back, forth }: Past, current: Scenario, today: string): { past: Past; place: Place } | undefined {
+  const place = back.at(-1);
+  return place && { place, past: { back: back.slice(0, -1), forth: [...forth, leaving(place, current, today)], gesture: null } };
 }
 
-/** The scenario that the last step back left; undefined where there is none. */
-export function stepForth({ back, forth }: Past, current: Scenario): { past: Past; scenario: Scenario } | undefined {
-  const scenario = forth.at(-1);
-  return scenario && { scenario, past: { back: [...back, current], forth: forth.slice(0, -1), gesture: null } };
+/** The place that the last step back left; undefined where there is none. */
+export function stepForth({ back, forth }: Past, current: Scenario, today: string): { past: Past; place: Place } | undefined {
+  const place = forth.at(-1);
+  return place && { place, past: { back: [...back, leaving(place, current, today)], forth: forth.slice(0, -1), gesture: null } };
+}
+
+function leaving(towards: Place, scenario: Scenario, today: string): Place {
+  return towards.today === undefined ? { scenario } : { scenario, today };
 }
 
 /** A scenario was opened by its link: the browser's Back and Forward are steps back and forth, any other is new. */
-export function jump(past: Past, left: Scenario, scenario: Scenario): Past {
+export function jump(past: Past, left: Scenario, today: string, scenario: Scenario): Past {
   if (sameScenario(left, scenario)) return past;
-  const [back, forth] = [stepBack(past, left), stepForth(past, left)];
-  if (back && sameScenario(back.scenario, scenario)) return back.past;
-  if (forth && sameScenario(forth.scenario, scenario)) return forth.past;
-  return { ...record({ ...past, gesture: null }, left, '', 0).past, gesture: null };
+  const [back, forth] = [stepBack(past, left, today), stepForth(past, left, today)];
+  if (back && sameScenario(back.place.scenario, scenario)) return back.past;
+  if (forth && sameScenario(forth.place.scenario, scenario)) return forth.past;
+  return { ...record({ ...past, gesture: null }, { scenario: left }, '', 0).past, gesture: null };
 }
 
 export function sameScenario(a: Scenario, b: Scenario): boolean {

@@ -1,4 +1,6 @@
 /** What the page knows and what can be done to it. Components select from this and call these actions; they hold no rules. */
+import type { InterventionKind } from '../scenario/items.ts';
+import type { PresetName } from '../scenario/presets.ts';
 import type { Scenario, ScenarioKey } from '../scenario/scenario.ts';
 import type { View, ViewKey } from '../scenario/view.ts';
 import type { LinkNotice } from '../scenario/link.ts';
@@ -49,6 +51,16 @@ export interface WiltActions {
   moveWindow(from: string, to: string): void;
   /** Replaces the scenario by the defaults, today by the opening day. */
   reset(): void;
+  /** Opens a ready-made scenario on its day, in one undoable change. */
+  openPreset(name: PresetName): void;
+  /**
+   * Does something to a model by hand, on the morning of today, as an undoable change of the scenario. `target` is a
+   * version's number for a rollback, the date of the held batch for a release or a rejection. What was done already
+   * changes nothing; what cannot be written down is refused with an error.
+   */
+  intervene(kind: InterventionKind, target?: string): void;
+  /** Takes back an intervention by its place in the scenario's list, undoable. */
+  withdraw(index: number): void;
   undo(): void;
   redo(): void;
   /** Changes how the run is looked at. A theme is remembered for the reader's other links. */

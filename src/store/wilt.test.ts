@@ -1,9 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { parseLink } from '../scenario/link.ts';
+import { PRESET_NAMES, preset } from '../scenario/presets.ts';
 import { DEFAULT_SCENARIO, withValue } from '../scenario/scenario.ts';
 import { SimulationError } from '../worker/protocol.ts';
+import { linkOf } from './address.ts';
 import { dayOf, lastDay } from './calendar.ts';
-import { fakeHistory, fakeWilt, openedWilt } from './fakes.ts';
+import { fakeHistory, fakeWilt, openedWilt, type FakeWilt } from './fakes.ts';
 
 const day = (date: string): number => dayOf(DEFAULT_SCENARIO, date) ?? NaN;
 const RATE = DEFAULT_SCENARIO.dynamic.rate;
@@ -188,7 +190,7 @@ describe('undo', () => {
     actions.reset();
     expect(store.getState()).toMatchObject({ scenario: DEFAULT_SCENARIO, today: VALENTINES });
     actions.undo();
-    expect(store.getState().scenario.world.seed).toBe(7);
+    expect(store.getState()).toMatchObject({ scenario: { world: { seed: 7 } }, today: 100 });
   });
 
   test('going back by the browser is a step back', async () => {
@@ -201,6 +203,92 @@ describe('undo', () => {
     load(parseLink('#seed=8').link, []);
     actions.undo();
     expect(store.getState().scenario.world.seed).toBe(7);
+  });
+});
+
+describe('a ready-made scenario', () => {
+  test('opens on its day in one step, and undo takes back both', async () => {
+    const { store, actions } = await openedWilt();
+    actions.change('world.seed', 7);
+    actions.goTo(100);
+    actions.openPreset('broken-feed');
+    expect(store.getState()).toMatchObject({ scenario: preset('broken-feed').scenario, today: day(preset('broken-feed').at), notices: [], playing: false });
+    actions.undo();
+    expect(store.getState()).toMatchObject({ scenario: { world: { seed: 7 }, incidents: { list: [] } }, today: 100 });
+    actions.goTo(120);
+    actions.redo();
+    expect(store.getState()).toMatchObject({ scenario: preset('broken-feed').scenario, today: day(preset('broken-feed').at) });
+    actions.undo();
+    expect(store.getState().today).toBe(120);
+    actions.undo();
+    expect(store.getState()).toMatchObject({ scenario: DEFAULT_SCENARIO, today: 120, canUndo: false });
+  });
+
+  test.each(PRESET_NAMES)('%s opens, from another calendar too', async (name) => {
+    const { store, actions } = await openedWilt();
+    actions.change('world.start', '2030-01-01');
+    actions.openPreset(name);
+    const { scenario, today } = store.getState();
+    expect(scenario).toEqual(preset(name).scenario);
+    expect(dayOf(scenario, preset(name).at)).toBe(today);
+    actions.undo();
+    expect(store.getState().scenario.world.start).toBe('2030-01-01');
+  });
+});
+
+describe('what is done by hand', () => {
+  const deeds = (wilt: FakeWilt) => wilt.store.getState().scenario.interventions.list;
+
+  test('is dated today, in the scenario and its link, and undone deed by deed', async () => {
+    const wilt = await openedWilt();
+    const { actions, client, store } = wilt;
+    actions.goTo(day('2026-10-08'));
+    actions.intervene('release', '2026-10-05');
+    actions.intervene('publish');
+    actions.goTo(day('2026-10-09'));
+    actions.intervene('rollback', '31');
+    expect(deeds(wilt)).toEqual([
+      { kind: 'release', date: '2026-10-08', target: '2026-10-05' },
+      { kind: 'publish', date: '2026-10-08', target: '' },
+      { kind: 'rollback', date: '2026-10-09', target: '31' },
+    ]);
+    expect(linkOf(store.getState())).toContain('interventions.list=release~2026-10-08~2026-10-05;publish~2026-10-08;rollback~2026-10-09~31');
+    await client.finish();
+    await client.finish();
+    expect(store.getState().history?.scenario).toBe(store.getState().scenario);
+    actions.undo();
+    actions.undo();
+    expect(deeds(wilt)).toHaveLength(1);
+    actions.redo();
+    expect(deeds(wilt)).toHaveLength(2);
+    expect(store.getState().today).toBe(day('2026-10-09'));
+  });
+
+  test('is done once', async () => {
+    const wilt = await openedWilt();
+    wilt.actions.intervene('publish');
+    wilt.actions.intervene('publish');
+    expect(deeds(wilt)).toHaveLength(1);
+  });
+
+  test('is taken back one by one, however quickly', async () => {
+    const wilt = await openedWilt();
+    const { actions } = wilt;
+    for (const target of ['1', '2', '3']) actions.intervene('rollback', target);
+    actions.withdraw(0);
+    actions.withdraw(0);
+    actions.withdraw(5);
+    expect(deeds(wilt).map(({ target }) => target)).toEqual(['3']);
+    actions.undo();
+    expect(deeds(wilt).map(({ target }) => target)).toEqual(['2', '3']);
+  });
+
+  test('that cannot be written down is refused and changes nothing', async () => {
+    const { actions, store } = await openedWilt();
+    const before = store.getState();
+    expect(() => actions.intervene('rollback', 'the good one')).toThrow(/^Invalid/);
+    expect(() => actions.intervene('release')).toThrow(/^Invalid/);
+    expect(store.getState()).toBe(before);
   });
 });
 

@@ -4,12 +4,13 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Link, LinkNotice } from '../scenario/link.ts';
+import { preset } from '../scenario/presets.ts';
 import { repair } from '../scenario/repair.ts';
 import { DEFAULT_SCENARIO, withValue, type Scenario } from '../scenario/scenario.ts';
 import { DEFAULT_VIEW } from '../scenario/view.ts';
 import { fitWindow } from '../scenario/window.ts';
 import { dateOf, dayOf, firstServedDay, lastDay, openingDay, stepFrom } from './calendar.ts';
-import { NO_PAST, jump, record, sameScenario, stepBack, stepForth, type Past } from './past.ts';
+import { NO_PAST, jump, record, sameScenario, stepBack, stepForth, type Past, type Place } from './past.ts';
 import { play, type Frames } from './player.ts';
 import type { Preferences } from './preferences.ts';
 import { createRuns, type Later } from './runs.ts';
@@ -69,13 +70,14 @@ export function createWilt({ client, preferences, frames, later, now }: Surround
   let onScreen = true;
   let stopPlaying: (() => void) | undefined;
 
+  const todaysDate = (): string => dateOf(getState().scenario, getState().today);
+
   /** Today stays on its date where the new calendar has it. */
   const show = (scenario: Scenario, newPast: Past): void => {
-    const { scenario: old, today } = getState();
     past = newPast;
     setState({
       scenario,
-      today: dayOf(scenario, dateOf(old, today)) ?? openingDay(scenario),
+      today: dayOf(scenario, todaysDate()) ?? openingDay(scenario),
       hovered: null,
       ...reach(past),
     });
@@ -84,14 +86,25 @@ export function createWilt({ client, preferences, frames, later, now }: Surround
 
   const changeTo = (scenario: Scenario, key: string): void => {
     const { scenario: old } = getState();
-    const { past: newPast, fresh } = record(past, old, key, now());
+    const { past: newPast, fresh } = record(past, { scenario: old }, key, now());
     show(scenario, newPast);
     tell(fresh ? 'entry' : 'touch');
   };
 
-  const follow = (step: { past: Past; scenario: Scenario } | undefined): void => {
+  /** Another scenario on another day, in one step; what was said about the link is over. */
+  const openAnew = (scenario: Scenario, day: number, key: string): void => {
+    halt();
+    const { past: newPast } = record(past, { scenario: getState().scenario, today: todaysDate() }, key, now());
+    show(scenario, newPast);
+    setState({ today: day, playing: false, notices: [] });
+    tell('entry');
+  };
+
+  const follow = (step: { past: Past; place: Place } | undefined): void => {
     if (!step) return;
-    show(step.scenario, step.past);
+    const { scenario, today } = step.place;
+    show(scenario, step.past);
+    if (today !== undefined) setState({ today: dayOf(scenario, today) ?? openingDay(scenario) });
     tell('entry');
   };
 
@@ -138,18 +151,32 @@ export function createWilt({ client, preferences, frames, later, now }: Surround
       changeTo(withValue(withValue(scenario, 'static.from', fitted.from), 'static.to', fitted.to), 'window');
     },
     reset() {
-      halt();
+      openAnew(DEFAULT_SCENARIO, openingDay(DEFAULT_SCENARIO), 'reset');
+    },
+    openPreset(name) {
+      const { scenario, at } = preset(name);
+      openAnew(scenario, dayOf(scenario, at) ?? openingDay(scenario), `preset ${name}`);
+    },
+    intervene(kind, target = '') {
       const { scenario } = getState();
-      const { past: newPast } = record(past, scenario, 'reset', now());
-      show(DEFAULT_SCENARIO, newPast);
-      setState({ today: openingDay(DEFAULT_SCENARIO), playing: false, notices: [] });
-      tell('entry');
+      const date = todaysDate();
+      const { list } = scenario.interventions;
+      if (list.some((done) => done.kind === kind && done.date === date && done.target === target)) return;
+      changeTo(withValue(scenario, 'interventions.list', [...list, { kind, date, target }]), `intervene ${kind} ${date} ${target}`);
+    },
+    withdraw(index) {
+      const { scenario } = getState();
+      const { list } = scenario.interventions;
+      const taken = list[index];
+      if (!taken) return;
+      const left = list.filter((each) => each !== taken);
+      changeTo(withValue(scenario, 'interventions.list', left), `withdraw ${taken.kind} ${taken.date} ${taken.target}`);
     },
     undo() {
-      follow(stepBack(past, getState().scenario));
+      follow(stepBack(past, getState().scenario, todaysDate()));
     },
     redo() {
-      follow(stepForth(past, getState().scenario));
+      follow(stepForth(past, getState().scenario, todaysDate()));
     },
     setView(key, value) {
       const { view, scenario } = getState();
@@ -206,7 +233,7 @@ export function createWilt({ client, preferences, frames, later, now }: Surround
     actions,
     load({ scenario, view, unknown }, notices) {
       halt();
-      if (opened) past = jump(past, getState().scenario, scenario);
+      if (opened) past = jump(past, getState().scenario, todaysDate(), scenario);
       opened = true;
       const themeFromLink = view.theme !== DEFAULT_VIEW.theme;
       setState({
