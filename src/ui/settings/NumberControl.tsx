@@ -10,6 +10,7 @@ interface NumberControlProps {
   readonly name: string;
   readonly unit: string;
   readonly describedBy: string;
+  readonly disabled?: boolean;
   readonly domain: NumberDomain;
   readonly value: number;
   readonly parse: (text: string) => number | undefined;
@@ -27,7 +28,7 @@ const ARROWS: Readonly<Record<string, readonly [1 | -1, boolean]>> = {
   PageDown: [-1, true],
 };
 
-export function NumberControl({ id, name, unit, describedBy, domain, value, parse, onChange, onRefuse }: NumberControlProps) {
+export function NumberControl({ id, name, unit, describedBy, disabled = false, domain, value, parse, onChange, onRefuse }: NumberControlProps) {
   const [draft, setDraft] = useState<string | null>(null);
 
   const settleOn = (next: number) => {
@@ -69,6 +70,7 @@ export function NumberControl({ id, name, unit, describedBy, domain, value, pars
       <input
         type="range"
         className="number-slider"
+        disabled={disabled}
         min={0}
         max={POSITIONS}
         step={1}
@@ -84,6 +86,7 @@ export function NumberControl({ id, name, unit, describedBy, domain, value, pars
         id={id}
         type="text"
         className="number-text"
+        disabled={disabled}
         inputMode={domain.integer ? 'numeric' : 'decimal'}
         autoComplete="off"
         spellCheck={false}

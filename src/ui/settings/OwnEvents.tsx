@@ -1,7 +1,8 @@
 /** The editor of events that the user makes up: up to a few, each with a date, a strength, a lead-up and what it moves. */
 import { useId, useState } from 'react';
-import { fieldAt, SHIFTS, withValue, type OwnEvent } from '../../scenario/scenario.ts';
+import { SHIFTS, type OwnEvent } from '../../scenario/items.ts';
 import { addDays } from '../../scenario/repair.ts';
+import { fieldAt, withValue } from '../../scenario/scenario.ts';
 import { allowedText } from '../../text/allowed.ts';
 import { wordsFor } from '../../text/fields.ts';
 import { SETTINGS } from '../../text/settings.ts';
@@ -111,8 +112,8 @@ function OwnEventEditor({ event, onChange, onRemove, onRefuse }: OwnEventEditorP
           onBlur={settleName}
           onKeyDown={(key) => key.key === 'Enter' && settleName()}
         />
-        <button type="button" className="word" aria-label={`${OWN.remove} ${event.name}`} onClick={onRemove}>
-          {OWN.remove}
+        <button type="button" className="word" aria-label={`${SETTINGS.remove} ${event.name}`} onClick={onRemove}>
+          {SETTINGS.remove}
         </button>
       </div>
       <div className="own-line">

@@ -1,12 +1,16 @@
 /** One setting: its name, its control, a line of help, and the way back to its default once it was changed. */
 import { useId, useState } from 'react';
+import { unmetCondition } from '../../scenario/counts.ts';
+import type { Incident, Intervention, OwnEvent } from '../../scenario/items.ts';
 import { latestWindowEnd } from '../../scenario/repair.ts';
-import { fieldAt, valueAt, type OwnEvent, type Scenario, type ScenarioKey } from '../../scenario/scenario.ts';
+import { fieldAt, valueAt, type Scenario, type ScenarioKey } from '../../scenario/scenario.ts';
 import { allowedText } from '../../text/allowed.ts';
 import { wordsFor } from '../../text/fields.ts';
-import { backTo, fitted } from '../../text/settings.ts';
+import { backTo, countsOnly, fitted } from '../../text/settings.ts';
 import { actions, useWilt, wiltNow } from '../wilt.ts';
 import { DateControl } from './DateControl.tsx';
+import { Incidents } from './Incidents.tsx';
+import { Interventions } from './Interventions.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { OwnEvents } from './OwnEvents.tsx';
 import { ChoiceControl, FlagsControl } from './WordControls.tsx';
@@ -16,15 +20,17 @@ export function SettingField({ path }: { readonly path: ScenarioKey }) {
   const { field } = entry;
   const words = wordsFor(path);
   const value = useWilt((state) => valueAt(state.scenario, entry));
+  const unmet = useWilt((state) => unmetCondition(state.scenario, path));
   const isChanged = field.print(value) !== field.print(field.default);
   const [refused, setRefused] = useState('');
   const id = useId();
 
+  const className = ['setting', `setting-${field.domain.kind}`, isChanged ? 'setting-changed' : '', unmet ? 'setting-idle' : ''].filter(Boolean).join(' ');
   return (
-    <div className={isChanged ? `setting setting-${field.domain.kind} setting-changed` : `setting setting-${field.domain.kind}`}>
+    <div className={className}>
       <div className="setting-line">
         <SettingName path={path} id={id} />
-        <Control path={path} id={id} value={value} onRefuse={setRefused} />
+        <Control path={path} id={id} value={value} disabled={unmet !== undefined} onRefuse={setRefused} />
       </div>
       {refused !== '' && (
         <p className="setting-refused" role="alert">
@@ -34,6 +40,11 @@ export function SettingField({ path }: { readonly path: ScenarioKey }) {
       <p id={`${id}help`} className="setting-help quiet">
         {words.help}
       </p>
+      {unmet && (
+        <p id={`${id}idle`} className="setting-help setting-counts">
+          {countsOnly(unmet)}
+        </p>
+      )}
       {isChanged && (
         <button
           type="button"
@@ -70,14 +81,17 @@ interface ControlProps {
   readonly path: ScenarioKey;
   readonly id: string;
   readonly value: unknown;
+  /** It does not count at present. */
+  readonly disabled: boolean;
   readonly onRefuse: (sentence: string) => void;
 }
 
-function Control({ path, id, value, onRefuse }: ControlProps) {
+function Control({ path, id, value, disabled, onRefuse }: ControlProps) {
   const { field } = fieldAt(path);
   const { domain } = field;
   const { name, unit, options = {} } = wordsFor(path);
-  const described = { describedBy: `${id}help`, labelledBy: `${id}name` };
+  const describedBy = disabled ? `${id}help ${id}idle` : `${id}help`;
+  const described = { describedBy, labelledBy: `${id}name` };
   const change = (next: unknown) => {
     onRefuse('');
     actions.change(path, next);
@@ -89,7 +103,8 @@ function Control({ path, id, value, onRefuse }: ControlProps) {
           id={id}
           name={name}
           unit={unit}
-          describedBy={described.describedBy}
+          describedBy={describedBy}
+          disabled={disabled}
           domain={domain}
           value={value as number}
           parse={(text) => field.parse(text) as number | undefined}
@@ -98,17 +113,17 @@ function Control({ path, id, value, onRefuse }: ControlProps) {
         />
       );
     case 'choice':
-      return <ChoiceControl id={id} {...described} options={domain.options} words={options} value={value as string} onChange={change} />;
+      return <ChoiceControl id={id} {...described} disabled={disabled} options={domain.options} words={options} value={value as string} onChange={change} />;
     case 'flags':
       return <FlagsControl {...described} options={domain.options} words={options} value={value as readonly string[]} onChange={change} />;
     case 'switch':
-      return <input id={id} type="checkbox" aria-describedby={described.describedBy} checked={value as boolean} onChange={(event) => change(event.target.checked)} />;
+      return <input id={id} type="checkbox" aria-describedby={describedBy} disabled={disabled} checked={value as boolean} onChange={(event) => change(event.target.checked)} />;
     case 'date':
       return (
         <DateControl
           id={id}
           name={name}
-          describedBy={described.describedBy}
+          describedBy={describedBy}
           {...datesOf(path, domain)}
           allowed={allowedText({ kind: 'date', ...datesOf(path, domain) })}
           value={value as string}
@@ -122,8 +137,24 @@ function Control({ path, id, value, onRefuse }: ControlProps) {
         />
       );
     case 'list':
-      return <OwnEvents {...described} value={value as readonly OwnEvent[]} most={domain.most} onChange={change} onRefuse={onRefuse} />;
+      return <ListControl path={path} {...described} value={value} most={domain.most} onChange={change} onRefuse={onRefuse} />;
   }
+}
+
+interface ListControlProps {
+  readonly path: ScenarioKey;
+  readonly describedBy: string;
+  readonly labelledBy: string;
+  readonly value: unknown;
+  readonly most: number;
+  readonly onChange: (items: unknown) => void;
+  readonly onRefuse: (sentence: string) => void;
+}
+
+function ListControl({ path, value, ...rest }: ListControlProps) {
+  if (path === 'incidents.list') return <Incidents {...rest} value={value as readonly Incident[]} />;
+  if (path === 'interventions.list') return <Interventions labelledBy={rest.labelledBy} describedBy={rest.describedBy} value={value as readonly Intervention[]} />;
+  return <OwnEvents {...rest} value={value as readonly OwnEvent[]} />;
 }
 
 /** The training window lies in the calendar; other dates lie where their field says. */

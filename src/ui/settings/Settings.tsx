@@ -1,5 +1,6 @@
 /** The settings: every field of the scenario, in groups, beside the page and never over what it changes. */
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { unmetCondition } from '../../scenario/counts.ts';
 import { fieldAt, valueAt, type ScenarioKey } from '../../scenario/scenario.ts';
 import { GROUP_WORDS } from '../../text/fields.ts';
 import { changedCount, SETTINGS } from '../../text/settings.ts';
@@ -59,9 +60,13 @@ function isChanged(scenario: Parameters<typeof valueAt>[0], path: ScenarioKey): 
   return entry.field.print(valueAt(scenario, entry)) !== entry.field.print(entry.field.default);
 }
 
+/** What does not count at present steps back behind “More”, wherever it belongs. */
 function Group({ id, few, more }: SettingsGroup) {
   const { title, help } = GROUP_WORDS[id];
-  const changed = useWilt((state) => [...few, ...more].filter((path) => isChanged(state.scenario, path)).length);
+  const scenario = useWilt((state) => state.scenario);
+  const changed = [...few, ...more].filter((path) => isChanged(scenario, path)).length;
+  const first = few.filter((path) => unmetCondition(scenario, path) === undefined);
+  const rest = [...few.filter((path) => !first.includes(path)), ...more];
   return (
     <details className="settings-group" open={id === 'dynamic'}>
       <summary>
@@ -69,13 +74,13 @@ function Group({ id, few, more }: SettingsGroup) {
         <span className="settings-count">{changedCount(changed)}</span>
         <span className="settings-group-help quiet">{help}</span>
       </summary>
-      {few.map((path) => (
+      {first.map((path) => (
         <SettingField key={path} path={path} />
       ))}
-      {more.length > 0 && (
+      {rest.length > 0 && (
         <details className="settings-more">
           <summary>{SETTINGS.more}</summary>
-          {more.map((path) => (
+          {rest.map((path) => (
             <SettingField key={path} path={path} />
           ))}
         </details>

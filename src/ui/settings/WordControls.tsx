@@ -11,14 +11,15 @@ interface ChoiceControlProps {
   readonly options: readonly string[];
   readonly words: Readonly<Record<string, string>>;
   readonly value: string;
+  readonly disabled?: boolean;
   readonly onChange: (value: string) => void;
 }
 
-export function ChoiceControl({ id, describedBy, labelledBy, options, words, value, onChange }: ChoiceControlProps) {
+export function ChoiceControl({ id, describedBy, labelledBy, options, words, value, disabled = false, onChange }: ChoiceControlProps) {
   const group = useId();
   if (options.length > MOST_WORDS) {
     return (
-      <select id={id} className="choice-list" aria-describedby={describedBy} value={value} onChange={(event) => onChange(event.target.value)}>
+      <select id={id} className="choice-list" aria-describedby={describedBy} disabled={disabled} value={value} onChange={(event) => onChange(event.target.value)}>
         {options.map((option) => (
           <option key={option} value={option}>
             {words[option] ?? option}
@@ -31,7 +32,7 @@ export function ChoiceControl({ id, describedBy, labelledBy, options, words, val
     <span className="choice" role="radiogroup" aria-labelledby={labelledBy} aria-describedby={describedBy}>
       {options.map((option) => (
         <label key={option}>
-          <input type="radio" name={group} checked={value === option} onChange={() => onChange(option)} />
+          <input type="radio" name={group} disabled={disabled} checked={value === option} onChange={() => onChange(option)} />
           <span>{words[option] ?? option}</span>
         </label>
       ))}

@@ -19,7 +19,24 @@ export const GROUPS: readonly SettingsGroup[] = [
     few: ['valentines.strength', 'christmas.strength', 'womens.strength', 'mothers.strength', 'mothers.country', 'events.own'],
     more: ['valentines.moves', 'christmas.moves', 'womens.moves', 'mothers.moves'],
   },
-  { id: 'models', few: ['models.calendar'], more: [] },
-  { id: 'static', few: ['static.from', 'static.to', 'static.l2'], more: ['static.epochs', 'static.rate', 'static.batchSize'] },
-  { id: 'dynamic', few: ['dynamic.rate', 'dynamic.start', 'dynamic.delay'], more: ['dynamic.passes', 'dynamic.batchSize', 'dynamic.l2'] },
+  { id: 'incidents', few: ['incidents.list'], more: [] },
+  { id: 'models', few: ['models.kind', 'models.hidden', 'models.calendar'], more: ['models.features'] },
+  {
+    id: 'static',
+    few: ['static.from', 'static.to', 'static.select', 'static.epochs', 'static.l2'],
+    more: ['static.folds', 'static.holdout', 'static.rate', 'static.batchSize'],
+  },
+  {
+    id: 'dynamic',
+    few: ['dynamic.rate', 'dynamic.start', 'dynamic.delay', 'dynamic.publish'],
+    more: ['dynamic.update', 'dynamic.challenge', 'dynamic.replay', 'dynamic.passes', 'dynamic.batchSize', 'dynamic.l2'],
+  },
+  { id: 'scheduled', few: ['scheduled.on', 'scheduled.trigger', 'scheduled.every', 'scheduled.window'], more: [] },
+  {
+    id: 'guards',
+    few: ['gate.on', 'gate.after', 'gate.hold', 'rollback.on', 'rollback.margin', 'rollback.window', 'interventions.list'],
+    more: ['gate.distance', 'gate.labelRate', 'gate.loss', 'gate.range', 'gate.missing'],
+  },
+  { id: 'alarms', few: ['monitors.psi', 'monitors.significance'], more: [] },
+  { id: 'prices', few: ['prices.wilted', 'prices.lost', 'prices.review', 'prices.release', 'prices.examples'], more: [] },
 ];

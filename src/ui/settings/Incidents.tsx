@@ -1,0 +1,152 @@
+/** The editor of incidents: what goes wrong with the log, with which feature, on which days, and how badly. */
+import { useId } from 'react';
+import type { Domain } from '../../scenario/field.ts';
+import { FEED_INCIDENTS, INCIDENT_KINDS, INCIDENT_SIZES, incidentList, type Incident, type IncidentKind } from '../../scenario/items.ts';
+import { LOGGED_FEATURES } from '../../scenario/logged.ts';
+import { addDays, daysBetween } from '../../scenario/repair.ts';
+import { allowedText } from '../../text/allowed.ts';
+import { inputWords } from '../../text/features.ts';
+import { INCIDENT_TEXTS, INCIDENT_WORDS } from '../../text/incidents.ts';
+import { SETTINGS } from '../../text/settings.ts';
+import { useWilt, wiltNow } from '../wilt.ts';
+import { DateControl } from './DateControl.tsx';
+import { NumberControl } from './NumberControl.tsx';
+import type { NumberDomain } from './slide-rule.ts';
+import { ChoiceControl } from './WordControls.tsx';
+
+interface IncidentsProps {
+  readonly describedBy: string;
+  readonly labelledBy: string;
+  readonly value: readonly Incident[];
+  readonly most: number;
+  readonly onChange: (incidents: readonly Incident[]) => void;
+  readonly onRefuse: (sentence: string) => void;
+}
+
+export function Incidents({ describedBy, labelledBy, value, most, onChange, onRefuse }: IncidentsProps) {
+  return (
+    <div className="own" role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+      {value.map((incident, place) => (
+        <IncidentEditor
+          // eslint-disable-next-line react/no-array-index-key -- an incident has no identity besides its place: all of it is edited
+          key={place}
+          incident={incident}
+          onChange={(changed) => onChange(value.map((each, i) => (i === place ? changed : each)))}
+          onRemove={() => onChange(value.filter((_, i) => i !== place))}
+          onRefuse={onRefuse}
+        />
+      ))}
+      {value.length < most && (
+        <button type="button" className="press own-add" onClick={() => onChange([...value, newIncident()])}>
+          {INCIDENT_TEXTS.add}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** A week of a broken price feed, five weeks after the models begin to serve. */
+function newIncident(): Incident {
+  const from = addDays(wiltNow().scenario.static.to, 35);
+  return { kind: 'scaled', feature: 'price', from, to: addDays(from, 6), size: INCIDENT_SIZES.scaled.usual };
+}
+
+/** The same days under another kind, with a feature where the kind has one. */
+function ofKind({ feature, from, to }: Incident, kind: IncidentKind): Incident {
+  const needsFeature = FEED_INCIDENTS.includes(kind);
+  return { kind, feature: needsFeature ? (feature === 'none' ? 'price' : feature) : 'none', from, to, size: INCIDENT_SIZES[kind].usual };
+}
+
+function sizeDomain(kind: IncidentKind): NumberDomain {
+  const { min, max } = INCIDENT_SIZES[kind];
+  return { kind: 'number', min, max, step: kind === 'scaled' ? min : 1, integer: false, scale: kind === 'scaled' ? 'logarithmic' : 'linear' };
+}
+
+const FIELD = incidentList();
+const KIND_NAMES = Object.fromEntries(INCIDENT_KINDS.map((kind) => [kind, INCIDENT_WORDS[kind].name]));
+const FEATURE_NAMES = Object.fromEntries(LOGGED_FEATURES.map((name) => [name, inputWords(name).name]));
+
+interface IncidentEditorProps {
+  readonly incident: Incident;
+  readonly onChange: (incident: Incident) => void;
+  readonly onRemove: () => void;
+  readonly onRefuse: (sentence: string) => void;
+}
+
+function IncidentEditor({ incident, onChange, onRemove, onRefuse }: IncidentEditorProps) {
+  const id = useId();
+  const start = useWilt((state) => state.scenario.world.start);
+  const days = useWilt((state) => state.scenario.world.days);
+  const { kind, feature, from, to, size } = incident;
+  const words = INCIDENT_WORDS[kind];
+  const first = { min: start, max: addDays(start, days - 1) };
+  const last = { min: from, max: first.max > from ? first.max : from };
+  const date = (key: 'from' | 'to', bounds: typeof first, move: (day: string) => Incident) => (
+    <div className="own-line">
+      <label htmlFor={`${id}${key}`}>{INCIDENT_TEXTS[key]}</label>
+      <DateControl
+        id={`${id}${key}`}
+        name={INCIDENT_TEXTS[key]}
+        describedBy={`${id}help`}
+        {...bounds}
+        allowed={allowedText({ kind: 'date', ...bounds } satisfies Domain)}
+        value={incident[key]}
+        onChange={(day) => onChange(move(day))}
+        onRefuse={onRefuse}
+      />
+    </div>
+  );
+  return (
+    <fieldset className="own-event">
+      <legend className="unseen">{words.name}</legend>
+      <div className="own-line">
+        <label htmlFor={`${id}kind`}>{INCIDENT_TEXTS.kind}</label>
+        <button type="button" className="word" aria-label={`${SETTINGS.remove}: ${words.name}`} onClick={onRemove}>
+          {SETTINGS.remove}
+        </button>
+      </div>
+      <ChoiceControl
+        id={`${id}kind`}
+        describedBy={`${id}help`}
+        labelledBy={`${id}kind`}
+        options={INCIDENT_KINDS}
+        words={KIND_NAMES}
+        value={kind}
+        onChange={(next) => onChange(ofKind(incident, next as IncidentKind))}
+      />
+      <p id={`${id}help`} className="setting-help quiet">
+        {words.help}
+      </p>
+      {feature !== 'none' && (
+        <div className="own-line">
+          <label htmlFor={`${id}feature`}>{INCIDENT_TEXTS.feature}</label>
+          <ChoiceControl
+            id={`${id}feature`}
+            describedBy={`${id}help`}
+            labelledBy={`${id}feature`}
+            options={LOGGED_FEATURES}
+            words={FEATURE_NAMES}
+            value={feature}
+            onChange={(next) => onChange({ ...incident, feature: next as Incident['feature'] })}
+          />
+        </div>
+      )}
+      {date('from', first, (day) => ({ ...incident, from: day, to: addDays(day, daysBetween(from, to)) }))}
+      {date('to', last, (day) => ({ ...incident, to: day }))}
+      <div className="own-line">
+        <label htmlFor={`${id}size`}>{words.size}</label>
+        <NumberControl
+          id={`${id}size`}
+          name={`${words.name}: ${words.size}`}
+          unit={words.unit}
+          describedBy={`${id}help`}
+          domain={sizeDomain(kind)}
+          value={size}
+          parse={(text) => FIELD.parse([kind, feature, from, to, text].join('~'))?.[0]?.size}
+          onChange={(next) => onChange({ ...incident, size: next })}
+          onRefuse={onRefuse}
+        />
+      </div>
+    </fieldset>
+  );
+}

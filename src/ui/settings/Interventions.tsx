@@ -1,0 +1,37 @@
+/** What was done by hand, each with a way to take it back. It is done on the page, not here. */
+import type { Intervention } from '../../scenario/items.ts';
+import { couldNotBeDone, INTERVENTION_TEXTS, interventionLine } from '../../text/interventions.ts';
+import { SETTINGS } from '../../text/settings.ts';
+import { actions, useWilt } from '../wilt.ts';
+
+interface InterventionsProps {
+  readonly describedBy: string;
+  readonly labelledBy: string;
+  readonly value: readonly Intervention[];
+}
+
+export function Interventions({ describedBy, labelledBy, value }: InterventionsProps) {
+  const idle = useWilt((state) => state.history?.dynamic.idle);
+  const whyNot = ({ kind, date, target }: Intervention) => idle?.find(({ intervention }) => intervention.kind === kind && intervention.date === date && intervention.target === target)?.why;
+  if (value.length === 0) return <span className="quiet">{INTERVENTION_TEXTS.none}</span>;
+  return (
+    <ul className="own done" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+      {value.map((intervention, index) => {
+        const line = interventionLine(intervention);
+        const why = whyNot(intervention);
+        return (
+          // eslint-disable-next-line react/no-array-index-key -- a link may say the same twice: only its place tells one from the other
+          <li key={index} className="own-line">
+            <span>
+              {line}
+              {why !== undefined && <span className="setting-help quiet"> {couldNotBeDone(why)}</span>}
+            </span>
+            <button type="button" className="word" aria-label={`${SETTINGS.remove}: ${line}`} onClick={() => actions.withdraw(index)}>
+              {SETTINGS.remove}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
