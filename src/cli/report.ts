@@ -1,7 +1,9 @@
-/** The JSON that `npm run simulate` prints, made of the summaries of one or more seeds. */
+/** The JSON that `npm run simulate` prints, made of the runs of one or more seeds. */
 import { quantile } from '../monitoring/quantile.ts';
-import { CONTENDERS } from '../simulation/history.ts';
-import type { Figures, Summary } from '../simulation/summary.ts';
+import { MONITORS } from '../monitoring/alarms.ts';
+import { costUpTo, LEDGER_LINES } from '../operations/ledger.ts';
+import { contendersOf, trainedOf, type History } from '../simulation/history.ts';
+import type { Summary } from '../simulation/summary.ts';
 
 interface Spread {
   readonly median: number | null;
@@ -9,33 +11,109 @@ interface Spread {
   readonly p90: number | null;
 }
 
-type Reported = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number | null | Spread>> | null>>>>;
+/** A figure where there is one seed, else its spread; null where there is none. */
+type Figure = number | null | Spread;
+type Figures = Readonly<Record<string, Figure>>;
 
-export interface Report {
+export interface Report extends Operations<Figure> {
   /** The canonical link. */
   readonly link: string;
   readonly backend: string;
   /** The golden hash of the link's own seed. */
   readonly hash: string;
   readonly seeds: number;
-  /** By contender and stretch; each figure is a number, or its spread where there are more seeds than one. */
-  readonly contenders: Reported;
+  /** By contender and stretch. */
+  readonly contenders: Readonly<Record<string, Readonly<Record<string, Figures | null>>>>;
+  /** How the static model of the link's own seed came to be; no candidates where nothing was tried out. */
+  readonly training: {
+    readonly l2: number;
+    readonly epochs: number;
+    readonly examples: number;
+    readonly candidates: readonly { readonly l2: number; readonly epochs: number; readonly mean: number; readonly error: number; readonly losses: readonly number[] }[];
+    readonly heldOut: History['training']['heldOut'];
+  };
+}
+
+/** What happened to the models over the whole run, in numbers. */
+interface Operations<N> {
+  /** By contender. */
+  readonly versions: Readonly<Record<string, N>>;
+  readonly quarantine: Readonly<Record<'held' | 'released' | 'rejected' | 'waiting', N>>;
+  readonly rollbacks: N;
+  readonly refusals: N;
+  /** By monitor, with how its alarms stand against the truth. */
+  readonly alarms: Readonly<Record<string, Readonly<Record<'raised' | 'found' | 'missed' | 'delay' | 'falseAlarms', N>>>>;
+  /** By contender, at the end of the run, and what that comes to in €. */
+  readonly ledger: Readonly<Record<string, Readonly<Record<string, N>>>>;
+  readonly cost: Readonly<Record<string, N>>;
+}
+
+/** What of a run is needed for the report; a run itself is large. */
+export interface Outcome {
+  readonly summary: Summary;
+  readonly operations: Operations<number>;
+}
+
+export function operationsOf({ scenario, dates, training, dynamic, scheduled, monitors, ledgers }: History): Operations<number> {
+  const versions = { static: training.versions, dynamic: dynamic.versions, scheduled: scheduled.versions };
+  const held = dynamic.batches.filter((batch) => batch.held);
+  const settled = (how: 'released' | 'rejected') => held.filter((batch) => batch.settled?.how === how).length;
+  const last = dates.length - 1;
+  const trained = trainedOf(scenario);
+  return {
+    versions: mapped(trained, (name) => versions[name].length),
+    quarantine: { held: held.length, released: settled('released'), rejected: settled('rejected'), waiting: held.filter((batch) => batch.settled === null).length },
+    rollbacks: dynamic.rollbacks.length,
+    refusals: dynamic.refusals.length,
+    alarms: mapped(MONITORS, (name) => {
+      const { found, missed, delay, falseAlarms } = monitors.verdicts.find(({ monitor }) => monitor === name)!;
+      return { raised: monitors.alarms.filter(({ monitor }) => monitor === name).length, found, missed, delay, falseAlarms };
+    }),
+    ledger: mapped(trained, (name) => mapped(LEDGER_LINES, (line) => ledgers[name][line][last]!)),
+    cost: mapped(trained, (name) => costUpTo(ledgers[name], last, scenario.prices)),
+  };
+}
+
+export interface ReportOptions {
+  readonly link: string;
+  /** The history of the link's own seed. */
+  readonly first: History;
+  /** One a seed, all of the same calendar. */
+  readonly outcomes: readonly Outcome[];
+}
+
+export function reportOf({ link, first, outcomes }: ReportOptions): Report {
+  const { l2, epochs, examples, validation, heldOut } = first.training;
+  return {
+    link,
+    backend: first.backend,
+    hash: first.hash,
+    seeds: outcomes.length,
+    contenders: reportContenders(contendersOf(first.scenario), outcomes.map(({ summary }) => summary)),
+    training: { l2, epochs, examples, candidates: validation?.candidates ?? [], heldOut },
+    ...(spread(outcomes.map(({ operations }) => operations)) as Operations<Figure>),
+  };
 }
 
 /** @param summaries one a seed, all of the same calendar */
-export function reportContenders(summaries: readonly Summary[]): Reported {
-  return mapped(CONTENDERS, (name) => {
-    const stretches = Object.keys(summaries[0]?.[name] ?? {}) as (keyof Summary[typeof name])[];
-    return mapped(stretches, (stretch) => {
+export function reportContenders(names: readonly (keyof Summary)[], summaries: readonly Summary[]): Report['contenders'] {
+  return mapped(names, (name) =>
+    mapped(Object.keys(summaries[0]?.[name] ?? {}) as (keyof Summary[typeof name])[], (stretch) => {
       const figures = summaries.flatMap((summary) => summary[name][stretch] ?? []);
-      const keys = Object.keys(figures[0] ?? {}) as (keyof Figures)[];
-      return figures.length === 0 ? null : mapped(keys, (key) => figureOf(figures.map((one) => one[key])));
-    });
-  });
+      return figures.length === 0 ? null : (spread(figures) as Figures);
+    }),
+  );
+}
+
+/** Objects of numbers, all of one shape, as one object of figures. */
+function spread(all: readonly unknown[]): unknown {
+  const [first] = all;
+  if (typeof first === 'number') return figureOf(all as readonly number[]);
+  return mapped(Object.keys(first as object), (key) => spread(all.map((each) => (each as Readonly<Record<string, unknown>>)[key])));
 }
 
 /** The figure itself where there is one, else its spread over those that have one. */
-function figureOf(values: readonly number[]): number | null | Spread {
+function figureOf(values: readonly number[]): Figure {
   const known = values.filter((value) => !Number.isNaN(value));
   const at = (share: number): number | null => (known.length === 0 ? null : quantile(known, share));
   return values.length === 1 ? at(0.5) : { median: at(0.5), p10: at(0.1), p90: at(0.9) };

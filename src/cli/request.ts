@@ -1,6 +1,8 @@
 /** What `npm run simulate` was asked to do, read from its arguments. */
 import { parseArgs } from 'node:util';
 import { parseLink, type Link } from '../scenario/link.ts';
+import { PRESET_NAMES, preset } from '../scenario/presets.ts';
+import { DEFAULT_VIEW } from '../scenario/view.ts';
 import { noticeText } from '../text/notices.ts';
 import { SIMULATE_ERRORS } from '../text/simulate.ts';
 
@@ -23,20 +25,32 @@ const MOST_SEEDS = 1000;
 export function readRequest(args: readonly string[]): Request {
   const { values, positionals } = parsed(args);
   if (positionals.length > 1) throw new UsageError(SIMULATE_ERRORS.oneLink);
-  const { link, notices } = parseLink(positionals[0] ?? '');
-  const [first, ...others] = notices;
   const help = values.help ?? false;
-  if (first && !help) throw new UsageError(SIMULATE_ERRORS.link(noticeText(first).problem, others.length));
+  const link = help ? linkOf('') : values.preset === undefined ? linkOf(positionals[0] ?? '') : presetLink(values.preset, positionals);
   const seeds = values.seeds ?? '1';
   if (!/^\d{1,4}$/.test(seeds) || Number(seeds) < 1 || Number(seeds) > MOST_SEEDS) throw new UsageError(SIMULATE_ERRORS.seeds(seeds, MOST_SEEDS));
   return { help, link, seeds: Number(seeds), out: values.out };
 }
 
-function parsed(args: readonly string[]): { values: { seeds?: string; out?: string; help?: boolean }; positionals: string[] } {
+function linkOf(text: string): Link {
+  const { link, notices } = parseLink(text);
+  const [first, ...others] = notices;
+  if (first) throw new UsageError(SIMULATE_ERRORS.link(noticeText(first).problem, others.length));
+  return link;
+}
+
+function presetLink(given: string, links: readonly string[]): Link {
+  if (links.length > 0) throw new UsageError(SIMULATE_ERRORS.linkAndPreset);
+  const name = PRESET_NAMES.find((each) => each === given);
+  if (!name) throw new UsageError(SIMULATE_ERRORS.preset(given));
+  return { scenario: preset(name).scenario, view: DEFAULT_VIEW, unknown: [] };
+}
+
+function parsed(args: readonly string[]): { values: { preset?: string; seeds?: string; out?: string; help?: boolean }; positionals: string[] } {
   try {
     return parseArgs({
       args: [...args],
-      options: { seeds: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: { preset: { type: 'string' }, seeds: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
     });
   } catch (error) {

@@ -2,13 +2,24 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { FEATURE_NAMES } from '../world/features.ts';
+import { LOGGED_FEATURES } from '../scenario/logged.ts';
+import { PRESET_NAMES } from '../scenario/presets.ts';
+import { FEATURES, modelInput } from '../world/features.ts';
 import { reportContenders, type Report } from './report.ts';
 import { simulateCommand } from './simulate.ts';
 import type { Figures, Summary } from '../simulation/summary.ts';
 
 /** A small year, so that a test takes a moment. */
-const SMALL = 'world.shoppers=50&static.epochs=5';
+const SMALL = 'world.shoppers=50&static.select=fixed&static.epochs=5';
+
+/** Everything that can happen: a broken feed against a gate, lost reports, a rollback, versions refused, a third contender, deeds. */
+const EVENTFUL = [
+  SMALL,
+  'incidents.list=scaled~price~2026-10-05~2026-10-11~100;missing~pages~2026-11-02~2026-11-04~100;lost~none~2026-11-10~2026-11-11~50;bots~none~2026-11-20~2026-11-20~50',
+  'world.days=200&dynamic.publish=3&dynamic.challenge=on&gate.on=on&gate.labelRate=0&gate.loss=0&gate.after=release&gate.hold=2',
+  'rollback.on=on&rollback.margin=0.005&scheduled.on=on&events.own=Fair,+"big"~2026-12-05~1~4~who.many',
+  'interventions.list=reject~2026-10-06~2026-10-05;rollback~2026-12-01~2;rollback~2026-12-02~99;retrain~2026-12-10',
+].join('&');
 
 let directory: string;
 beforeEach(() => {
@@ -27,12 +38,12 @@ const figuresOf = (report: Report, name: string, stretch: string): Figures => re
 
 describe('figures', () => {
   test('are one JSON object with the canonical link and the history’s hash', async () => {
-    const { code, out, error } = await called(`https://example.org/wilt/#static.epochs=5&world.shoppers=50`);
+    const { code, out, error } = await called(`https://example.org/wilt/#static.epochs=5&world.shoppers=50&static.select=fixed`);
     expect([code, error]).toEqual([0, '']);
     const report = JSON.parse(out) as Report;
-    expect(report).toMatchObject({ link: '#v=1&world.shoppers=50&static.epochs=5', backend: 'wasm', seeds: 1 });
+    expect(report).toMatchObject({ link: '#v=1&world.shoppers=50&static.select=fixed&static.epochs=5', backend: 'wasm', seeds: 1 });
     expect(report.hash).toMatch(/^[\da-f]+$/);
-    expect(Object.keys(report)).toEqual(['link', 'backend', 'hash', 'seeds', 'contenders']);
+    expect(Object.keys(report)).toEqual(['link', 'backend', 'hash', 'seeds', 'contenders', 'training', 'versions', 'quarantine', 'rollbacks', 'refusals', 'alarms', 'ledger', 'cost']);
     expect(Object.keys(report.contenders)).toEqual(['static', 'dynamic', 'best']);
     for (const stretches of Object.values(report.contenders)) {
       expect(Object.keys(stretches)).toEqual(['quiet', 'peak', 'hangover', 'year']);
@@ -52,7 +63,26 @@ describe('figures', () => {
     expect(spread.median).toBe(middle);
     expect(spread.p10).toBeCloseTo(low + 0.2 * (middle - low), 12);
     expect(spread.p90).toBeCloseTo(middle + 0.8 * (high - middle), 12);
-    expect(several).toMatchObject({ seeds: 3, hash: singles[0]?.hash });
+    expect(several).toMatchObject({ seeds: 3, hash: singles[0]?.hash, training: singles[0]?.training });
+    const costs = singles.map(({ cost }) => cost['dynamic'] as number).toSorted((a, b) => a - b);
+    expect(several.cost['dynamic']).toMatchObject({ median: costs[1] });
+    expect(several.quarantine.held).toEqual({ median: 0, p10: 0, p90: 0 });
+  });
+
+  test('say how the static model was chosen', async () => {
+    const { training } = await reportOf('world.shoppers=50&world.days=120');
+    expect(training.candidates).toHaveLength(12);
+    const best = training.candidates.reduce((least, each) => (each.mean < least.mean ? each : least));
+    expect(training).toMatchObject({ l2: best.l2, epochs: best.epochs, heldOut: { shoppers: expect.any(Number) as number } });
+    expect((await reportOf(`${SMALL}&world.days=120&static.holdout=0`)).training).toMatchObject({ l2: 0, epochs: 5, candidates: [], heldOut: null });
+  });
+
+  test('of a preset are those of its scenario’s link', async () => {
+    const { code, out } = await called('--preset', 'nothing-changes');
+    expect(code).toBe(0);
+    const { link, cost } = JSON.parse(out) as Report;
+    expect(link).toBe('#v=1&valentines.strength=0&christmas.strength=0&womens.strength=0&mothers.strength=0');
+    expect(Object.keys(cost)).toEqual(['static', 'dynamic']);
   });
 
   test('are null where no day was served', async () => {
@@ -64,20 +94,25 @@ describe('figures', () => {
     const figures = (auc: number): Figures => ({ shoppers: 10, purchases: 1, expected: 1, logLoss: 0.3, brier: 0.1, auc, regret: 0 });
     const summary = (auc: number): Summary => {
       const stretches = { quiet: null, peak: figures(auc), hangover: null, year: null };
-      return { static: stretches, dynamic: stretches, best: stretches };
+      return { static: stretches, dynamic: stretches, scheduled: stretches, best: stretches };
     };
-    expect(reportContenders([summary(NaN), summary(0.7), summary(0.8)])['static']?.['peak']?.['auc']).toMatchObject({ median: 0.75 });
-    expect(reportContenders([summary(NaN), summary(NaN)])['static']?.['peak']?.['auc']).toEqual({ median: null, p10: null, p90: null });
-    expect(reportContenders([summary(NaN)])['static']?.['peak']?.['auc']).toBeNull();
+    expect(reportContenders(['static'], [summary(NaN), summary(0.7), summary(0.8)])['static']?.['peak']?.['auc']).toMatchObject({ median: 0.75 });
+    expect(reportContenders(['static'], [summary(NaN), summary(NaN)])['static']?.['peak']?.['auc']).toEqual({ median: null, p10: null, p90: null });
+    expect(reportContenders(['static'], [summary(NaN)])['static']?.['peak']?.['auc']).toBeNull();
   });
 });
 
 describe('tables', () => {
   type Row = Partial<Record<string, string>>;
+  const cellsOf = (row: string): string[] => Array.from(row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g), ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '');
   function read(file: string): Row[] {
     const [header = '', ...rows] = readFileSync(join(directory, 'made', 'here', file), 'utf8').trimEnd().split('\n');
-    const names = header.split(',');
-    return rows.map((row) => Object.fromEntries(row.split(',').map((cell, i) => [names[i] ?? '', cell])));
+    const names = cellsOf(header);
+    return rows.map((row) => {
+      const cells = cellsOf(row);
+      expect(cells).toHaveLength(names.length);
+      return Object.fromEntries(cells.map((cell, i) => [names[i] ?? '', cell]));
+    });
   }
 
   test('hold all that the figures are made of', async () => {
@@ -85,7 +120,7 @@ describe('tables', () => {
     const days = read('days.csv');
     const shoppers = read('shoppers.csv');
     expect(Object.keys(days[0] ?? {}).slice(0, 9)).toEqual(['date', 'contender', 'shoppers', 'purchases', 'expected', 'log_loss', 'brier', 'auc', 'regret']);
-    expect(Object.keys(shoppers[0] ?? {})).toEqual(['date', ...FEATURE_NAMES, 'p_true', 'bought', 'p_static', 'p_dynamic']);
+    expect(Object.keys(shoppers[0] ?? {})).toEqual(['date', ...LOGGED_FEATURES, 'p_true', 'bought', 'reported', 'p_static', 'p_dynamic']);
     expect(days).toHaveLength(365 * 3);
 
     const served = shoppers.filter((row) => row['p_static'] !== '');
@@ -107,6 +142,51 @@ describe('tables', () => {
     expect(Number(day?.['shoppers'])).toBe(that.length);
     expect(Number(day?.['expected'])).toBeCloseTo(that.reduce((sum, row) => sum + Number(row['p_dynamic']), 0), 10);
     expect(days.find(({ date, contender }) => date === '2026-07-01' && contender === 'dynamic')?.['log_loss']).toBe('');
+
+    // Version 1 of the static model served all year: its weights are log-odds per unit of what is logged.
+    const weights = read('versions.csv').find(({ contender }) => contender === 'static') ?? {};
+    for (const shopper of served.slice(0, 500)) {
+      const score = FEATURES.reduce((sum, feature) => sum + Number(weights[feature.name]) * modelInput(feature, Number(shopper[feature.name])), Number(weights['intercept']));
+      expect(Number(shopper['p_static'])).toBeCloseTo(1 / (1 + Math.exp(-score)), 5);
+    }
+  });
+
+  test('of what happened agree with the figures', async () => {
+    const report = await reportOf(EVENTFUL, '--out', join(directory, 'made', 'here'));
+    const events = read('events.csv');
+    const versions = read('versions.csv');
+    const count = (what: string, contender?: string): number => events.filter((row) => row['what'] === what && (contender === undefined || row['contender'] === contender)).length;
+
+    expect(Object.keys(events[0] ?? {})).toEqual(['date', 'what', 'contender', 'detail']);
+    expect(events.every(({ date = '' }, i) => date >= (events[i - 1]?.['date'] ?? '2026-09-01'))).toBe(true);
+    expect(report.quarantine).toEqual({ held: count('held'), released: count('released'), rejected: count('rejected'), waiting: count('held') - count('released') - count('rejected') });
+    expect([report.rollbacks, report.refusals]).toEqual([count('rolled back'), count('refused')]);
+    expect(count('alarm')).toBe(Object.values(report.alarms).reduce((sum, { raised }) => sum + (raised as number), 0));
+    for (const contender of ['static', 'dynamic', 'scheduled']) {
+      expect(report.versions[contender]).toBe(count('published', contender) + count('retrained', contender));
+      expect(versions.filter((row) => row['contender'] === contender)).toHaveLength(report.versions[contender] as number);
+      expect(report.ledger[contender]?.['versions']).toBe(report.versions[contender]);
+    }
+    expect(['held', 'rejected', 'released', 'refused', 'rolled back', 'incident', 'event', 'not done', 'alarm'].filter((what) => count(what) === 0)).toEqual([]);
+
+    const of = (date: string, what: string) => events.find((row) => row['date'] === date && row['what'] === what)?.['detail'];
+    expect(of('2026-10-05', 'held')).toMatch(/^batch=2026-10-05 .*distance=[\d.]+>0\.5\(price\)/);
+    expect(of('2026-10-05', 'incident')).toBe('until=2026-10-11 name=scaled');
+    expect(of('2026-10-06', 'rejected')).toBe('batch=2026-10-05 by=hand');
+    expect(of('2026-12-02', 'not done')).toBe('intervention=rollback target=99 why=no_such_version');
+    expect(of('2026-12-10', 'retrained')).toContain('reason=hand');
+    expect(events.find(({ detail = '' }) => detail.includes('name=Fair, "big"'))).toBeDefined();
+
+    const shoppers = read('shoppers.csv');
+    const on = (date: string): Row[] => shoppers.filter((row) => row['date'] === date);
+    expect(on('2026-11-03').every((row) => row['pages'] === '' && row['minutes'] !== '')).toBe(true);
+    expect(on('2026-10-07').every((row) => Number(row['price']) >= 500)).toBe(true);
+    const lost = on('2026-11-10').filter((row) => row['reported'] === '');
+    expect(lost.length).toBeGreaterThan(5);
+    expect(on('2026-11-10').every((row) => row['reported'] === '' || row['reported'] === row['bought'])).toBe(true);
+    expect(on('2026-11-03').every((row) => Number(row['p_scheduled']) > 0)).toBe(true);
+    expect(read('days.csv').filter((row) => row['contender'] === 'scheduled' && row['regret'] !== '').length).toBeGreaterThan(100);
+    expect(Object.keys(report.contenders)).toEqual(['static', 'dynamic', 'scheduled', 'best']);
   });
 });
 
@@ -121,6 +201,8 @@ describe('a call that cannot be followed', () => {
     ['an option without its value', ['--seeds'], /^Option '--seeds <value>' argument missing\.$/],
     ['no seeds', ['--seeds', '0'], /^--seeds 0 can’t be used: it must be a whole number from 1 to 1000\.$/],
     ['half a seed', ['--seeds', '1.5'], /^--seeds 1\.5 can’t be used/],
+    ['an unknown preset', ['--preset', 'tulips'], /^There is no preset called “tulips”\. The presets are flower-shop, .*, looks-the-same\.$/],
+    ['a preset and a link', ['--preset', 'broken-feed', 'seed=2'], /^Give a link or a preset, not both/],
     ['two links', ['seed=1', 'dynamic.rate=2'], /^Give one link, in quotes/],
     ['a directory that cannot be', ['--out', '/dev/null/tables'], /^Nothing can be written to “\/dev\/null\/tables” \(ENOTDIR\)\.$/],
   ];
@@ -142,5 +224,6 @@ describe('a call that cannot be followed', () => {
 test('help is help', async () => {
   const { code, out } = await called('--help', 'zoom=3');
   expect(code).toBe(0);
-  expect(out).toContain('npm run --silent simulate -- [link] [--seeds N] [--out DIR]');
+  expect(out).toContain('npm run --silent simulate -- [link] [--preset NAME] [--seeds N] [--out DIR]');
+  for (const name of PRESET_NAMES) expect(out).toContain(name);
 });

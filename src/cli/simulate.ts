@@ -1,4 +1,4 @@
-/** `npm run --silent simulate -- [link] [--seeds N] [--out DIR]`: the page's engine in Node; figures as JSON, tables as CSV. */
+/** `npm run --silent simulate -- [link] [options]`: the page's engine in Node; figures as JSON, tables as CSV. `--help` says how. */
 import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,9 +9,9 @@ import { createEngine, type Engine } from '../simulation/engine.ts';
 import { simulate, type Run } from '../simulation/simulate.ts';
 import { summarise } from '../simulation/summary.ts';
 import { SIMULATE_ERRORS, SIMULATE_HELP } from '../text/simulate.ts';
-import { reportContenders, type Report } from './report.ts';
+import { operationsOf, reportOf, type Outcome } from './report.ts';
 import { UsageError, readRequest } from './request.ts';
-import { dayRows, shopperRows } from './tables.ts';
+import { TABLES } from './tables.ts';
 
 const USAGE = 2;
 
@@ -33,10 +33,9 @@ export async function simulateCommand(args: readonly string[], { out, error }: S
     const { seed } = link.scenario.world;
     const first = runOf(link.scenario, engine);
     tables?.write(first);
-    const summaries = [summarise(first)];
-    for (let i = 1; i < seeds; i++) summaries.push(summarise(runOf(withValue(link.scenario, 'world.seed', following(seed, i)), engine)));
-    const report: Report = { link: printLink(link), backend: first.history.backend, hash: first.history.hash, seeds, contenders: reportContenders(summaries) };
-    out(`${JSON.stringify(report, null, 2)}\n`);
+    const outcomes = [outcomeOf(first)];
+    for (let i = 1; i < seeds; i++) outcomes.push(outcomeOf(runOf(withValue(link.scenario, 'world.seed', following(seed, i)), engine)));
+    out(`${JSON.stringify(reportOf({ link: printLink(link), first: first.history, outcomes }), null, 2)}\n`);
     return 0;
   } catch (problem) {
     if (!(problem instanceof UsageError)) throw problem;
@@ -52,6 +51,10 @@ function runOf(scenario: Scenario, engine: Engine): Run {
   return step.value;
 }
 
+function outcomeOf(run: Run): Outcome {
+  return { summary: summarise(run), operations: operationsOf(run.history) };
+}
+
 /** The seed that many after the first; 1 follows the last. */
 function following(first: number, steps: number): number {
   const { domain } = fieldAt('world.seed').field;
@@ -65,7 +68,7 @@ function makeDirectory(path: string): void {
   mkdirSync(path);
 }
 
-/** Opens both files at once, so that a directory that cannot be written to is found before the year is run. */
+/** Opens all files at once, so that a directory that cannot be written to is found before the year is run. */
 function openTables(directory: string): { write(run: Run): void } {
   const trying = <T>(act: () => T): T => {
     try {
@@ -75,17 +78,17 @@ function openTables(directory: string): { write(run: Run): void } {
       throw new UsageError(SIMULATE_ERRORS.unwritable(directory, why), { cause: error });
     }
   };
-  const [days, shoppers] = trying(() => {
+  const files = trying(() => {
     makeDirectory(directory);
-    return [openSync(join(directory, 'days.csv'), 'w'), openSync(join(directory, 'shoppers.csv'), 'w')] as const;
+    return TABLES.map(({ file, rows }) => ({ descriptor: openSync(join(directory, file), 'w'), rows }));
   });
   return {
     write: (run) =>
       trying(() => {
-        for (const rows of dayRows(run)) writeFileSync(days, rows);
-        for (const rows of shopperRows(run)) writeFileSync(shoppers, rows);
-        closeSync(days);
-        closeSync(shoppers);
+        for (const { descriptor, rows } of files) {
+          for (const text of rows(run)) writeFileSync(descriptor, text);
+          closeSync(descriptor);
+        }
       }),
   };
 }

@@ -1,20 +1,29 @@
 /**
- * A run as tables of comma-separated values, in full precision: every number is the shortest text that reads back as
- * the same double. Predictions are float32, whose values are written exactly. A missing number is an empty cell.
+ * A run as tables of comma-separated values (RFC 4180, lines end in LF), in full precision: every number is the
+ * shortest text that reads back as the same double. Predictions are float32, whose values are written exactly. A
+ * missing number is an empty cell.
  */
-import { CONTENDERS } from '../simulation/history.ts';
+import { unscaledWeights } from '../learning/inputs.ts';
+import { LOGGED_FEATURES } from '../scenario/logged.ts';
+import { contendersOf, trainedOf } from '../simulation/history.ts';
 import type { Run } from '../simulation/simulate.ts';
-import { FEATURE_NAMES } from '../world/features.ts';
+import { UNREPORTED } from '../world/shoppers.ts';
+import { dateOf, happenings } from './happenings.ts';
 
 function row(cells: readonly (string | number)[]): string {
-  return `${cells.map((cell) => (Number.isNaN(cell) ? '' : String(cell))).join(',')}\n`;
+  return `${cells.map((cell) => (typeof cell === 'string' ? quoted(cell) : Number.isNaN(cell) ? '' : String(cell))).join(',')}\n`;
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A row a day and contender, the training window's days included. */
-export function* dayRows({ history }: Run): Generator<string> {
+function* dayRows({ history }: Run): Generator<string> {
   yield row(['date', 'contender', 'shoppers', 'purchases', 'expected', 'log_loss', 'brier', 'auc', 'regret', 'error_rate']);
+  const contenders = contendersOf(history.scenario);
   for (const [day, date] of history.dates.entries()) {
-    for (const name of CONTENDERS) {
+    for (const name of contenders) {
       const { expected, logLoss, brier, auc, regret, errorRate } = history.contenders[name];
       const scores = [expected, logLoss, brier, auc, regret, errorRate].map((column) => column[day]!);
       yield row([date, name, history.shoppers[day]!, history.purchases[day]!, ...scores]);
@@ -22,17 +31,46 @@ export function* dayRows({ history }: Run): Generator<string> {
   }
 }
 
-/** A row a shopper, one day of them at a time. */
-export function* shopperRows({ history, world, predictions }: Run): Generator<string> {
-  yield row(['date', ...FEATURE_NAMES, 'p_true', 'bought', 'p_static', 'p_dynamic']);
+/** A row a shopper, one day of them at a time. Features are as logged; `reported` is empty where it never is. */
+function* shopperRows({ history, world, predictions }: Run): Generator<string> {
+  const trained = trainedOf(history.scenario);
+  yield row(['date', ...LOGGED_FEATURES, 'p_true', 'bought', 'reported', ...trained.map((name) => `p_${name}`)]);
   for (const [day, date] of history.dates.entries()) {
-    const { shoppers, values, truth, bought } = world.batch(day);
-    const served = [predictions.static[day], predictions.dynamic[day]];
+    const { shoppers, values, truth, bought, reported } = world.batch(day);
+    const served = trained.map((name) => predictions[name][day]);
     let rows = '';
     for (let i = 0; i < shoppers; i++) {
-      const features = FEATURE_NAMES.map((_, feature) => values[feature * shoppers + i]!);
-      rows += row([date, ...features, truth[i]!, bought[i]!, ...served.map((predicted) => predicted?.[i] ?? NaN)]);
+      const features = LOGGED_FEATURES.map((_, feature) => values[feature * shoppers + i]!);
+      const report = reported[i] === UNREPORTED ? NaN : reported[i]!;
+      rows += row([date, ...features, truth[i]!, bought[i]!, report, ...served.map((predicted) => predicted?.[i] ?? NaN)]);
     }
     yield rows;
   }
 }
+
+/** A row for everything that happened to the models, and for every true change of the world. */
+function* eventRows({ history }: Run): Generator<string> {
+  yield row(['date', 'what', 'contender', 'detail']);
+  for (const { day, what, contender, detail } of happenings(history)) yield row([dateOf(history, day), what, contender, detail]);
+}
+
+/** A row a version, with its weights in log-odds per unit of each model input where the model has such weights. */
+function* versionRows({ history }: Run): Generator<string> {
+  const { training, dynamic, scheduled, weights, scenario } = history;
+  const hasWeights = scenario.models.kind === 'logistic';
+  const ofContender = { static: training.versions, dynamic: dynamic.versions, scheduled: scheduled.versions };
+  yield row(['contender', 'number', 'date', 'reason', 'trained_through', 'examples', 'score', ...weights.inputs]);
+  for (const name of trainedOf(scenario)) {
+    for (const { number, day, reason, trainedThrough, examples, score, parameters } of ofContender[name]) {
+      const cells = hasWeights ? Array.from(unscaledWeights(parameters, weights)) : weights.inputs.map(() => NaN);
+      yield row([name, number, dateOf(history, day), reason, dateOf(history, trainedThrough), examples, score, ...cells]);
+    }
+  }
+}
+
+export const TABLES: readonly { readonly file: string; readonly rows: (run: Run) => Generator<string> }[] = [
+  { file: 'days.csv', rows: dayRows },
+  { file: 'shoppers.csv', rows: shopperRows },
+  { file: 'events.csv', rows: eventRows },
+  { file: 'versions.csv', rows: versionRows },
+];

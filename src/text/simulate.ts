@@ -1,21 +1,34 @@
 /** What `npm run simulate` says: its help, and what was wrong with how it was called. */
+import { PRESET_NAMES } from '../scenario/presets.ts';
 
 export const SIMULATE_HELP = `Runs the flower year without a browser and prints its figures as JSON.
 
-  npm run --silent simulate -- [link] [--seeds N] [--out DIR]
+  npm run --silent simulate -- [link] [--preset NAME] [--seeds N] [--out DIR]
 
-  link       what the page's address says after #, the whole address, or nothing for the default run; in quotes
-  --seeds N  run the link's seed and those that follow, N in all, and print median, 10th and 90th percentile
-  --out DIR  also write days.csv (a row a day and contender) and shoppers.csv (a row a shopper) of the link's seed
-  --help     print this
+  link           what the page's address says after #, the whole address, or nothing for the default run; in quotes
+  --preset NAME  a ready-made scenario instead of a link; see below
+  --seeds N      run the link's seed and those that follow, N in all, and print median, 10th and 90th percentile
+  --out DIR      also write, of the link's seed: days.csv (a row a day and contender), shoppers.csv (a row a shopper),
+                 events.csv (a row for everything that happened) and versions.csv (a row a version)
+  --help         print this
+
+Presets: ${PRESET_NAMES.slice(0, 5).join(', ')},
+${PRESET_NAMES.slice(5).join(', ')}.
 
 The stretches are quiet (1 September to 30 November), peak (10 to 14 February), hangover (15 to 21 February) and year
 (every day after the training window); where the calendar has several, they are taken together. Only days on which
-the models serve count; a stretch without one is null.
+the models serve count; a stretch without one is null. training is that of the link's own seed. The ledger is that of
+the last day, cost its sum in € at the scenario's prices. Alarms are scored against the world's true changes: how many
+of those a monitor found and missed, after how many days (median), and alarms that belonged to none.
+
+shoppers.csv has the features as they were logged, whatever went wrong, and as reported 1, 0, or nothing where it was
+never reported.
 `;
 
 export const SIMULATE_ERRORS = {
   oneLink: 'Give one link, in quotes: & means something else to the shell.',
+  linkAndPreset: 'Give a link or a preset, not both: each is a whole scenario.',
+  preset: (given: string) => `There is no preset called “${given}”. The presets are ${PRESET_NAMES.join(', ')}.`,
   seeds: (given: string, most: number) => `--seeds ${given} can’t be used: it must be a whole number from 1 to ${most}.`,
   unwritable: (directory: string, why: string) => `Nothing can be written to “${directory}” (${why}).`,
   link: (problem: string, more: number) => (more === 0 ? problem : `${problem.replace(/\.$/, '')}, and ${more} more in the link can’t be used either.`),

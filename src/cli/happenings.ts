@@ -1,0 +1,79 @@
+/**
+ * Everything that happened to the models in a run, by date: a row of events.csv each. Details are `key=value` pairs
+ * with a blank between them. What happens on a morning (releases, publishes, rollbacks) stands before that day's
+ * evening (labels and the gate).
+ */
+import type { Check } from '../operations/gate.ts';
+import type { Version } from '../operations/versions.ts';
+import { addDays, daysBetween } from '../scenario/repair.ts';
+import { trainedOf, type History, type TrainedName } from '../simulation/history.ts';
+
+export interface Happening {
+  /** What is done on the last evening counts from the morning after, a day that the calendar does not have. */
+  readonly day: number;
+  readonly what: string;
+  /** '' where it concerns no single one. */
+  readonly contender: string;
+  readonly detail: string;
+}
+
+/** The date of a day of the calendar, or of one before or after it. */
+export function dateOf({ scenario }: History, day: number): string {
+  return addDays(scenario.world.start, day);
+}
+
+/** Pairs without a value are left out. */
+function detail(pairs: Readonly<Record<string, string | number | null>>): string {
+  return Object.entries(pairs)
+    .filter(([, value]) => value !== null && !Number.isNaN(value))
+    .map(([key, value]) => `${key}=${value}`)
+    .join(' ');
+}
+
+/** "distance=0.61>0.5(price)" for a check that failed, "distance=0.2<=0.5" for one that passed. */
+function checkText({ name, feature, value, threshold, passed }: Check): string {
+  return passed ? `${name}=${value}<=${threshold}` : `${name}=${value}>${threshold}${feature ? `(${feature})` : ''}`;
+}
+
+/** By day, and in the order in which a day has them. */
+export function happenings(history: History): Happening[] {
+  return [...changes(history), ...morning(history), ...evening(history), ...alarms(history)].sort((a, b) => a.day - b.day);
+}
+
+/** The true changes of the world, on their first day. Names of the user's own may have blanks, so they come last. */
+function changes(history: History): Happening[] {
+  return history.monitors.episodes.map(({ kind, name, from, to }) => ({ day: from, what: kind, contender: '', detail: detail({ until: dateOf(history, to), name }) }));
+}
+
+function morning(history: History): Happening[] {
+  const { training, dynamic, scheduled, scenario } = history;
+  const dated = (day: number): string => dateOf(history, day);
+  const versions: Record<TrainedName, readonly Version[]> = { static: training.versions, dynamic: dynamic.versions, scheduled: scheduled.versions };
+  const published = trainedOf(scenario).flatMap((contender) =>
+    versions[contender].map(({ number, day, reason, trainedThrough, examples, score }): Happening => {
+      const isTraining = contender !== 'dynamic' && reason !== 'start';
+      return { day, what: isTraining ? 'retrained' : 'published', contender, detail: detail({ version: number, reason, trained_through: dated(trainedThrough), examples, score }) };
+    }),
+  );
+  const settled = dynamic.batches.flatMap(({ day, settled: end }): Happening[] => (end ? [{ day: end.day, what: end.how, contender: 'dynamic', detail: detail({ batch: dated(day), by: end.by }) }] : []));
+  const back = dynamic.rollbacks.map(({ day, from, to, by, loss, earlierLoss }): Happening => ({ day, what: 'rolled back', contender: 'dynamic', detail: detail({ from, to, by, loss, earlier_loss: earlierLoss }) }));
+  const refused = dynamic.refusals.map(({ day, champion, challenger }): Happening => ({ day, what: 'refused', contender: 'dynamic', detail: detail({ champion, challenger }) }));
+  const undone = dynamic.idle.map(({ intervention: { kind, date, target }, why }): Happening => ({ day: daysBetween(scenario.world.start, date), what: 'not done', contender: 'dynamic', detail: detail({ intervention: kind, target: target === '' ? null : target, why: why.replaceAll(' ', '_') }) }));
+  return [...undone, ...settled, ...published, ...refused, ...back];
+}
+
+/** What the gate said of each labelled batch; nothing where the gate is off. */
+function evening(history: History): Happening[] {
+  return history.dynamic.batches
+    .filter(({ checks }) => checks.length > 0)
+    .map(({ day, arrived, checks, held }) => ({ day: arrived, what: held ? 'held' : 'accepted', contender: 'dynamic', detail: [detail({ batch: dateOf(history, day) }), ...checks.map(checkText)].join(' ') }));
+}
+
+function alarms(history: History): Happening[] {
+  const trained = trainedOf(history.scenario);
+  return history.monitors.alarms.map(({ monitor, subject, day, until, on, value, threshold, needsLabels, before, after }) => {
+    const contender = trained.find((name) => name === subject) ?? '';
+    const about = { monitor, subject: contender === '' ? subject : null, on: dateOf(history, on), until: dateOf(history, until), value, threshold, labels: needsLabels ? 'yes' : 'no', before, after };
+    return { day, what: 'alarm', contender, detail: detail(about) };
+  });
+}
