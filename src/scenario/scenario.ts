@@ -72,7 +72,7 @@ const SCENARIO_FIELDS = {
   rollback: {
     on: toggle(false),
     window: number(1, { min: 1, max: 14, step: 1, integer: true }),
-    margin: number(0.05, { min: 0.005, max: 1, step: 0.005, scale: 'logarithmic' }),
+    margin: number(0.01, { min: 0.002, max: 1, step: 0.001, scale: 'logarithmic' }),
   },
   scheduled: {
     on: toggle(false),

@@ -133,13 +133,15 @@ describe('rollback', () => {
   });
 
   it('the guard rolls back after poison and not on quiet days', () => {
-    expect(historyOf({ 'rollback.on': true }).dynamic.rollbacks).toEqual([]);
-    const history = historyOf({ ...broken, 'rollback.on': true });
+    // A shop this small needs a wide margin: a day of 120 shoppers tells two good models apart by chance.
+    const guarded = { 'rollback.on': true, 'rollback.margin': 0.05 };
+    expect(historyOf(guarded).dynamic.rollbacks).toEqual([]);
+    const history = historyOf({ ...broken, ...guarded });
     expect(history.dynamic.rollbacks.length).toBeGreaterThan(0);
     for (const { from, to, by, loss, earlierLoss } of history.dynamic.rollbacks) {
       expect(to).toBeLessThan(from);
       expect(by).toBe('guard');
-      expect(loss - earlierLoss).toBeGreaterThan(DEFAULT_SCENARIO.rollback.margin);
+      expect(loss - earlierLoss).toBeGreaterThan(0.05);
     }
   });
 });

@@ -144,7 +144,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueOf<K>> } = {
   'static.select': {
     name: 'Epochs and regularisation',
     unit: '',
-    help: 'Cross-validation tries 10, 30 and 100 epochs with an L2 of 0, 0.001, 0.01 and 0.1, and keeps what does best on shoppers left out.',
+    help: 'Cross-validation tries 5, 20 and 60 epochs with an L2 of 0, 0.001, 0.01 and 0.1, and keeps what does best on shoppers left out.',
     options: { validation: 'by cross-validation', fixed: 'as set' },
   },
   'static.folds': { name: 'Folds', unit: '', help: 'Cross-validation cuts the shoppers into so many parts and leaves out each part once, to test on.' },
@@ -189,8 +189,8 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueOf<K>> } = {
   'gate.after': {
     name: 'Held batches',
     unit: '',
-    help: 'What becomes of a batch in quarantine.',
-    options: { wait: 'wait for a person', release: 'are released', reject: 'are rejected' },
+    help: 'What becomes of a batch in quarantine. One that waits is yours to release or to reject.',
+    options: { wait: 'wait', release: 'are released', reject: 'are rejected' },
   },
   'gate.hold': { name: 'Held for', unit: 'days', help: 'After so many days a held batch is released or rejected.' },
   'rollback.on': {
