@@ -18,8 +18,12 @@ for (const theme of ['light', 'dark', 'projector']) {
   });
 
   test(`axe finds nothing with the settings open, ${theme}`, async ({ page, site }) => {
-    await open(page, site, `#v=1&theme=${theme}`);
+    await open(page, site, `#v=1&incidents.list=scaled~price~2026-10-05~2026-10-11~100&interventions.list=publish~2026-10-08&theme=${theme}`);
     await page.getByRole('button', { name: SHELL.settings, exact: true }).click();
+    await expectNoBarriers(page);
+    await page.locator('.settings details').evaluateAll((all) => {
+      for (const each of all) if (each instanceof HTMLDetailsElement) each.open = true;
+    });
     await expectNoBarriers(page);
   });
 

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, valueAt } from '../src/scenario/scenario.ts';
 import { CHART_TEXTS } from '../src/text/charts.ts';
-import { wordsFor } from '../src/text/fields.ts';
+import { GROUP_WORDS, wordsFor } from '../src/text/fields.ts';
+import { INCIDENT_TEXTS, INCIDENT_WORDS } from '../src/text/incidents.ts';
 import { SETTINGS } from '../src/text/settings.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { expect, historyHash, landmarks, open, ready, test, type Site } from './page.ts';
@@ -35,7 +36,7 @@ test('a change re-runs the year, shows old against new for a moment, is undone a
   await rate(page).fill('2');
   await rate(page).press('Enter');
   await expect(landmarks(page)).not.toHaveAttribute('data-history-hash', before);
-  await expect(page.getByText(CHART_TEXTS.before)).toBeVisible();
+  await expect(page.getByText(CHART_TEXTS.before).first()).toBeVisible();
   await expect(page).toHaveURL(/#v=1&dynamic\.rate=2$/);
   await ready(page);
   const after = await historyHash(page);
@@ -81,6 +82,56 @@ test('an event of one’s own appears in the year', async ({ page, site }) => {
   await expect(landmarks(page)).not.toHaveAttribute('data-history-hash', before);
   await expect(page.getByRole('listitem').filter({ hasText: `${SETTINGS.own.firstName}, 12 October 2026` })).toHaveCount(1);
   await expect(page).toHaveURL(/events\.own=/);
+});
+
+/** Opens a group and what stands behind its “More”. */
+async function openGroup(page: Page, group: keyof typeof GROUP_WORDS): Promise<void> {
+  const details = page.locator('.settings-group').filter({ has: page.getByRole('heading', { name: GROUP_WORDS[group].title, exact: true }) });
+  await details.evaluate((element) => {
+    for (const each of [element, ...element.querySelectorAll('details')]) if (each instanceof HTMLDetailsElement) each.open = true;
+  });
+}
+
+test('an incident breaks the feed, and is edited and removed', async ({ page, site }) => {
+  await openSettings(page, site);
+  const before = await historyHash(page);
+  await openGroup(page, 'incidents');
+  await page.getByRole('button', { name: INCIDENT_TEXTS.add }).click();
+  await expect(page).toHaveURL(/incidents\.list=scaled~price~2026-10-05~2026-10-11~100$/);
+  await expect(landmarks(page)).not.toHaveAttribute('data-history-hash', before);
+  const incident = page.locator('.own-event');
+  await incident.getByLabel(INCIDENT_TEXTS.from, { exact: true }).fill('2026-11-02');
+  await expect(page).toHaveURL(/scaled~price~2026-11-02~2026-11-08~100$/);
+  await incident.getByLabel(INCIDENT_TEXTS.kind, { exact: true }).selectOption('lost');
+  await expect(page).toHaveURL(/lost~none~2026-11-02~2026-11-08~80$/);
+  await incident.getByRole('textbox', { name: INCIDENT_WORDS.lost.size }).fill('101');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('from 1 to 100');
+  await page.getByRole('button', { name: `${SETTINGS.remove}: ${INCIDENT_WORDS.lost.name}` }).click();
+  await expect(landmarks(page)).toHaveAttribute('data-history-hash', before);
+});
+
+test('what does not count says why, and can be used once it counts', async ({ page, site }) => {
+  await openSettings(page, site);
+  await openGroup(page, 'guards');
+  const distance = page.getByRole('textbox', { name: wordsFor('gate.distance').name });
+  await expect(distance).toBeDisabled();
+  await expect(distance).toHaveAccessibleDescription(/Counts only with “Gate: on”\.$/);
+  await page.getByRole('checkbox', { name: wordsFor('gate.on').name }).check();
+  await expect(distance).toBeEnabled();
+});
+
+test('what was done by hand is listed and taken back', async ({ page, site }) => {
+  await open(page, site, '#v=1&interventions.list=rollback~2026-10-09~7;publish~2026-10-08');
+  const before = await historyHash(page);
+  await page.getByRole('button', { name: SHELL.settings, exact: true }).click();
+  await openGroup(page, 'guards');
+  await expect(page.getByRole('listitem').filter({ hasText: '8 October 2026' })).toContainText('It could not be done: there is nothing new to publish.');
+  await page.getByRole('button', { name: `${SETTINGS.remove}: 9 October 2026: rolled back to version 7` }).click();
+  await expect(landmarks(page)).not.toHaveAttribute('data-history-hash', before);
+  await expect(page).toHaveURL(/interventions\.list=publish~2026-10-08$/);
+  await page.getByRole('button', { name: SETTINGS.undo }).click();
+  await expect(landmarks(page)).toHaveAttribute('data-history-hash', before);
 });
 
 test('Escape closes the settings', async ({ page, site }) => {

@@ -22,7 +22,7 @@ export const INCIDENT_WORDS: Readonly<Record<IncidentKind, IncidentWords>> = {
 export const INCIDENT_TEXTS = {
   add: 'Add an incident',
   kind: 'What happens',
-  feature: 'To',
+  feature: 'Feature',
   from: 'First day',
   to: 'Last day',
 } as const;

@@ -24,7 +24,7 @@ export function Interventions({ describedBy, labelledBy, value }: InterventionsP
           <li key={index} className="own-line">
             <span>
               {line}
-              {why !== undefined && <span className="setting-help quiet"> {couldNotBeDone(why)}</span>}
+              {why !== undefined && <span className="setting-help quiet done-not">{couldNotBeDone(why)}</span>}
             </span>
             <button type="button" className="word" aria-label={`${SETTINGS.remove}: ${line}`} onClick={() => actions.withdraw(index)}>
               {SETTINGS.remove}
