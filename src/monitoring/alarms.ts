@@ -5,6 +5,9 @@ import type { LoggedFeature } from '../scenario/logged.ts';
 export const MONITORS = ['psi', 'ks', 'missing', 'range', 'prediction', 'labelRate', 'adwin', 'pageHinkley', 'ddm'] as const;
 export type MonitorName = (typeof MONITORS)[number];
 
+/** Share of values missing or out of range that raises an alarm. */
+export const BROKEN_SHARE = 0.01;
+
 /** Contenders whose predictions and losses are watched. */
 export type WatchedContender = 'static' | 'dynamic' | 'scheduled';
 

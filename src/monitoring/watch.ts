@@ -8,7 +8,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { FEATURES } from '../world/features.ts';
 import { UNREPORTED, type Batch } from '../world/shoppers.ts';
 import { Adwin } from './adwin.ts';
-import { createAlarmLog, type Alarm, type WatchedContender } from './alarms.ts';
+import { BROKEN_SHARE, createAlarmLog, type Alarm, type WatchedContender } from './alarms.ts';
 import { Ddm } from './ddm.ts';
 import type { Detector } from './detector.ts';
 import { jensenShannon, psi } from './distances.ts';
@@ -29,8 +29,6 @@ export interface InputReadings {
   readonly outside: Float64Array;
 }
 
-/** Share of values missing or out of range that raises an alarm. */
-const BROKEN_SHARE = 0.01;
 /** Times the training window's mean prediction that raises an alarm. */
 const PREDICTION_TIMES = 1.6;
 /** Shoppers whose mean loss is one value for ADWIN and Page–Hinkley: single losses are too many and too rough. */

@@ -1,0 +1,126 @@
+/** An alarm in whole sentences: what it saw, on which data, against what threshold, what it needed; and what was true. */
+import type { IncidentKind } from '../scenario/items.ts';
+import type { History } from '../simulation/history.ts';
+import { dayMonth, longDate } from './dates.ts';
+import { eventName } from './events.ts';
+import { inputWords } from './features.ts';
+import { INCIDENT_WORDS } from './incidents.ts';
+import { decimals, percent, plain, significant, times } from './numbers.ts';
+
+export type Alarm = History['monitors']['alarms'][number];
+type Episode = History['monitors']['episodes'][number];
+
+export const MONITOR_WORDS: Readonly<Record<Alarm['monitor'], string>> = {
+  psi: 'Population stability index',
+  ks: 'Kolmogorov–Smirnov test',
+  missing: 'Missing values',
+  range: 'Out of range',
+  prediction: 'Mean prediction',
+  labelRate: 'Share of buyers',
+  adwin: 'ADWIN',
+  pageHinkley: 'Page–Hinkley',
+  ddm: 'DDM',
+};
+
+/** What an alarm is about: a feature in plain words, a contender, or everyone. */
+export function alarmSubject({ subject }: Alarm): string {
+  if (subject === null) return 'all shoppers';
+  return subject === 'static' || subject === 'dynamic' || subject === 'scheduled' ? `the ${subject} model` : `“${inputWords(subject).name}”`;
+}
+
+export interface AlarmFacts {
+  /** Share of buyers in the training window. */
+  readonly usual: number;
+  /** The day's share of buyers as reported, and as the contender expected it. */
+  readonly bought: number;
+  readonly expected: number;
+}
+
+/** What it saw, and the threshold. */
+export function alarmSaw(alarm: Alarm, { usual, bought, expected }: AlarmFacts): string {
+  const { value, threshold, before, after } = alarm;
+  const about = alarmSubject(alarm);
+  switch (alarm.monitor) {
+    case 'psi':
+      return `The distance of ${about} from the training window was ${significant(value)}; above ${plain(threshold)} an alarm sounds.`;
+    case 'ks':
+      return `If ${about} were as in the training window, chance would give a day like this with a probability of ${chance(1 - value)}, ten features counted in; below ${plain(1 - threshold)} an alarm sounds.`;
+    case 'missing':
+      return `${percent(value)} of ${about} was missing; above ${percent(threshold)} an alarm sounds.`;
+    case 'range':
+      return `${percent(value)} of ${about} lay outside all that the training window had seen; above ${percent(threshold)} an alarm sounds.`;
+    case 'prediction':
+      return `Of a hundred shoppers ${about} expected ${hundred(expected)} to buy; in the training window ${hundred(usual)} did. From ${times(threshold)} as many or as few on an alarm sounds.`;
+    case 'labelRate':
+      return `${percent(bought)} of the shoppers bought; in the training window ${percent(usual)} did. That is ${decimals(value, 1)} standard errors apart; above ${decimals(threshold, 1)} an alarm sounds.`;
+    case 'adwin':
+      return `The log loss of ${about} went from ${decimals(before, 3)} to ${decimals(after, 3)} nats. Of a difference chance allows ${decimals(threshold, 3)} here.`;
+    case 'pageHinkley':
+      return `The log loss of ${about} rose from ${decimals(before, 3)} to ${decimals(after, 3)} nats. What it lay above its mean added up to ${decimals(value, 1)}; above ${decimals(threshold, 1)} an alarm sounds.`;
+    case 'ddm':
+      return `${about.charAt(0).toUpperCase() + about.slice(1)} was on the wrong side of one half more often than at its best: ${percent(value)}, its standard error counted in; above ${percent(threshold)} an alarm sounds.`;
+  }
+}
+
+function chance(p: number): string {
+  return p < 1e-6 ? 'less than 0.000001' : significant(p);
+}
+
+function hundred(share: number): string {
+  return significant(share * 100);
+}
+
+/** On which data, and whether labels were needed. `known` is the last day that may be told of. */
+export function alarmData({ day, until, on, needsLabels }: Alarm, dates: readonly string[], known: number): string {
+  const date = (at: number) => longDate(dates[at] ?? '');
+  const shoppers = on === day ? 'that day’s shoppers' : `the shoppers of ${date(on)}`;
+  const needed = needsLabels ? `It needed labels: those of ${shoppers}.` : `It needed no labels: it saw ${shoppers} as they came.`;
+  if (until === day) return needed;
+  return `${needed} ${until > known ? 'It stands still.' : `It stood until ${date(until)}.`}`;
+}
+
+/** "5 October 2026: 5 alarms" */
+export function alarmsOn(iso: string, count: number): string {
+  return `${longDate(iso)}: ${count} ${count === 1 ? 'alarm' : 'alarms'}`;
+}
+
+const EVENT_IDS = ['valentines', 'christmas', 'womens', 'mothers'] as const;
+
+export function episodeName({ kind, name }: Episode): string {
+  switch (kind) {
+    case 'event': {
+      const id = EVENT_IDS.find((each) => each === name) ?? 'own';
+      return eventName({ id, name, day: 0, strength: 1 });
+    }
+    case 'incident':
+      return `an incident, ${INCIDENT_WORDS[name as IncidentKind].name}`;
+    case 'change':
+      return 'the permanent change';
+    case 'drift':
+      return name === 'season' ? 'the slow turn of the season' : 'the slow trend';
+  }
+}
+
+export interface TruthFacts {
+  /** True changes under way, or just over, when it sounded. */
+  readonly episodes: readonly Episode[];
+  readonly dates: readonly string[];
+  readonly known: number;
+  readonly day: number;
+  /** The static model's regret that day, and its median since serving began. */
+  readonly regret: number;
+  readonly usualRegret: number;
+}
+
+/** Whether something had truly changed, and whether the frozen model was the worse for it: two different questions. */
+export function alarmTruth({ episodes, dates, known, day, regret, usualRegret }: TruthFacts): string[] {
+  const date = (at: number) => dayMonth(dates[at] ?? '');
+  const told = episodes.map((episode) => {
+    const until = episode.to > known ? '' : ` until ${date(episode.to)}`;
+    return `${episodeName(episode)}, from ${date(episode.from)}${until}${episode.to < day ? ', just over' : ''}`;
+  });
+  const truth = told.length === 0 ? 'No. Nothing had truly changed: chance alone sounds an alarm now and then.' : `Yes, something had truly changed: ${told.join('; ')}.`;
+  if (Number.isNaN(regret)) return [truth];
+  const worse = regret > 2 * usualRegret ? 'was worse than it usually was' : 'was no worse than it usually was';
+  return [truth, `Was it harm? That day the static model ${worse}: its regret was ${significant(regret)} nats, its median so far ${significant(usualRegret)}.`];
+}

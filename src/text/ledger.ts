@@ -1,0 +1,111 @@
+/** Words of the ledger: what each contender cost, in countable things and in money, and which one is cheaper. */
+import type { Scenario } from '../scenario/scenario.ts';
+import type { History, TrainedName } from '../simulation/history.ts';
+import { CONTENDER_WORDS } from './charts.ts';
+import { longDate } from './dates.ts';
+import { decimals, plain, whole } from './numbers.ts';
+
+type Line = keyof History['ledgers'][TrainedName];
+export type PriceName = keyof Scenario['prices'];
+
+interface LineWords {
+  readonly name: string;
+  /** The price that turns it into money; null where it is free. */
+  readonly price: PriceName | null;
+  /** What the price is for, after the €. */
+  readonly per: string;
+}
+
+/** In the order in which they are shown: mistakes, people's work, machines' work. */
+export const LEDGER_WORDS: Readonly<Record<Line, LineWords>> = {
+  lost: { name: 'customers lost', price: 'lost', per: 'each' },
+  wilted: { name: 'bouquets wilted', price: 'wilted', per: 'each' },
+  alarms: { name: 'alarms to review', price: 'review', per: 'each' },
+  held: { name: 'held batches to review', price: 'review', per: 'each' },
+  versions: { name: 'versions released', price: 'release', per: 'each' },
+  processed: { name: 'examples processed', price: 'examples', per: 'a million' },
+  fits: { name: 'fits from scratch', price: null, per: '' },
+  updates: { name: 'gradient steps on new shoppers', price: null, per: '' },
+  checks: { name: 'checks of batches', price: null, per: '' },
+};
+
+export const LEDGER = {
+  title: 'The ledger and the choice',
+  about: 'What each model cost so far, at your prices, and which is the cheaper one.',
+  chart: 'Cost so far',
+  chartExplains: 'Everything that has a price, added up since the training window, in €.',
+  line: 'What it cost',
+  price: 'price',
+  even: 'break-even',
+  total: 'Cost so far',
+  free: 'counted, not priced',
+  never: 'none',
+  evenNote: 'Break-even: the price at which static and dynamic cost the same today, all else as it is. None: no price of this alone turns it round.',
+  table: 'Everything that has been counted, up to',
+} as const;
+
+/** "9 832 €", "3.20 €" */
+export function euros(value: number): string {
+  return Number.isFinite(value) ? `${Math.abs(value) < 100 && !Number.isInteger(value) ? decimals(value, 2) : whole(value)} €` : plain(NaN);
+}
+
+/** How far static and dynamic lie from each other. */
+export function apart(difference: number): string {
+  return `${euros(Math.abs(difference))} apart`;
+}
+
+/** A mark on the cost axis. */
+export function euroMark(value: number): string {
+  return Math.abs(value) >= 10_000 ? `${plain(value / 1000)}k €` : `${plain(value)} €`;
+}
+
+export function ledgerCaption(iso: string): string {
+  return `${LEDGER.table} ${longDate(iso)}`;
+}
+
+const PRICED: Readonly<Record<PriceName, string>> = {
+  lost: 'a lost customer',
+  wilted: 'a wilted bouquet',
+  review: 'a review',
+  release: 'a release',
+  examples: 'a million examples of training',
+};
+
+export interface ChoiceFacts {
+  readonly iso: string;
+  /** In €; `scheduled` is NaN where it does not serve. */
+  readonly costs: Readonly<Record<TrainedName, number>>;
+  /** The price whose break-even is told, its value now and there; null where no price turns it round. */
+  readonly even: { readonly price: PriceName; readonly now: number; readonly at: number } | null;
+}
+
+/** Which contender is cheaper, by how much, and where that turns round. */
+export function choiceLine({ iso, costs, even }: ChoiceFacts): string {
+  const difference = Math.abs(costs.static - costs.dynamic);
+  const [cheap, dear]: readonly ['static' | 'dynamic', 'static' | 'dynamic'] = costs.static <= costs.dynamic ? ['static', 'dynamic'] : ['dynamic', 'static'];
+  const upTo = `Up to ${longDate(iso)}, in this scenario and at these prices,`;
+  const verdict =
+    difference < 0.5
+      ? `${upTo} static and dynamic cost the same: ${euros(costs.static)}.`
+      : `${upTo} the ${cheap} model is cheaper by ${euros(difference)}: ${euros(costs[cheap])} against the ${dear} one’s ${euros(costs[dear])}.`;
+  return [verdict, difference < 0.5 ? '' : turn(even, dear), third(costs)].filter(Boolean).join(' ');
+}
+
+function turn(even: ChoiceFacts['even'], dear: string): string {
+  if (even === null) return 'No single price, changed alone, turns that round.';
+  const side = even.now > even.at ? 'below' : 'above';
+  return `They would cost the same if ${PRICED[even.price]} cost ${euros(even.at)}; yours is ${euros(even.now)}. ${side === 'below' ? 'Below' : 'Above'} that the ${dear} model would be the cheaper one.`;
+}
+
+function third({ static: frozen, dynamic, scheduled }: ChoiceFacts['costs']): string {
+  if (Number.isNaN(scheduled)) return '';
+  const place = scheduled <= Math.min(frozen, dynamic) ? 'the cheapest of the three' : scheduled >= Math.max(frozen, dynamic) ? 'the dearest of the three' : 'between the two';
+  return `The ${CONTENDER_WORDS.scheduled} one, at ${euros(scheduled)}, is ${place}.`;
+}
+
+/** What the sum leaves out. */
+export function salaries(review: number): string {
+  return review > 0
+    ? `People’s time is in it only as reviews, at ${euros(review)} each. Nobody’s salary for building the retraining and keeping it running is, and nobody’s for making a frozen model anew.`
+    : 'No salaries are in it: a review is priced at 0 €, and so is building the retraining and keeping it running. With every hour free, learning every day looks cheaper than it is.';
+}

@@ -1,0 +1,156 @@
+/** Words of the panel that shows how the static model was made. */
+import type { ScenarioKey } from '../scenario/scenario.ts';
+import type { EventMark, History } from '../simulation/history.ts';
+import { dayMonth, longDate } from './dates.ts';
+import { shortEventName } from './events.ts';
+import { wordsFor } from './fields.ts';
+import { decimals, many, percent, plain, significant, signed, whole } from './numbers.ts';
+
+type Validation = NonNullable<History['training']['validation']>;
+type Candidate = Validation['candidates'][number];
+type HeldOut = NonNullable<History['training']['heldOut']>;
+
+export const TRAINING = {
+  title: 'How the static model was made',
+  about: 'Every candidate of the cross-validation, the held-out check, and what it cost. Change it until the model is good.',
+  candidates: 'Every candidate',
+  candidatesExplain: 'Log loss in nats; lower is better. Small rings: each fold that was left out. Dot: their mean. Bar: one standard error either way.',
+  band: 'Band: within one standard error of the best.',
+  chosen: 'chosen',
+  tied: 'tied',
+  fold: 'fold',
+  mean: 'mean',
+  error: 'standard error',
+  penalty: 'L2',
+  epochs: 'epochs',
+  numbersCaption: 'Log loss of each candidate on each fold that was left out, in nats',
+  off: 'Cross-validation is off: nobody compared candidates.',
+  switchOn: 'Choose by cross-validation',
+  heldOut: 'The held-out check',
+  cost: 'What it cost',
+  iterate: 'Change it',
+  iterateExplain: 'The training window’s ends are dragged on the ribbon. Everything else that makes the model is here.',
+  bought: 'What the last change bought, and what it did not',
+  unchanged: 'Change something, here, on the ribbon or in the settings: this run is then compared with the run before.',
+  before: 'before',
+  now: 'now',
+  noCheck: 'No days are kept back: nothing says how the frozen model does on shoppers it was not made from.',
+} as const;
+
+/** "100 epochs, L2 0.001" */
+export function candidateName({ l2, epochs }: Pick<Candidate, 'l2' | 'epochs'>): string {
+  return `${many(epochs, 'epoch')}, L2 ${plain(l2)}`;
+}
+
+/** A log loss where neighbours differ in the fourth decimal. */
+export function fineLoss(value: number): string {
+  return decimals(value, 4);
+}
+
+/** What the picture says, in words. `tied` counts the others within one standard error of the best. */
+export function candidatesSummary({ folds, candidates, chosen }: Validation, tied: readonly Candidate[]): string {
+  const best = candidates[chosen];
+  if (!best) return '';
+  const took = `${whole(candidates.length)} candidates, ${whole(folds)} folds each. ${candidateName(best)} had the least mean log loss, ${fineLoss(best.mean)} nats (standard error ${fineLoss(best.error)}), and was taken.`;
+  if (tied.length === 0) return `${took} No other came within one standard error of it.`;
+  return `${took} Within one standard error of the best: ${tied.map(candidateName).join('; ')}. On these shoppers that is a tie: another seed may well choose another.`;
+}
+
+/** The folds of a candidate as the picture's reader hears them. */
+export function candidateValue({ mean, error }: Candidate): string {
+  return `${fineLoss(mean)} ± ${fineLoss(error)}`;
+}
+
+export function fixedLine({ l2, epochs }: History['training']): string {
+  return `The model was trained as set: ${candidateName({ l2, epochs })}.`;
+}
+
+/** `from` and `to` are the days kept back. */
+export function heldOutLine({ shoppers, logLoss, constantLogLoss }: HeldOut, from: string, to: string): string {
+  const days = from === to ? `of ${longDate(from)}` : `of ${stretch(from, to)} ${to.slice(0, 4)}`;
+  const gain = 1 - logLoss / constantLogLoss;
+  const verdict =
+    gain > 0
+      ? `That is ${percent(gain)} less: what the model knows about shoppers beyond how many of them buy.`
+      : 'That is no better: the model knows nothing useful about these shoppers.';
+  return `On the ${many(shoppers, 'shopper')} ${days}, whom neither training nor choosing saw, its log loss was ${decimals(logLoss, 3)} nats; always answering the share of buyers gives ${decimals(constantLogLoss, 3)}. ${verdict} It is the last check before the model is frozen, and it knows nothing of the months to come.`;
+}
+
+interface Cost {
+  readonly examples: number;
+  readonly processed: number;
+  readonly fits: number;
+  /** Of the chosen candidate alone. */
+  readonly alone: number;
+}
+
+export function costLine({ examples, processed, fits, alone }: Cost): string {
+  const all = `${many(examples, 'example')} of the training window, gone through epoch by epoch in ${many(fits, 'fit')}: ${many(processed, 'example')} processed.`;
+  return fits === 1 ? all : `${all} Without choosing it would have been 1 fit and ${many(alone, 'example')}: choosing cost ${significant(processed / alone, 2)} times the training.`;
+}
+
+/** "Changed: Calendar, Folds." */
+export function changedLine(paths: readonly ScenarioKey[]): string {
+  const most = 4;
+  const names = paths.slice(0, most).map((path) => `“${wordsFor(path).name}”`);
+  const more = paths.length - names.length;
+  return names.length === 0 ? '' : `Changed: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+
+export type GainKind = 'validation' | 'quiet' | 'event';
+export type GainVerdict = 'better' | 'worse' | 'same' | 'unknown';
+
+export function gainName(kind: GainKind, event: EventMark | null, dates: string): string {
+  switch (kind) {
+    case 'validation':
+      return 'Cross-validated log loss';
+    case 'quiet':
+      return 'Regret on quiet days so far';
+    case 'event':
+      return `Regret around ${event ? shortEventName(event) : ''}, ${dates}`;
+  }
+}
+
+/** "10–14 February" as "10 to 14 February". */
+export function stretch(from: string, to: string): string {
+  if (from === to) return dayMonth(from);
+  return from.slice(0, 7) === to.slice(0, 7) ? `${Number(from.slice(8))} to ${dayMonth(to)}` : `${dayMonth(from)} to ${dayMonth(to)}`;
+}
+
+export function gainValue(kind: GainKind, value: number): string {
+  return kind === 'validation' ? fineLoss(value) : significant(value);
+}
+
+/** What a change means. `noise` is what cross-validation's folds differ by, in nats; NaN where nobody knows. */
+export function gainVerdict(kind: GainKind, verdict: GainVerdict, change: number, noise: number): string {
+  switch (verdict) {
+    case 'better':
+    case 'worse':
+      return kind === 'validation' ? `${verdict} by ${fineLoss(Math.abs(change))}` : verdict;
+    case 'same':
+      return kind === 'validation' && Number.isFinite(noise) ? `${signed(change, 4)}: chance alone makes as much` : 'about the same';
+    case 'unknown':
+      return 'cannot be compared';
+  }
+}
+
+/** What has been gained in one sentence. */
+export function boughtLine(better: readonly string[], rest: readonly string[]): string {
+  const list = (names: readonly string[]) => names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join('; ');
+  if (better.length === 0) return rest.length === 0 ? '' : 'It bought nothing that can be seen yet.';
+  return `It bought: ${list(better)}.${rest.length === 0 ? '' : ` It did not buy: ${list(rest)}.`}`;
+}
+
+export function notReached(event: EventMark): string {
+  return `What it does for ${shortEventName(event)} is not known yet.`;
+}
+
+export const GAIN_NOTE = 'The static model’s figures, in nats a shopper. Losses are compared fold by fold where both runs have the same shoppers and folds; a difference counts from twice its standard error, of a regret from 5%.';
+
+/** Settings that stand in the panel. */
+export const TRAINING_FIELDS: readonly ScenarioKey[] = ['static.select', 'static.folds', 'static.epochs', 'static.l2', 'static.holdout', 'models.kind', 'models.hidden', 'models.calendar', 'models.features'];
+
+/** The static model can be made again by hand. */
+export function retrainedLine(dates: readonly string[]): string {
+  return `Trained anew by hand on ${dates.map(longDate).join(', ')}; the picture is of the first training.`;
+}

@@ -1,0 +1,193 @@
+/** Words of the watch: the input monitors' readings, calibration, alarms and how they stand to the truth. */
+import type { History, TrainedName } from '../simulation/history.ts';
+import { episodeName } from './alarms.ts';
+import { CONTENDER_WORDS } from './charts.ts';
+import { dayMonth, longDate } from './dates.ts';
+import { inputWords } from './features.ts';
+import { decimals, many, percent, plain, significant, whole } from './numbers.ts';
+
+type Monitors = History['monitors'];
+export type ReadingName = keyof Monitors['readings'];
+
+export const WATCHING = {
+  title: 'Watching',
+  about: 'Which inputs look different, whether forecasts mean what they say, every alarm, and what each was worth.',
+  drift: 'Do the inputs look different?',
+  reading: 'Reading',
+  driftCell: 'A cell is a week’s worst day against the whole training window. Darker is further away.',
+  driftMark: 'a ring: an alarm',
+  noDrift: 'The watch begins when the models begin to serve.',
+  readOff: 'Read off a week and a feature: left and right for weeks, up and down for features',
+  driftHint: 'Point at a cell to read it off.',
+  below: 'nearly nothing',
+  above: 'above the threshold',
+  far: 'far away',
+  harmless: 'A feature that looks different need not make a model worse, and a model can get worse while all features look the same.',
+  means: 'How many are expected to buy',
+  meansExplain: 'Lines: mean forecast of each model, needs no labels. Grey: share of buyers as reported, needs labels. Ruled across: the training window’s share.',
+  labelled: 'bought',
+  reliability: 'Do forecasts mean what they say?',
+  reliabilityExplain: 'Shoppers in tenths of their forecast: of those who were given 20%, did a fifth buy? On the diagonal, yes; above it more bought than forecast. The larger a mark, the more shoppers; the stroke is one standard error either way.',
+  over: 'Over',
+  forecast: 'forecast',
+  bought: 'bought',
+  range: 'forecasts of',
+  shoppers: 'shoppers',
+  mean: 'mean forecast',
+  share: 'share that bought',
+  alarms: 'Alarms',
+  noAlarms: 'No alarm so far.',
+  all: 'Show all',
+  fewer: 'Show fewer',
+  truth: 'Compare with the truth',
+  truthExplain: 'Only here does anyone know what truly changed. Scored up to today: an alarm within a true change, or the week after it, belongs to it; every other is false.',
+  monitor: 'monitor',
+  found: 'found',
+  missed: 'missed',
+  delay: 'median delay',
+  falseAlarms: 'false alarms',
+  nothingChanged: 'Nothing has truly changed so far: whatever sounded was false.',
+} as const;
+
+export const READING_WORDS: Readonly<Record<ReadingName, string>> = {
+  psi: 'population stability index',
+  ks: 'Kolmogorov–Smirnov',
+  js: 'Jensen–Shannon distance',
+  missing: 'missing values',
+  outside: 'out of range',
+};
+
+/** A p-value: so small ones are only told as such. */
+function pText(value: number): string {
+  return value < 1e-6 ? 'under 0.000001' : significant(value, 2);
+}
+
+export function readingValue(reading: ReadingName, value: number): string {
+  switch (reading) {
+    case 'psi':
+    case 'js':
+      return decimals(value, 3);
+    case 'ks':
+      return pText(value);
+    case 'missing':
+    case 'outside':
+      return percent(value);
+  }
+}
+
+/** Where a shade begins. `limit` is of −log10 for a p-value. */
+export function limitText(reading: ReadingName, limit: number): string {
+  if (reading === 'ks') return `below ${plain(Number((10 ** -limit).toPrecision(1)))}`;
+  if (reading === 'missing' || reading === 'outside') return `over ${shareMark(limit)}`;
+  return `over ${plain(Number(limit.toPrecision(2)))}`;
+}
+
+interface ReadingFacts {
+  readonly reading: ReadingName;
+  /** The value that raises an alarm; NaN for none. */
+  readonly limit: number;
+  readonly features: number;
+  /** Of a feature with the most bins, on the last known day: shoppers, and the index that chance stays below on 99 of 100 days. */
+  readonly shoppers: number;
+  readonly chance: number;
+}
+
+/** What the reading is, and what its threshold is worth. */
+export function readingExplains({ reading, limit, features, shoppers, chance }: ReadingFacts): string {
+  switch (reading) {
+    case 'psi':
+      return `Population stability index of a day’s histogram against the training window’s. An alarm above ${plain(limit)}: the usual 0.1 and 0.25 are rules of thumb that know no sample size. With ${many(shoppers, 'shopper')}, as on the last day shown, chance alone stays below ${decimals(chance, 3)} on 99 days of 100 where nothing has changed.`;
+    case 'ks':
+      return `Kolmogorov–Smirnov p-value, corrected for ${features} features at once (Holm): how likely such a day is if nothing has changed. An alarm below ${plain(limit)}. With thousands of shoppers it rejects differences too small to matter, and on yes-or-no features it is nearly blind.`;
+    case 'js':
+      return 'Jensen–Shannon distance of a day’s histogram from the training window’s: 0 is the same, 1 has nothing in common. It raises no alarm here, and chance alone keeps it above 0.';
+    case 'missing':
+      return `Share of visits in which the feature was not logged. An alarm above ${percent(limit, 0)}.`;
+    case 'outside':
+      return `Share of values below the least or above the greatest of the training window. An alarm above ${percent(limit, 0)}.`;
+  }
+}
+
+interface CellFacts {
+  readonly reading: ReadingName;
+  readonly feature: string;
+  readonly weekIso: string;
+  readonly iso: string;
+  readonly value: number;
+  readonly alarm: boolean;
+  /** For the population stability index; else NaN. */
+  readonly chance: number;
+}
+
+export function featureName(feature: string): string {
+  return inputWords(feature).name;
+}
+
+/** "price looked at, week of 8 February: 0.204 on 14 February, an alarm" */
+export function cellLine({ reading, feature, weekIso, iso, value, alarm, chance }: CellFacts): string {
+  const by = Number.isNaN(chance) ? '' : ` (by chance below ${decimals(chance, 3)})`;
+  return `${featureName(feature)}, week of ${dayMonth(weekIso)}: ${readingValue(reading, value)} on ${dayMonth(iso)}${by}${alarm ? ', an alarm' : ''}`;
+}
+
+export function driftSummary(reading: ReadingName, iso: string, worst: CellFacts | null, alarms: number): string {
+  const top = worst === null ? '' : ` Furthest so far: ${cellLine(worst)}.`;
+  return `Up to ${longDate(iso)} the ${READING_WORDS[reading]} raised ${alarms === 0 ? 'no alarm' : many(alarms, 'alarm')}.${top}`;
+}
+
+/** A mark on an axis of shares. */
+export function shareMark(value: number): string {
+  return `${plain(Number((value * 100).toPrecision(12)))}%`;
+}
+
+export function shareText(value: number): string {
+  return percent(value);
+}
+
+export interface MeansFacts {
+  readonly iso: string;
+  readonly window: number;
+  readonly means: readonly (readonly [TrainedName, number])[];
+  /** NaN where nothing was reported. */
+  readonly bought: number;
+}
+
+export function meansSummary({ iso, window, means, bought }: MeansFacts): string {
+  const said = means.map(([name, mean], i) => `the ${CONTENDER_WORDS[name]} model ${i === 0 ? 'expected ' : ''}${percent(mean)}`).join(', ');
+  const reported = Number.isNaN(bought) ? 'no outcome is reported yet' : `${percent(bought)} bought`;
+  return `On ${longDate(iso)} ${said} to buy on average; ${reported}. In the training window it was ${percent(window)}.`;
+}
+
+/** "the last 7 days" */
+export function lastDays(days: number): string {
+  return `the last ${days} days`;
+}
+
+export function calibrationLine(name: TrainedName, error: number, forecast: number, bought: number): string {
+  if (Number.isNaN(error)) return `${CONTENDER_WORDS[name]}: nobody was served yet.`;
+  return `${CONTENDER_WORDS[name]}: off by ${percent(error)} on average (expected calibration error); forecast ${percent(forecast)}, bought ${percent(bought)}.`;
+}
+
+export function tenth(bin: number, bins: number): string {
+  return `${plain((bin * 100) / bins)} to ${plain(((bin + 1) * 100) / bins)}%`;
+}
+
+export function alarmCount(count: number, iso: string): string {
+  return count === 0 ? WATCHING.noAlarms : `${many(count, 'alarm')} up to ${longDate(iso)}, the newest first.`;
+}
+
+/** "Christmas (10 to 25 December)", "a trend (since 1 September)" */
+export function episodeStretch(episode: Monitors['episodes'][number], fromIso: string, toIso: string, isOver: boolean): string {
+  return `${episodeName(episode)} (${isOver ? `${dayMonth(fromIso)} to ${dayMonth(toIso)}` : `since ${dayMonth(fromIso)}`})`;
+}
+
+export function truthLine(names: readonly string[]): string {
+  return names.length === 0 ? WATCHING.nothingChanged : `What truly changed so far: ${names.join('; ')}.`;
+}
+
+export function delayText(days: number): string {
+  return Number.isNaN(days) ? plain(NaN) : `${plain(days)} ${days === 1 ? 'day' : 'days'}`;
+}
+
+export function countText(value: number): string {
+  return whole(value);
+}

@@ -1,0 +1,73 @@
+/** Cost so far of each contender, day by day. */
+import { useMemo, useRef } from 'react';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { trainedOf, type History } from '../../simulation/history.ts';
+import { CHART_TEXTS, CONTENDER_WORDS, reading } from '../../text/charts.ts';
+import { euroMark, euros, LEDGER } from '../../text/ledger.ts';
+import { ChartFigure } from '../charts/ChartFigure.tsx';
+import type { Curve, End } from '../charts/curves.ts';
+import { endShare, plotInset, plotMargins } from '../charts/margins.ts';
+import { Numbers } from '../charts/Numbers.tsx';
+import { Plot } from '../charts/Plot.tsx';
+import { Reader } from '../charts/Reader.tsx';
+import { Reading } from '../charts/Reading.tsx';
+import { extent, rowsOf } from '../charts/series.ts';
+import { linearAxis } from '../charts/ticks.ts';
+import { useSize } from '../charts/useSize.ts';
+import { useSpan } from '../charts/use-span.ts';
+import { runningCost } from './costs.ts';
+
+interface CostChartProps {
+  readonly history: History;
+  readonly today: number;
+  readonly prices: Scenario['prices'];
+}
+
+export function CostChart({ history, today, prices }: CostChartProps) {
+  const plot = useRef<HTMLDivElement>(null);
+  const size = useSize(plot);
+  const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
+  const { first } = span;
+  const last = Math.min(span.known, span.last);
+  const models = trainedOf(history.scenario);
+  const costs = useMemo(() => models.map((of) => ({ of, values: runningCost(history.ledgers[of], prices) })), [history, models, prices]);
+  const rows = useMemo(() => rowsOf(costs.map(({ of, values }) => ({ key: of, values })), first, span.last), [costs, first, span.last]);
+  const curves = useMemo(() => models.map((of): Curve => ({ key: of, of })), [models]);
+  const axis = useMemo(() => {
+    const [low, high] = extent(costs.map(({ values }) => values.subarray(first, last + 1))) ?? [0, 100];
+    return linearAxis(span.focus === null ? 0 : low, Math.max(high, 10), 4);
+  }, [costs, first, last, span.focus]);
+  const ends = useMemo(
+    () => (last < first ? [] : costs.map(({ of, values }): End => ({ of, name: CONTENDER_WORDS[of], value: euros(values[last] ?? NaN), day: last, at: values[last] ?? NaN }))),
+    [costs, first, last],
+  );
+  const parts = (day: number) => costs.map(({ of, values }) => ({ of, name: CONTENDER_WORDS[of], value: euros(values[day] ?? NaN) }));
+  const read = (day: number) => reading(history.dates[day] ?? '', parts(day).map(({ name, value }) => `${name} ${value}`));
+  return (
+    <ChartFigure
+      name="costs"
+      title={LEDGER.chart}
+      explains={LEDGER.chartExplains}
+      options={<Reading dates={history.dates} first={first} last={last} parts={parts} />}
+      summary={last < first ? '' : read(last)}
+      plot={plot}
+      numbers={
+        <Numbers
+          caption={LEDGER.chartExplains}
+          dates={history.dates}
+          first={history.servingStart}
+          last={span.known}
+          fileName="wilt-costs"
+          columns={costs.map(({ of, values }) => ({ key: `${of}_eur`, title: CONTENDER_WORDS[of], values, text: euros }))}
+        />
+      }
+    >
+      {size && (
+        <>
+          <Plot history={history} span={span} axis={axis} mark={euroMark} rows={rows} curves={curves} ends={ends} today={today} size={size} question={CHART_TEXTS.untold} />
+          {last >= first && <Reader span={span} inset={plotInset(plotMargins(span, size))} label={`${CHART_TEXTS.readOff}: ${LEDGER.chart}`} read={read} />}
+        </>
+      )}
+    </ChartFigure>
+  );
+}

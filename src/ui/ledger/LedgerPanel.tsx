@@ -1,0 +1,34 @@
+/** The ledger and the choice: what each contender cost so far, at the student's prices, and which one is cheaper. */
+import { choiceLine, LEDGER, salaries } from '../../text/ledger.ts';
+import { Panel } from '../panel/Panel.tsx';
+import type { Scene } from '../panel/use-scene.ts';
+import { useWilt } from '../wilt.ts';
+import { CostChart } from './CostChart.tsx';
+import { choiceFacts } from './costs.ts';
+import { LedgerTable } from './LedgerTable.tsx';
+import './ledger.css';
+
+export function LedgerPanel() {
+  return (
+    <Panel name="ledger" title={LEDGER.title} about={LEDGER.about}>
+      {(scene) => <Choice {...scene} />}
+    </Panel>
+  );
+}
+
+function Choice({ history, today, known }: Scene) {
+  // The newest prices: nothing has to be run again to apply them.
+  const prices = useWilt((state) => state.scenario.prices);
+  return (
+    <>
+      <div>
+        <p className="panel-say ledger-choice">{choiceLine(choiceFacts(history, known, prices))}</p>
+        <p className="panel-note">{salaries(prices.review)}</p>
+      </div>
+      <div className="ledger">
+        <LedgerTable history={history} known={known} prices={prices} />
+        <CostChart history={history} today={today} prices={prices} />
+      </div>
+    </>
+  );
+}

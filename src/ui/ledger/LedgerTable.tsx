@@ -1,0 +1,133 @@
+/** The ledger as a table: each line's count, what it cost, its price to change, and its break-even. */
+import { Fragment, useId, useState } from 'react';
+import { costUpTo, unitPrices, type LedgerLine } from '../../operations/ledger.ts';
+import type { Domain } from '../../scenario/field.ts';
+import { fieldAt, type Scenario } from '../../scenario/scenario.ts';
+import { trainedOf, type History } from '../../simulation/history.ts';
+import { CONTENDER_WORDS } from '../../text/charts.ts';
+import { wordsFor } from '../../text/fields.ts';
+import { apart, euros, LEDGER, ledgerCaption, LEDGER_WORDS, type PriceName } from '../../text/ledger.ts';
+import { whole } from '../../text/numbers.ts';
+import { NumberControl } from '../settings/NumberControl.tsx';
+import { actions } from '../wilt.ts';
+import { evens } from './costs.ts';
+
+interface LedgerTableProps {
+  readonly history: History;
+  readonly known: number;
+  readonly prices: Scenario['prices'];
+}
+
+const LINES = Object.keys(LEDGER_WORDS) as LedgerLine[];
+
+export function LedgerTable({ history, known, prices }: LedgerTableProps) {
+  const [refused, setRefused] = useState('');
+  const models = trainedOf(history.scenario);
+  const each = unitPrices(prices);
+  const even = evens(history, known, prices);
+  const note = useId();
+  return (
+    <div className="ledger-counts">
+      <div className="panel-table-frame">
+        <table className="panel-table ledger-table">
+          <caption>{ledgerCaption(history.dates[known] ?? '')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{LEDGER.line}</th>
+              {models.map((name) => (
+                <th key={name} scope="col" className={`of-${name}`}>
+                  {CONTENDER_WORDS[name]}
+                </th>
+              ))}
+              <th scope="col">{LEDGER.price}</th>
+              <th scope="col">{LEDGER.even}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {LINES.map((line, i) => {
+              const { name, price, per } = LEDGER_WORDS[line];
+              const isFirst = LINES.findIndex((other) => LEDGER_WORDS[other].price === price) === i;
+              return (
+                <tr key={line}>
+                  <th scope="row">{name}</th>
+                  {models.map((model) => {
+                    const count = history.ledgers[model][line][known] ?? 0;
+                    return (
+                      <td key={model}>
+                        {whole(count)}
+                        {price !== null && <span className="ledger-money">{euros(count * each[line])}</span>}
+                      </td>
+                    );
+                  })}
+                  {price === null ? (
+                    <td colSpan={2} className="ledger-free quiet">
+                      {LEDGER.free}
+                    </td>
+                  ) : (
+                    <>
+                      <td className="ledger-price">{isFirst ? <Price price={price} per={per} value={prices[price]} describedBy={note} onRefuse={setRefused} /> : `${euros(prices[price])} ${per}`}</td>
+                      <td>{isFirst ? (Number.isNaN(even[price]) ? LEDGER.never : euros(even[price])) : ''}</td>
+                    </>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{LEDGER.total}</th>
+              {models.map((model) => (
+                <td key={model} className={`of-${model}`}>
+                  {euros(costUpTo(history.ledgers[model], known, prices))}
+                </td>
+              ))}
+              <td colSpan={2} className="quiet">
+                {apart(costUpTo(history.ledgers.static, known, prices) - costUpTo(history.ledgers.dynamic, known, prices))}
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {refused !== '' && (
+        <p className="setting-refused" role="alert">
+          {refused}
+        </p>
+      )}
+      <p id={note} className="panel-note">
+        {LEDGER.evenNote}
+      </p>
+    </div>
+  );
+}
+
+interface PriceProps {
+  readonly price: PriceName;
+  readonly per: string;
+  readonly value: number;
+  readonly describedBy: string;
+  readonly onRefuse: (sentence: string) => void;
+}
+
+function Price({ price, per, value, describedBy, onRefuse }: PriceProps) {
+  const id = useId();
+  const { field } = fieldAt(`prices.${price}`);
+  const { name } = wordsFor(`prices.${price}`);
+  return (
+    <Fragment>
+      <label className="unseen" htmlFor={id}>
+        {name}
+      </label>
+      <NumberControl
+        id={id}
+        name={name}
+        unit={`€ ${per}`}
+        describedBy={describedBy}
+        domain={field.domain as Extract<Domain, { kind: 'number' }>}
+        value={value}
+        parse={(text) => field.parse(text) as number | undefined}
+        onChange={(next) => actions.change(`prices.${price}`, next)}
+        onRefuse={onRefuse}
+      />
+    </Fragment>
+  );
+}

@@ -1,0 +1,46 @@
+/** What a panel shows: the run and the days that are known. It follows the store only while the panel is in sight. */
+import { useDeferredValue, useEffect, useState, type RefObject } from 'react';
+import type { History } from '../../simulation/history.ts';
+import { knownUntil } from '../charts/span.ts';
+import { useWilt } from '../wilt.ts';
+
+export interface Scene {
+  readonly history: History;
+  readonly today: number;
+  /** The last day that may be shown. */
+  readonly known: number;
+}
+
+/** Begins to follow this far outside the window, so that nothing stale is scrolled in. */
+const AHEAD = '30%';
+
+/** Null until there is a run. */
+export function useScene(frame: RefObject<HTMLElement | null>): Scene | null {
+  const inSight = useInSight(frame);
+  const history = useKept(useWilt((state) => (inSight ? state.history : null)));
+  const now = useKept(useWilt((state) => (inSight ? state.today : null)));
+  const reveal = useKept(useWilt((state) => (inSight ? state.view.reveal : null)));
+  // Drawn after what stands above it, so that a day takes two short tasks instead of a long one.
+  const today = useDeferredValue(now ?? 0);
+  if (history === null) return null;
+  return { history, today: Math.min(today, history.dates.length - 1), known: knownUntil(history, today, reveal ?? false) };
+}
+
+function useInSight(frame: RefObject<HTMLElement | null>): boolean {
+  const [inSight, setInSight] = useState(true);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const observer = new IntersectionObserver((entries) => setInSight(entries.at(-1)?.isIntersecting ?? true), { rootMargin: `${AHEAD} 0px` });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return inSight;
+}
+
+/** The last value that was one. */
+function useKept<T>(value: T | null): T | null {
+  const [kept, setKept] = useState(value);
+  if (value !== null && value !== kept) setKept(value);
+  return value ?? kept;
+}

@@ -1,0 +1,68 @@
+/** This run against the run before: what the last change bought, and what it did not. */
+import type { History } from '../../simulation/history.ts';
+import { boughtLine, changedLine, GAIN_NOTE, gainName, gainValue, gainVerdict, notReached, stretch, TRAINING } from '../../text/training.ts';
+import { calendarShift } from '../charts/series.ts';
+import { changedPaths, gainsOf, nextEvent, type Gain } from './gains.ts';
+
+interface BoughtProps {
+  readonly earlier: History | null;
+  readonly now: History;
+  readonly known: number;
+}
+
+export function Bought({ earlier, now, known }: BoughtProps) {
+  const comparable = earlier !== null && earlier.hash !== now.hash && calendarShift(now, earlier) === 0;
+  return (
+    <section>
+      <h3>{TRAINING.bought}</h3>
+      {comparable ? <Compared before={earlier} now={now} known={known} /> : <p className="panel-note">{TRAINING.unchanged}</p>}
+    </section>
+  );
+}
+
+interface ComparedProps {
+  readonly before: History;
+  readonly now: History;
+  readonly known: number;
+}
+
+function Compared({ before, now, known }: ComparedProps) {
+  const gains = gainsOf(before, now, known);
+  const upcoming = nextEvent(now, known);
+  const name = ({ kind, event, from, to }: Gain) => gainName(kind, event, from < 0 ? '' : stretch(now.dates[from] ?? '', now.dates[to] ?? ''));
+  const named = (among: readonly string[]) => gains.filter(({ verdict }) => among.includes(verdict)).map(name);
+  return (
+    <>
+      <p className="panel-say" role="status">
+        {changedLine(changedPaths(before, now))} {boughtLine(named(['better']), named(['worse', 'same']))} {upcoming ? notReached(upcoming) : ''}
+      </p>
+      <div className="panel-table-frame">
+        <table className="panel-table">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="unseen">{TRAINING.bought}</span>
+              </th>
+              <th scope="col">{TRAINING.before}</th>
+              <th scope="col">{TRAINING.now}</th>
+              <th scope="col">
+                <span className="unseen">{TRAINING.bought}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {gains.map((gain) => (
+              <tr key={`${gain.kind} ${gain.event?.id ?? ''} ${gain.event?.day ?? ''}`}>
+                <th scope="row">{name(gain)}</th>
+                <td>{gainValue(gain.kind, gain.before)}</td>
+                <td>{gainValue(gain.kind, gain.now)}</td>
+                <td className="gain-verdict">{gainVerdict(gain.kind, gain.verdict, gain.now - gain.before, gain.noise)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="panel-note">{GAIN_NOTE}</p>
+    </>
+  );
+}

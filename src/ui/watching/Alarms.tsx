@@ -1,0 +1,98 @@
+/** Every alarm so far, the newest first, and, behind a disclosure, how the monitors stand to the truth. */
+import { useState } from 'react';
+import type { History } from '../../simulation/history.ts';
+import { alarmData, alarmSaw, alarmSubject, MONITOR_WORDS } from '../../text/alarms.ts';
+import { longDate } from '../../text/dates.ts';
+import { alarmCount, countText, delayText, episodeStretch, truthLine, WATCHING } from '../../text/watching.ts';
+import { alarmFacts } from '../operations/alarm-facts.ts';
+import { actions } from '../wilt.ts';
+import { alarmsUpTo, episodesUpTo, verdictsUpTo } from './known-alarms.ts';
+
+interface AlarmsProps {
+  readonly history: History;
+  readonly known: number;
+}
+
+/** Alarms shown at first. */
+const FEW = 6;
+
+export function Alarms({ history, known }: AlarmsProps) {
+  const [all, setAll] = useState(false);
+  const alarms = alarmsUpTo(history, known);
+  return (
+    <section>
+      <h3>{WATCHING.alarms}</h3>
+      <p className="panel-note">{alarmCount(alarms.length, history.dates[known] ?? '')}</p>
+      <ol className="alarm-list">
+        {(all ? alarms : alarms.slice(0, FEW)).map((alarm) => (
+          <li key={`${alarm.monitor} ${alarm.subject ?? ''} ${alarm.day}`}>
+            <button type="button" className="word alarm-when" onClick={() => actions.goTo(alarm.day)}>
+              {longDate(history.dates[alarm.day] ?? '')}
+            </button>
+            <span className="alarm-what">
+              {MONITOR_WORDS[alarm.monitor]}, {alarmSubject(alarm)}
+            </span>
+            <span className="alarm-saw">
+              {alarmSaw(alarm, alarmFacts(history, alarm))} <span className="quiet">{alarmData(alarm, history.dates, known)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {alarms.length > FEW && (
+        <button type="button" className="word" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? WATCHING.fewer : `${WATCHING.all} ${countText(alarms.length)}`}
+        </button>
+      )}
+      <Truth history={history} known={known} />
+    </section>
+  );
+}
+
+function Truth({ history, known }: AlarmsProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="chart-numbers truth" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{WATCHING.truth}</summary>
+      {open && <Verdicts history={history} known={known} />}
+    </details>
+  );
+}
+
+function Verdicts({ history, known }: AlarmsProps) {
+  const { dates, monitors } = history;
+  const episodes = episodesUpTo(history, known);
+  const names = episodes.map((episode) => {
+    const isOver = monitors.episodes.some(({ name, from, to }) => name === episode.name && from === episode.from && to < known);
+    return episodeStretch(episode, dates[episode.from] ?? '', dates[episode.to] ?? '', isOver);
+  });
+  return (
+    <>
+      <p className="panel-say">{truthLine(names)}</p>
+      <p className="panel-note">{WATCHING.truthExplain}</p>
+      <div className="chart-table-frame">
+        <table>
+          <thead>
+            <tr>
+              {[WATCHING.monitor, WATCHING.found, WATCHING.missed, WATCHING.delay, WATCHING.falseAlarms].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {verdictsUpTo(history, known).map(({ monitor, found, missed, delay, falseAlarms }) => (
+              <tr key={monitor}>
+                <th scope="row">{MONITOR_WORDS[monitor]}</th>
+                <td>{countText(found)}</td>
+                <td>{countText(missed)}</td>
+                <td>{delayText(delay)}</td>
+                <td>{countText(falseAlarms)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+/** The drift map: features by weeks, darker the further a feature is from the training window's, alarms ringed. */
+import { useId, useMemo, useRef, useState } from 'react';
+import { LOGGED_FEATURES } from '../../scenario/logged.ts';
+import type { History } from '../../simulation/history.ts';
+import { cellLine, driftSummary, featureName, limitText, readingExplains, readingValue, READING_WORDS, WATCHING, type ReadingName } from '../../text/watching.ts';
+import { Numbers } from '../charts/Numbers.tsx';
+import { WordChoice } from '../charts/options.tsx';
+import { yearSpan } from '../charts/span.ts';
+import { useSize } from '../charts/useSize.ts';
+import { useWilt } from '../wilt.ts';
+import { alarmLimit, driftAlarms, driftCells, levelLimits, psiChance, weeksBetween, type DriftCell, type Week } from './drift.ts';
+import { DriftPicture } from './DriftPicture.tsx';
+import { DriftReader } from './DriftReader.tsx';
+import { driftLayout } from './drift-layout.ts';
+
+interface DriftMapProps {
+  readonly history: History;
+  readonly known: number;
+}
+
+const READINGS = Object.entries(READING_WORDS) as (readonly [ReadingName, string])[];
+/** Share of the axis kept free after the last known day. */
+const ROOM = 0.04;
+
+export function DriftMap({ history, known }: DriftMapProps) {
+  const id = useId();
+  const [reading, setReading] = useState<ReadingName>('psi');
+  const [feature, setFeature] = useState<number | null>(null);
+  const plot = useRef<HTMLDivElement>(null);
+  const size = useSize(plot);
+  const { dates, servingStart, scenario, monitors } = history;
+  const end = yearSpan(history, known, ROOM).last;
+  const weeks = useMemo(() => weeksBetween(servingStart, end), [servingStart, end]);
+  const cells = useMemo(() => driftCells(history, reading, weeks, known), [history, reading, weeks, known]);
+  const layout = useMemo(() => size && driftLayout(size, weeks.length, LOGGED_FEATURES.length), [size, weeks.length]);
+  const worst = useMemo(() => furthest(cells), [cells]);
+
+  const line = (row: number, column: number): string => {
+    const cell = cells[row]?.[column];
+    const week = weeks[column];
+    return cell && week ? cellLine(factsOf(history, reading, row, week, cell)) : '';
+  };
+  const summary = driftSummary(
+    reading,
+    dates[known] ?? '',
+    worst && factsOf(history, reading, worst.feature, weeks[worst.week] ?? { first: 0, last: 0 }, worst.cell),
+    driftAlarms(history, reading, known).flat().length,
+  );
+  // A feature with quantile bins, which are the most.
+  const binned = monitors.bins.reduce((most, { counts }, i) => (counts.length > (monitors.bins[most]?.counts.length ?? 0) ? i : most), 0);
+  const limit = alarmLimit(reading, scenario.monitors);
+  const explains = readingExplains({ reading, limit, features: LOGGED_FEATURES.length, shoppers: history.shoppers[known] ?? NaN, chance: reading === 'psi' ? psiChance(history, binned, known) : NaN });
+
+  return (
+    <figure className="chart drift" aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>
+      <div className="chart-head">
+        <h3 id={`${id}title`}>{WATCHING.drift}</h3>
+        <WordChoice name={WATCHING.reading} value={reading} options={READINGS} onChoose={setReading} />
+      </div>
+      <p className="chart-explains">{explains}</p>
+      <DriftLine weeks={weeks} feature={feature} line={line} />
+      <div className="drift-plot" ref={plot} style={layout ? { height: layout.height } : undefined}>
+        {size && layout && (
+          <>
+            <DriftPicture layout={layout} cells={cells} weeks={weeks} dates={dates} known={known} em={size.em} feature={feature} />
+            <DriftReader layout={layout} cells={cells} weeks={weeks} feature={feature} onFeature={setFeature} line={line} />
+          </>
+        )}
+      </div>
+      <Legend reading={reading} limits={levelLimits(reading, scenario.monitors)} alarms={!Number.isNaN(limit)} />
+      <figcaption id={`${id}summary`}>
+        {summary} <span className="chart-hint">{WATCHING.harmless}</span>
+      </figcaption>
+      <Numbers
+        caption={READING_WORDS[reading]}
+        dates={dates}
+        first={servingStart}
+        last={known}
+        fileName={`wilt-drift-${reading}`}
+        columns={LOGGED_FEATURES.map((name, column) => ({ key: name, title: featureName(name), values: columnOf(history, reading, column), text: (value: number) => readingValue(reading, value) }))}
+      />
+    </figure>
+  );
+}
+
+/** Kept by history: the table asks for them on every day. */
+const kept = new WeakMap<Float64Array, Float64Array[]>();
+
+function columnOf({ monitors }: History, reading: ReadingName, feature: number): Float64Array {
+  const all = monitors.readings[reading];
+  const width = LOGGED_FEATURES.length;
+  let columns = kept.get(all);
+  if (!columns) kept.set(all, (columns = LOGGED_FEATURES.map((_, column) => Float64Array.from({ length: all.length / width }, (__, day) => all[day * width + column] ?? NaN))));
+  return columns[feature] ?? new Float64Array();
+}
+
+function furthest(cells: readonly (readonly (DriftCell | null)[])[]): { readonly feature: number; readonly week: number; readonly cell: DriftCell } | null {
+  let found: { feature: number; week: number; cell: DriftCell } | null = null;
+  cells.forEach((row, feature) => row.forEach((cell, week) => {
+    if (cell && (!found || cell.badness > found.cell.badness)) found = { feature, week, cell };
+  }));
+  return found;
+}
+
+function factsOf(history: History, reading: ReadingName, row: number, week: Week, { day, value, alarm }: DriftCell) {
+  return {
+    reading,
+    feature: LOGGED_FEATURES[row] ?? '',
+    weekIso: history.dates[week.first] ?? '',
+    iso: history.dates[day] ?? '',
+    value,
+    alarm,
+    chance: reading === 'psi' ? psiChance(history, row, day) : NaN,
+  };
+}
+
+interface DriftLineProps {
+  readonly weeks: readonly Week[];
+  readonly feature: number | null;
+  readonly line: (row: number, column: number) => string;
+}
+
+/** The cell that is read off, in words; its room is kept while none is. */
+function DriftLine({ weeks, feature, line }: DriftLineProps) {
+  const hovered = useWilt((state) => state.hovered);
+  const column = hovered === null ? -1 : weeks.findIndex(({ first, last }) => hovered >= first && hovered <= last);
+  const text = feature === null || column < 0 ? '' : line(feature, column);
+  return (
+    <p className="drift-line" aria-hidden="true">
+      {text === '' ? (
+        <span className="chart-hint">
+          {WATCHING.driftCell} {WATCHING.driftHint}
+        </span>
+      ) : (
+        text
+      )}
+    </p>
+  );
+}
+
+interface LegendProps {
+  readonly reading: ReadingName;
+  readonly limits: readonly number[];
+  readonly alarms: boolean;
+}
+
+function Legend({ reading, limits, alarms }: LegendProps) {
+  return (
+    <p className="drift-legend" aria-hidden="true">
+      {[null, ...limits].map((limit, level) => (
+        // eslint-disable-next-line react/no-array-index-key -- a level is its place
+        <span key={level}>
+          <i className={`drift-swatch drift-${level}`} /> {limit === null ? WATCHING.below : limitText(reading, limit)}
+        </span>
+      ))}
+      {alarms && (
+        <span>
+          <i className="drift-swatch drift-ring-swatch" /> {WATCHING.driftMark}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,149 @@
+/** Reliability diagrams, one a contender side by side, so that marks of different models never lie on each other. */
+import { Fragment, useId, useState } from 'react';
+import { calibrationError, type ReliabilityBin } from '../../monitoring/calibration.ts';
+import { RELIABILITY_BINS, trainedOf, type History, type TrainedName } from '../../simulation/history.ts';
+import { CHART_TEXTS, CONTENDER_WORDS } from '../../text/charts.ts';
+import { calibrationLine, countText, lastDays, shareMark, shareText, tenth, WATCHING } from '../../text/watching.ts';
+import { cell, csvLines } from '../charts/csv.ts';
+import { CsvButtons } from '../charts/Numbers.tsx';
+import { WordChoice } from '../charts/options.tsx';
+import { drawn, overall, pooled, reach, shareError } from './reliability.ts';
+import { lastLabelled } from './shares.ts';
+
+interface ReliabilityProps {
+  readonly history: History;
+  readonly known: number;
+}
+
+const OVER = ['7', '28'] as const;
+
+interface Diagram {
+  readonly of: TrainedName;
+  readonly bins: readonly ReliabilityBin[];
+}
+
+export function Reliability({ history, known }: ReliabilityProps) {
+  const id = useId();
+  const [over, setOver] = useState<(typeof OVER)[number]>('7');
+  const last = lastLabelled(history, known);
+  const first = Math.max(history.servingStart, last - Number(over) + 1);
+  const diagrams = trainedOf(history.scenario).map((of): Diagram => ({ of, bins: pooled(history.reliability[of], first, last) }));
+  const most = reach(diagrams.map(({ bins }) => bins));
+  return (
+    <figure className="chart reliability" aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>
+      <div className="chart-head">
+        <h3 id={`${id}title`}>{WATCHING.reliability}</h3>
+        <WordChoice name={WATCHING.over} value={over} options={OVER.map((days) => [days, lastDays(Number(days))] as const)} onChoose={setOver} />
+      </div>
+      <p className="chart-explains">{WATCHING.reliabilityExplain}</p>
+      <div className="reliability-squares" aria-hidden="true">
+        {diagrams.map(({ of, bins }) => (
+          <Square key={of} of={of} bins={bins} most={most} />
+        ))}
+      </div>
+      <figcaption id={`${id}summary`}>
+        {diagrams.map(({ of, bins }) => {
+          const { predicted, bought } = overall(bins);
+          return <span key={of}>{calibrationLine(of, calibrationError(bins).expected, predicted, bought)} </span>;
+        })}
+      </figcaption>
+      <ReliabilityNumbers diagrams={diagrams} over={lastDays(Number(over))} />
+    </figure>
+  );
+}
+
+function Square({ of, bins, most }: Diagram & { readonly most: number }) {
+  const ticks = [0, ...[0.1, 0.2, 0.4, 0.6, 0.8, 1].filter((tick) => tick <= most + 1e-9 && (most < 0.3 || tick !== 0.1))];
+  const share = (value: number) => Math.min(1, Math.max(0, value / most)) * 100;
+  const total = bins.reduce((sum, { shoppers }) => sum + shoppers, 0);
+  return (
+    <div className={`square square-${of}`}>
+      <p className={`chart-word chart-${of}`}>{CONTENDER_WORDS[of]}</p>
+      <div className="square-frame">
+        <svg className="square-diagonal" viewBox="0 0 100 100" preserveAspectRatio="none">
+          <line x1={0} y1={100} x2={100} y2={0} vectorEffect="non-scaling-stroke" />
+        </svg>
+        {ticks.map((tick) => (
+          <Fragment key={tick}>
+            <i className="square-line" style={{ bottom: `${share(tick)}%` }} />
+            <span className="square-y" style={{ bottom: `${share(tick)}%` }}>
+              {shareMark(tick)}
+            </span>
+            <span className="square-x" style={{ left: `${share(tick)}%` }}>
+              {shareMark(tick)}
+            </span>
+          </Fragment>
+        ))}
+        {drawn(bins).map((bin) => {
+          const [low, high] = [share(bin.bought - shareError(bin)), share(bin.bought + shareError(bin))];
+          const size = `${(0.45 + 1.1 * Math.sqrt(bin.shoppers / total)).toFixed(2)}rem`;
+          return (
+            <Fragment key={bin.low}>
+              <i className="square-error" style={{ left: `${share(bin.predicted)}%`, bottom: `${low}%`, height: `${high - low}%` }} />
+              <i className="square-mark" style={{ left: `${share(bin.predicted)}%`, bottom: `${share(bin.bought)}%`, width: size, height: size }} />
+            </Fragment>
+          );
+        })}
+      </div>
+      <p className="square-axes quiet">
+        <span>↑ {WATCHING.bought}</span> <span>{WATCHING.forecast} →</span>
+      </p>
+    </div>
+  );
+}
+
+interface ReliabilityNumbersProps {
+  readonly diagrams: readonly Diagram[];
+  readonly over: string;
+}
+
+function ReliabilityNumbers({ diagrams, over }: ReliabilityNumbersProps) {
+  const [open, setOpen] = useState(false);
+  const csv = () =>
+    csvLines([
+      ['contender', 'low', 'high', 'shoppers', 'mean_forecast', 'share_bought'],
+      ...diagrams.flatMap(({ of, bins }) => bins.map((bin) => [of, cell(bin.low), cell(bin.high), cell(bin.shoppers), cell(bin.predicted), cell(bin.bought)])),
+    ]);
+  return (
+    <details className="chart-numbers" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{CHART_TEXTS.numbers}</summary>
+      {open && (
+        <>
+          <div className="chart-numbers-tools">
+            <CsvButtons fileName="wilt-reliability" csv={csv} />
+          </div>
+          {diagrams.map(({ of, bins }) => (
+            <div key={of} className="chart-table-frame">
+              <table>
+                <caption>
+                  {CONTENDER_WORDS[of]}, {over}
+                </caption>
+                <thead>
+                  <tr>
+                    {[WATCHING.range, WATCHING.shoppers, WATCHING.mean, WATCHING.share].map((title) => (
+                      <th key={title} scope="col">
+                        {title}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {bins.map((bin, i) =>
+                    bin.shoppers === 0 ? null : (
+                      <tr key={bin.low}>
+                        <th scope="row">{tenth(i, RELIABILITY_BINS)}</th>
+                        <td>{countText(bin.shoppers)}</td>
+                        <td>{shareText(bin.predicted)}</td>
+                        <td>{shareText(bin.bought)}</td>
+                      </tr>
+                    ),
+                  )}
+                </tbody>
+              </table>
+            </div>
+          ))}
+        </>
+      )}
+    </details>
+  );
+}

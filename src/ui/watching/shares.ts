@@ -1,0 +1,24 @@
+/** Shares of buyers, forecast and reported: what needs labels is known only after their delay. */
+import type { History, TrainedName } from '../../simulation/history.ts';
+
+/** Share of buyers among the training window's shoppers: what forecasts and label rates are held against. */
+export function windowShare({ purchases, shoppers, windowStart, servingStart }: History): number {
+  const sum = (column: Float64Array) => column.subarray(windowStart, servingStart).reduce((total, value) => total + value, 0);
+  return sum(purchases) / sum(shoppers);
+}
+
+/** Mean forecast of a contender, `[days]`. */
+export function meanForecast({ contenders, shoppers }: History, of: TrainedName): Float64Array {
+  return contenders[of].expected.map((expected, day) => expected / (shoppers[day] ?? NaN));
+}
+
+/** The last day whose outcomes are reported by the end of `known`. */
+export function lastLabelled({ scenario }: History, known: number): number {
+  return known - scenario.dynamic.delay;
+}
+
+/** Share of buyers among reported outcomes, as known by the end of `known`, `[days]`. */
+export function reportedShare(history: History, known: number): Float64Array {
+  const last = lastLabelled(history, known);
+  return history.monitors.labelRate.map((share, day) => (day <= last ? share : NaN));
+}
