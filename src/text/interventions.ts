@@ -7,10 +7,11 @@ type Why = History['dynamic']['idle'][number]['why'];
 
 /** "8 October 2026: rolled back to version 31" */
 export function interventionLine({ kind, date, target }: Intervention): string {
-  return `${longDate(date)}: ${deed(kind, target)}`;
+  return `${longDate(date)}: ${interventionDeed(kind, target)}`;
 }
 
-function deed(kind: Intervention['kind'], target: string): string {
+/** "rolled back to version 31" */
+export function interventionDeed(kind: Intervention['kind'], target: string): string {
   switch (kind) {
     case 'rollback':
       return `rolled back to version ${target}`;

@@ -6,6 +6,7 @@ export const SHELL = {
   tagline: 'One model stops learning. One keeps on.',
   nav: 'Wilt',
   year: 'The year',
+  scenarios: 'Scenarios',
   settings: 'Settings',
   share: 'Share',
   working: 'Working out the year…',

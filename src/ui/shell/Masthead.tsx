@@ -2,16 +2,16 @@
 import type { RefObject } from 'react';
 import { SHELL } from '../../text/shell.ts';
 
-export type Panel = 'settings' | 'share';
+export type Panel = 'scenarios' | 'settings' | 'share';
 
 interface MastheadProps {
   readonly open: Panel | null;
   readonly onOpen: (panel: Panel | null) => void;
-  /** Where the focus goes back to when the settings close. */
-  readonly settingsWord: RefObject<HTMLButtonElement | null>;
+  /** Where the focus goes back to when a panel beside the page closes. */
+  readonly words: Readonly<Record<'scenarios' | 'settings', RefObject<HTMLButtonElement | null>>>;
 }
 
-export function Masthead({ open, onOpen, settingsWord }: MastheadProps) {
+export function Masthead({ open, onOpen, words }: MastheadProps) {
   return (
     <header className="masthead">
       <p className="masthead-title">{SHELL.title}</p>
@@ -20,9 +20,11 @@ export function Masthead({ open, onOpen, settingsWord }: MastheadProps) {
         <button type="button" className="masthead-word" aria-current={open === null ? 'page' : undefined} onClick={() => onOpen(null)}>
           {SHELL.year}
         </button>
-        <button ref={settingsWord} type="button" className="masthead-word" aria-expanded={open === 'settings'} onClick={() => onOpen(open === 'settings' ? null : 'settings')}>
-          {SHELL.settings}
-        </button>
+        {(['scenarios', 'settings'] as const).map((panel) => (
+          <button key={panel} ref={words[panel]} type="button" className="masthead-word" aria-expanded={open === panel} onClick={() => onOpen(open === panel ? null : panel)}>
+            {SHELL[panel]}
+          </button>
+        ))}
         <button type="button" className="masthead-word" aria-haspopup="dialog" aria-expanded={open === 'share'} onClick={() => onOpen('share')}>
           {SHELL.share}
         </button>

@@ -3,7 +3,11 @@ import { useRef, useState } from 'react';
 import { BouquetsChart } from '../charts/BouquetsChart.tsx';
 import { ErrorChart } from '../charts/ErrorChart.tsx';
 import { WeightsChart } from '../charts/WeightsChart.tsx';
+import { DayOpened } from '../operations/DayOpened.tsx';
+import { OperationsTrack } from '../operations/OperationsTrack.tsx';
+import { Panels } from '../panel/Panels.tsx';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
+import { Scenarios } from '../scenarios/Scenarios.tsx';
 import { Settings } from '../settings/Settings.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import { ShopWindow } from '../shop/ShopWindow.tsx';
@@ -21,17 +25,17 @@ export function Page() {
   const [wasOpened, setWasOpened] = useState(false);
   if (open === 'settings' && !wasOpened) setWasOpened(true);
   const landmarks = useLandmarks();
-  const settingsWord = useRef<HTMLButtonElement>(null);
+  const words = { scenarios: useRef<HTMLButtonElement>(null), settings: useRef<HTMLButtonElement>(null) };
   useUndoKeys();
-  const closeSettings = () => {
+  const close = (panel: keyof typeof words) => {
     setOpen(null);
-    settingsWord.current?.focus();
+    words[panel].current?.focus();
   };
   return (
     <div className="page" {...landmarks}>
-      <Masthead open={open} onOpen={setOpen} settingsWord={settingsWord} />
+      <Masthead open={open} onOpen={setOpen} words={words} />
       <RunProgress />
-      <div className={open === 'settings' ? 'sheet sheet-beside' : 'sheet'}>
+      <div className={open === 'settings' || open === 'scenarios' ? 'sheet sheet-beside' : 'sheet'}>
         <main>
           <Notices />
           <RunFailure />
@@ -41,13 +45,19 @@ export function Page() {
           <div className="spread">
             <div className="spread-charts">
               <ErrorChart />
+              <OperationsTrack />
               <BouquetsChart />
               <WeightsChart />
             </div>
-            <ShopWindow />
+            <div className="spread-side">
+              <ShopWindow />
+              <DayOpened />
+            </div>
           </div>
+          <Panels />
         </main>
-        {wasOpened && <Settings isOpen={open === 'settings'} onClose={closeSettings} />}
+        {wasOpened && <Settings isOpen={open === 'settings'} onClose={() => close('settings')} />}
+        {open === 'scenarios' && <Scenarios onClose={() => close('scenarios')} />}
       </div>
       <Colophon />
       {open === 'share' && <ShareDialog onClose={() => setOpen(null)} />}

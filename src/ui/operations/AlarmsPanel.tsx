@@ -1,0 +1,39 @@
+/** The alarms of a day: what each saw, on which data, against what threshold; and, when asked, whether it was right. */
+import { useState } from 'react';
+import type { History } from '../../simulation/history.ts';
+import { alarmData, alarmSaw, alarmSubject, alarmTruth, MONITOR_WORDS } from '../../text/alarms.ts';
+import { OPERATIONS } from '../../text/operations.ts';
+import { alarmFacts, truthFacts } from './alarm-facts.ts';
+
+interface AlarmsPanelProps {
+  readonly history: History;
+  readonly day: number;
+  readonly known: number;
+}
+
+export function AlarmsPanel({ history, day, known }: AlarmsPanelProps) {
+  const [isAsked, setAsked] = useState(false);
+  const alarms = history.monitors.alarms.filter((alarm) => alarm.day === day);
+  return (
+    <>
+      <ul className="alarms">
+        {alarms.map((alarm) => (
+          <li key={`${alarm.monitor} ${alarm.subject}`} className={alarm.needsLabels ? 'alarm alarm-needs' : 'alarm'}>
+            <b>
+              {MONITOR_WORDS[alarm.monitor]}, {alarmSubject(alarm)}.
+            </b>{' '}
+            {alarmSaw(alarm, alarmFacts(history, alarm))} <span className="quiet">{alarmData(alarm, history.dates, known)}</span>
+          </li>
+        ))}
+      </ul>
+      <div role="status">
+        {isAsked && alarmTruth(truthFacts(history, alarms, day, known)).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      </div>
+      {!isAsked && (
+        <button type="button" className="press" onClick={() => setAsked(true)}>
+          {OPERATIONS.wasItRight}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+/** Everything on the track as a list, newest first, each with a way to open it. Nothing is drawn until it is opened. */
+import { useState } from 'react';
+import type { History } from '../../simulation/history.ts';
+import { CHART_TEXTS } from '../../text/charts.ts';
+import { longDate } from '../../text/dates.ts';
+import { OPERATIONS } from '../../text/operations.ts';
+import { keyOf, type Opened, type TrackRow } from './rows.ts';
+import { stopName } from './stop-name.ts';
+
+interface HappeningsProps {
+  readonly history: History;
+  readonly rows: readonly TrackRow[];
+  readonly known: number;
+  readonly onOpen: (opened: Opened) => void;
+}
+
+/** As many as one reads through. */
+const MOST = 60;
+
+export function Happenings(props: HappeningsProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="chart-numbers" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{OPERATIONS.list}</summary>
+      {open && <HappeningsTable {...props} />}
+    </details>
+  );
+}
+
+function HappeningsTable({ history, rows, known, onOpen }: HappeningsProps) {
+  const [from, setFrom] = useState(0);
+  const all = rows.flatMap(({ name, stops }) => stops.map((stop) => ({ name, stop }))).toSorted((a, b) => b.stop.from - a.stop.from);
+  const shown = all.slice(from, from + MOST);
+  return (
+    <>
+      {all.length > MOST && (
+        <p className="chart-months">
+          <button type="button" className="word" disabled={from + MOST >= all.length} onClick={() => setFrom(from + MOST)}>
+            {CHART_TEXTS.earlier}
+          </button>
+          <button type="button" className="word" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - MOST))}>
+            {CHART_TEXTS.later}
+          </button>
+        </p>
+      )}
+      <div className="chart-table-frame">
+        <table className="opened-table">
+          <caption>{OPERATIONS.listCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{CHART_TEXTS.date}</th>
+              <th scope="col">{OPERATIONS.what}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ name, stop }) => (
+              <tr key={`${name} ${keyOf(stop.opens)}`}>
+                <th scope="row">{longDate(history.dates[stop.from] ?? '')}</th>
+                <td>
+                  <button type="button" className="word" onClick={() => onOpen(stop.opens)}>
+                    {stopName(history, stop, known)}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+/** A held batch: where it stands, what the gate saw, the feature that failed beside its usual self, release and reject. */
+import { useState } from 'react';
+import { LOGGED_FEATURES, type LoggedFeature } from '../../scenario/logged.ts';
+import type { History } from '../../simulation/history.ts';
+import { inputWords } from '../../text/features.ts';
+import { batchStanding, checkName, checkSaw, histogramCaption, OPERATIONS } from '../../text/operations.ts';
+import { WordSelect } from '../charts/options.tsx';
+import { settlingHindrance } from './by-hand.ts';
+import { HandButtons } from './HandButtons.tsx';
+import { Histogram } from './Histogram.tsx';
+import { countsOver, gateReference, type BatchRecord } from './known.ts';
+
+interface HeldBatchProps {
+  readonly history: History;
+  readonly record: BatchRecord;
+  readonly today: number;
+  /** The last day that may be told of. */
+  readonly known: number;
+}
+
+export function HeldBatch({ history, record, today, known }: HeldBatchProps) {
+  const iso = history.dates[record.day] ?? '';
+  const why = settlingHindrance(history, today, record.day);
+  return (
+    <>
+      <p>{batchStanding(record, history.scenario.gate, history.dates, known)}</p>
+      <div className="opened-halves">
+        <div>
+          <h4>{OPERATIONS.checks}</h4>
+          <ul className="checks">
+            {record.checks.map((check) => (
+              <li key={check.name} className={check.passed ? 'check' : 'check check-failed'}>
+                <b>
+                  {checkName(check)}: {check.passed ? OPERATIONS.passed : OPERATIONS.failed}.
+                </b>{' '}
+                {checkSaw(check)}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <FeatureBefore key={record.day} history={history} record={record} iso={iso} />
+      </div>
+      <HandButtons
+        history={history}
+        today={today}
+        deeds={[
+          { kind: 'release', target: iso, name: OPERATIONS.release, hindrance: why },
+          { kind: 'reject', target: iso, name: OPERATIONS.reject, hindrance: why },
+        ]}
+      />
+    </>
+  );
+}
+
+/** The failing features first. */
+function FeatureBefore({ history, record, iso }: { readonly history: History; readonly record: BatchRecord; readonly iso: string }) {
+  const named = (passed: boolean) => record.checks.filter((check) => check.passed === passed).flatMap(({ feature }) => (feature === null ? [] : [feature]));
+  const order: LoggedFeature[] = [...new Set([...named(false), ...named(true).toReversed(), ...LOGGED_FEATURES])];
+  const [feature, setFeature] = useState(order[0] ?? LOGGED_FEATURES[0]);
+  const at = LOGGED_FEATURES.indexOf(feature);
+  const days = gateReference(history, record);
+  return (
+    <div>
+      <h4>
+        <WordSelect name={OPERATIONS.feature} value={feature} options={order.map((each) => [each, inputWords(each).name] as const)} onChoose={setFeature} />
+      </h4>
+      <Histogram
+        feature={feature}
+        edges={history.monitors.bins[at]?.edges ?? new Float64Array()}
+        counts={countsOver(history, at, [record.day])}
+        usual={countsOver(history, at, days)}
+        caption={histogramCaption(feature, iso, days.length)}
+      />
+    </div>
+  );
+}

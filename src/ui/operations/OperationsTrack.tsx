@@ -1,0 +1,64 @@
+/** What was done to the dynamic model, on the charts' days: versions, batches, alarms, incidents, what was done by hand. */
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { History } from '../../simulation/history.ts';
+import { foldedWords, OPERATIONS } from '../../text/operations.ts';
+import { endShare } from '../charts/margins.ts';
+import { useSize } from '../charts/useSize.ts';
+import { useSpan } from '../charts/use-span.ts';
+import { useWilt } from '../wilt.ts';
+import { Happenings } from './Happenings.tsx';
+import { QuickDeeds } from './HandButtons.tsx';
+import { OpenedPanel } from './OpenedPanel.tsx';
+import { keyOf, trackRows, type Opened } from './rows.ts';
+import { trackHeight } from './scale.ts';
+import { Track } from './Track.tsx';
+import { TrackReading } from './TrackReading.tsx';
+import './operations.css';
+
+export function OperationsTrack() {
+  const history = useWilt((state) => state.history);
+  return history ? <OperationsSection history={history} /> : <section className="operations" />;
+}
+
+function OperationsSection({ history }: { readonly history: History }) {
+  // Drawn after the chart above it, as the other charts are.
+  const today = useDeferredValue(useWilt((state) => state.today));
+  const plot = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const size = useSize(plot);
+  const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const { known, first, last } = span;
+
+  const all = useMemo(() => trackRows(history, known), [history, known]);
+  const rows = useMemo(
+    () => all.map((row) => ({ ...row, stops: row.stops.filter(({ from, to }) => to >= first && from <= last) })).filter(({ stops }) => stops.length > 0),
+    [all, first, last],
+  );
+  const isFolded = (name: string) => all.every((row) => row.name !== name);
+  const folded = foldedWords(history.scenario, { batches: isFolded('batches'), alarms: isFolded('alarms'), incidents: isFolded('incidents'), deeds: isFolded('deeds') });
+  // After a change or a step back it may not be there any more.
+  const stop = opened && all.flatMap(({ stops }) => stops).find(({ opens }) => keyOf(opens) === keyOf(opened));
+  const close = () => {
+    const back = opened && section.current?.querySelector<HTMLElement>(`[data-stop="${keyOf(opened)}"]`);
+    setOpened(null);
+    back?.focus({ preventScroll: true });
+  };
+
+  return (
+    <section className="operations" ref={section} aria-labelledby="operations-title">
+      <div className="chart-head">
+        <h2 id="operations-title">{OPERATIONS.title}</h2>
+        <TrackReading history={history} first={Math.max(first, history.servingStart)} last={Math.min(known, last)} />
+      </div>
+      <p className="chart-explains">{known < history.servingStart ? OPERATIONS.nothing : OPERATIONS.explains}</p>
+      <div className="track-plot" ref={plot} style={{ height: `${trackHeight(rows.length)}em` }}>
+        {size && known >= history.servingStart && <Track history={history} span={span} size={size} today={today} rows={rows} opened={opened} onOpen={(next) => setOpened(opened && keyOf(next) === keyOf(opened) ? null : next)} />}
+      </div>
+      {stop && <OpenedPanel key={keyOf(stop.opens)} history={history} opened={stop.opens} today={today} known={known} day={stop.from} onClose={close} />}
+      {known >= history.servingStart && <p className="operations-folded">{folded}</p>}
+      <QuickDeeds history={history} today={today} />
+      <Happenings history={history} rows={all} known={known} onOpen={setOpened} />
+    </section>
+  );
+}

@@ -1,0 +1,170 @@
+/**
+ * The track: rows of marks on the charts' days. The pointer finds the nearest mark of the row it is in; the keyboard
+ * walks from mark to mark, of which one a row stands in the page's order at a time.
+ */
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import type { History, TrainedName } from '../../simulation/history.ts';
+import { OPERATIONS, ROW_WORDS } from '../../text/operations.ts';
+import { actions, useWilt } from '../wilt.ts';
+import type { Span } from '../charts/span.ts';
+import type { Size } from '../charts/useSize.ts';
+import { AlarmMarks } from './AlarmMarks.tsx';
+import { BatchMarks } from './BatchMarks.tsx';
+import { stretches } from './known.ts';
+import { keyOf, nearestStop, type Opened, type Stop, type TrackRow } from './rows.ts';
+import { trackScale, type TrackScale } from './scale.ts';
+import { stopName } from './stop-name.ts';
+import { TrackGround } from './TrackGround.tsx';
+import { VersionMarks } from './VersionMarks.tsx';
+
+interface TrackProps {
+  readonly history: History;
+  readonly span: Span;
+  readonly size: Size;
+  readonly today: number;
+  readonly rows: readonly TrackRow[];
+  readonly opened: Opened | null;
+  readonly onOpen: (opened: Opened) => void;
+}
+
+/** How far a press may miss a mark, in ems. */
+const REACH = 0.9;
+
+export function Track({ history, span, size, today, rows, opened, onOpen }: TrackProps) {
+  const scale = trackScale(span, size, rows.length);
+  const hovered = useWilt((state) => state.hovered);
+  const known = Math.min(span.known, span.last);
+  const { em, left, right, top, bottom, x, y, day } = scale;
+  /** The row and the stop that the keyboard is at; the last stop where it has not been yet. */
+  const [at, setAt] = useState<Readonly<Record<string, string>>>({});
+  const field = useRef<HTMLDivElement>(null);
+  const wanted = useRef<string | null>(null);
+
+  useEffect(() => {
+    if (wanted.current === null) return;
+    field.current?.querySelector<HTMLElement>(`[data-stop="${wanted.current}"]`)?.focus({ preventScroll: true });
+    wanted.current = null;
+  });
+
+  const activeIn = ({ name, stops }: TrackRow): Stop => stops.find(({ opens }) => keyOf(opens) === at[name]) ?? stops.at(-1)!;
+  const walk = (row: TrackRow, stop: Stop | undefined) => {
+    if (!stop) return;
+    wanted.current = keyOf(stop.opens);
+    setAt({ ...at, [row.name]: keyOf(stop.opens) });
+  };
+  const onKeyDown = (event: KeyboardEvent, row: TrackRow) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const { stops } = row;
+    const place = stops.indexOf(activeIn(row));
+    const other = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const target = { ArrowLeft: place - 1, ArrowRight: place + 1, Home: 0, End: stops.length - 1, PageUp: place - 10, PageDown: place + 10 }[event.key];
+    if (other !== undefined) {
+      const next = rows[rows.indexOf(row) + other];
+      if (next) walk(next, nearestStop(next.stops, activeIn(row).from, Infinity));
+    } else if (target !== undefined) walk(row, stops[Math.min(Math.max(target, 0), stops.length - 1)]);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const dayUnder = (event: MouseEvent<HTMLDivElement>) => scale.dayAt(event.clientX - event.currentTarget.getBoundingClientRect().left + left);
+  const stopUnder = (event: MouseEvent<HTMLDivElement>): { row: TrackRow; stop: Stop } | undefined => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const row = rows[Math.floor(((event.clientY - box.top) / box.height) * rows.length)];
+    const stop = row && nearestStop(row.stops, dayUnder(event), (REACH * em) / day);
+    return row && stop && { row, stop };
+  };
+  const press = (event: MouseEvent<HTMLDivElement>) => {
+    const found = stopUnder(event);
+    if (!found) return;
+    setAt({ ...at, [found.row.name]: keyOf(found.stop.opens) });
+    onOpen(found.stop.opens);
+  };
+  const chosen = opened && rows.flatMap((row, i) => row.stops.filter(({ opens }) => keyOf(opens) === keyOf(opened)).map((stop) => ({ row: i, stop })))[0];
+
+  return (
+    <div className="track" ref={field}>
+      <svg className="track-picture" width={size.width} height={size.height} aria-hidden="true">
+        <TrackGround history={history} span={span} scale={scale} today={today} />
+        {rows.map((row, i) => (
+          <g key={row.name}>
+            <text className="track-row" x={0} y={y(i) + em * 0.32}>
+              {ROW_WORDS[row.name]}
+            </text>
+            <RowMarks history={history} row={row} at={i} known={known} first={span.first} scale={scale} />
+          </g>
+        ))}
+        {chosen && <rect className="track-chosen" {...outline(chosen.stop, chosen.row, scale)} />}
+        {hovered !== null && hovered >= span.first && hovered <= known && <line className="chart-rule" x1={x(hovered + 0.5)} x2={x(hovered + 0.5)} y1={top} y2={bottom} />}
+      </svg>
+      <div
+        className="track-reader"
+        style={{ left, top, width: right - left, height: bottom - top }}
+        onPointerMove={(event) => actions.hover(Math.min(dayUnder(event), Math.max(known, span.first)))}
+        onPointerLeave={() => actions.hover(null)}
+        onClick={press}
+        aria-hidden="true"
+      />
+      <div role="group" aria-label={OPERATIONS.track} aria-describedby="track-keys">
+        {rows.map((row, i) => {
+          const stop = activeIn(row);
+          const { x: from, y: above, width, height } = outline(stop, i, scale);
+          return (
+            <button
+              key={`${row.name} ${keyOf(stop.opens)}`}
+              type="button"
+              className="track-stop"
+              data-stop={keyOf(stop.opens)}
+              data-row={row.name}
+              style={{ left: from, top: above, width, height }}
+              aria-label={`${ROW_WORDS[row.name]}: ${stopName(history, stop, known)}`}
+              aria-expanded={opened !== null && keyOf(opened) === keyOf(stop.opens)}
+              onKeyDown={(event) => onKeyDown(event, row)}
+              onFocus={() => actions.hover(Math.min(known, stop.from))}
+              onBlur={() => actions.hover(null)}
+              onClick={() => onOpen(stop.opens)}
+            />
+          );
+        })}
+      </div>
+      <p id="track-keys" className="unseen">
+        {OPERATIONS.keys}
+      </p>
+    </div>
+  );
+}
+
+/** The frame around a stop, in px. */
+function outline({ from, to }: Stop, row: number, { em, x, y }: TrackScale) {
+  const width = Math.max(x(to + 1) - x(from), em * 0.6) + 4;
+  return { x: (x(from) + x(to + 1) - width) / 2, y: y(row) - em * 0.92, width, height: em * 1.84 };
+}
+
+interface RowMarksProps {
+  readonly history: History;
+  readonly row: TrackRow;
+  readonly at: number;
+  readonly known: number;
+  readonly first: number;
+  readonly scale: TrackScale;
+}
+
+function RowMarks({ history, row: { name, stops }, at, known, first, scale }: RowMarksProps) {
+  switch (name) {
+    case 'dynamic':
+    case 'static':
+    case 'scheduled':
+      return <VersionMarks history={history} of={name satisfies TrainedName} served={stretches(history.serving[name], first, known)} scale={scale} row={at} />;
+    case 'batches':
+      return <BatchMarks history={history} first={first} known={known} scale={scale} row={at} />;
+    case 'alarms':
+      return <AlarmMarks history={history} first={first} known={known} scale={scale} row={at} />;
+    case 'incidents':
+      return stops.map(({ from, to, opens }) => <rect key={keyOf(opens)} className="track-incident" x={scale.x(from)} y={scale.y(at) - scale.em * 0.3} width={Math.max(3, scale.x(to + 1) - scale.x(from))} height={scale.em * 0.6} />);
+    case 'deeds':
+      return stops.map(({ from, opens }) => {
+        const [centre, middle, r] = [scale.x(from + 0.5), scale.y(at), scale.em * 0.38];
+        return <path key={keyOf(opens)} className="track-deed" d={`M${centre} ${middle - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`} />;
+      });
+  }
+}

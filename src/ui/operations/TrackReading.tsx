@@ -1,0 +1,28 @@
+/** The line beside the heading that says what happened on the day that is read off. */
+import type { History } from '../../simulation/history.ts';
+import { dayMonth } from '../../text/dates.ts';
+import { readingWords } from '../../text/operations.ts';
+import { useWilt } from '../wilt.ts';
+import { batchState } from './known.ts';
+
+interface TrackReadingProps {
+  readonly history: History;
+  readonly first: number;
+  readonly last: number;
+}
+
+export function TrackReading({ history, first, last }: TrackReadingProps) {
+  const day = useWilt((state) => state.hovered);
+  if (day === null || day < first || day > last) return <p className="chart-reading" aria-hidden="true" />;
+  const record = history.dynamic.batches.find((batch) => batch.day === day);
+  const words = readingWords({
+    version: history.serving.dynamic[day] ?? 0,
+    state: record && history.scenario.gate.on ? batchState(record, last) : null,
+    alarms: history.monitors.alarms.filter((alarm) => alarm.day === day).length,
+  });
+  return (
+    <p className="chart-reading" aria-hidden="true">
+      <span className="chart-reading-date">{dayMonth(history.dates[day] ?? '')}</span> {words}
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+/** A version: when it served and why, what it had learnt, what it believes beside what serves now, and the way back to it. */
+import { unscaledWeights } from '../../learning/inputs.ts';
+import type { History, TrainedName } from '../../simulation/history.ts';
+import { inputWords } from '../../text/features.ts';
+import { decimals, signed } from '../../text/numbers.ts';
+import { OPERATIONS, rollbackWords, versionFacts } from '../../text/operations.ts';
+import { inputOrder } from '../charts/weights.ts';
+import { rollbackHindrance } from './by-hand.ts';
+import { HandButtons } from './HandButtons.tsx';
+import { stretches } from './known.ts';
+
+interface VersionPanelProps {
+  readonly history: History;
+  readonly of: TrainedName;
+  readonly number: number;
+  /** The first of the days on end that were pointed at. */
+  readonly from: number;
+  readonly today: number;
+  readonly known: number;
+}
+
+function versionsOf(history: History, of: TrainedName) {
+  return of === 'static' ? history.training.versions : of === 'scheduled' ? history.scheduled.versions : history.dynamic.versions;
+}
+
+export function VersionPanel({ history, of, number, from, today, known }: VersionPanelProps) {
+  const version = versionsOf(history, of)[number - 1];
+  const stretch = stretches(history.serving[of], history.servingStart, known).find((each) => each.from === from);
+  if (!version || !stretch) return null;
+  const rollback = of === 'dynamic' ? history.dynamic.rollbacks.find(({ day, to }) => day === from && to === number) : undefined;
+  const current = versionsOf(history, of)[(history.serving[of][today] ?? 1) - 1];
+  return (
+    <>
+      {rollback && <p>{rollbackWords(rollback, history.dates, history.scenario.rollback.window)}</p>}
+      <dl className="facts">
+        {versionFacts({ version, from, to: stretch.to, on: stretch.to === known, dates: history.dates }).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {current && current !== version && history.scenario.models.kind === 'logistic' && (
+        <details>
+          <summary>{OPERATIONS.weights}</summary>
+          <WeightTable history={history} one={version.parameters} other={current.parameters} />
+        </details>
+      )}
+      {of === 'dynamic' && (
+        <HandButtons history={history} today={today} deeds={[{ kind: 'rollback', target: String(number), name: OPERATIONS.rollback, hindrance: rollbackHindrance(history, today, number) }]} />
+      )}
+    </>
+  );
+}
+
+interface WeightTableProps {
+  readonly history: History;
+  readonly one: Float32Array;
+  readonly other: Float32Array;
+}
+
+function WeightTable({ history, one, other }: WeightTableProps) {
+  const mine = unscaledWeights(one, history.weights);
+  const theirs = unscaledWeights(other, history.weights);
+  return (
+    <div className="chart-table-frame">
+      <table className="opened-table">
+        <thead>
+          <tr>
+            <th scope="col">{OPERATIONS.input}</th>
+            <th scope="col">{OPERATIONS.thisVersion}</th>
+            <th scope="col">{OPERATIONS.servesNow}</th>
+            <th scope="col">{OPERATIONS.difference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {inputOrder(history).map((index) => (
+            <tr key={index}>
+              <th scope="row">{inputWords(history.weights.inputs[index] ?? '').name}</th>
+              <td>{decimals(mine[index] ?? NaN, 2)}</td>
+              <td>{decimals(theirs[index] ?? NaN, 2)}</td>
+              <td>{signed((theirs[index] ?? NaN) - (mine[index] ?? NaN))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** What the sentences about an alarm are made of: numbers of its day, and what was true of the world. */
+import type { Alarm } from '../../monitoring/alarms.ts';
+import { AFTERMATH } from '../../monitoring/verdicts.ts';
+import type { History } from '../../simulation/history.ts';
+import type { AlarmFacts, TruthFacts } from '../../text/alarms.ts';
+
+export function alarmFacts({ shoppers, purchases, windowStart, servingStart, monitors, contenders }: History, { subject, on }: Alarm): AlarmFacts {
+  const sum = (values: Float64Array) => values.subarray(windowStart, servingStart).reduce((total, value) => total + value, 0);
+  const isContender = subject === 'static' || subject === 'dynamic' || subject === 'scheduled';
+  return {
+    usual: sum(purchases) / sum(shoppers),
+    bought: monitors.labelRate[on] ?? NaN,
+    expected: isContender ? (contenders[subject].expected[on] ?? NaN) / (shoppers[on] ?? NaN) : NaN,
+  };
+}
+
+/** The true changes that some alarms of a day can claim, none of which begins after `known`. */
+export function truthFacts({ monitors, dates, contenders, servingStart }: History, alarms: readonly Alarm[], day: number, known: number): TruthFacts {
+  const until = Math.min(known, Math.max(day, ...alarms.map((alarm) => alarm.until)));
+  const { regret } = contenders.static;
+  const past = regret.subarray(servingStart, day + 1).toSorted();
+  return {
+    episodes: monitors.episodes.filter(({ from, to }) => day <= to + AFTERMATH && until >= from),
+    dates,
+    known,
+    day,
+    regret: regret[day] ?? NaN,
+    usualRegret: past[past.length >> 1] ?? NaN,
+  };
+}

@@ -1,0 +1,52 @@
+/** The dynamic model's journal as it was known at the end of a day: nothing that happens later shows. */
+import type { History } from '../../simulation/history.ts';
+
+export type BatchRecord = History['dynamic']['batches'][number];
+export type BatchState = 'accepted' | 'held' | 'released' | 'rejected';
+
+/** What has become of a batch; null while its labels are not in. */
+export function batchState({ arrived, held, settled }: BatchRecord, known: number): BatchState | null {
+  if (arrived > known) return null;
+  if (!held) return 'accepted';
+  return settled && settled.day <= known ? settled.how : 'held';
+}
+
+/** Days on end on which one version served. */
+export interface Stretch {
+  readonly number: number;
+  /** First and last day. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** @param serving number of the version that served, `[days]`, 0 where none did */
+export function stretches(serving: ArrayLike<number>, first: number, last: number): Stretch[] {
+  const found: { number: number; from: number; to: number }[] = [];
+  for (let day = first; day <= last; day++) {
+    const number = serving[day] ?? 0;
+    const open = found.at(-1);
+    if (number === 0) continue;
+    if (open?.number === number && open.to === day - 1) open.to = day;
+    else found.push({ number, from: day, to: day });
+  }
+  return found;
+}
+
+/** Days of accepted batches against which the gate compares the next one. */
+const RECENT_DAYS = 14;
+
+/** The days whose shoppers the gate held a batch against: the last that it had let through, the training window's before those. */
+export function gateReference({ dynamic, windowStart, servingStart }: History, { arrived }: BatchRecord): number[] {
+  const window = Array.from({ length: servingStart - windowStart }, (_, i) => windowStart + i);
+  const accepted = dynamic.batches.filter((record) => !record.held && record.arrived < arrived).map(({ day }) => day);
+  return [...window, ...accepted].slice(-RECENT_DAYS);
+}
+
+/** A feature's values on some days, counted in its bins, `[bins]`. */
+export function countsOver({ monitors }: History, feature: number, days: readonly number[]): Float64Array {
+  const width = monitors.bins[feature]?.counts.length ?? 0;
+  const column = monitors.counts[feature];
+  const sum = new Float64Array(width);
+  for (const day of days) for (let bin = 0; bin < width; bin++) sum[bin]! += column?.[day * width + bin] ?? 0;
+  return sum;
+}

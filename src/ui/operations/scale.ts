@@ -1,0 +1,50 @@
+/** Where days and rows lie in the track, in px: the days as in the charts above and below it. */
+import { plotMargins } from '../charts/margins.ts';
+import type { Span } from '../charts/span.ts';
+import type { Size } from '../charts/useSize.ts';
+
+/** Heights in ems. */
+const ABOVE = 0.35;
+const ROW = 2;
+const AXIS = 2.1;
+
+export interface TrackScale {
+  readonly em: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  /** Lower edge of the last row. */
+  readonly bottom: number;
+  /** Width of a day. */
+  readonly day: number;
+  /** Left edge of a day; days outside the span lie at its ends. */
+  x(day: number): number;
+  /** The day under a pixel, half-open; the nearest one outside the span. */
+  dayAt(px: number): number;
+  /** Middle of a row. */
+  y(row: number): number;
+}
+
+export function trackHeight(rows: number): number {
+  return ABOVE + rows * ROW + AXIS;
+}
+
+export function trackScale(span: Span, size: Size, rows: number): TrackScale {
+  const { em } = size;
+  const margins = plotMargins(span, size);
+  const left = margins.left;
+  const right = size.width - margins.right;
+  const day = (right - left) / (span.last - span.first + 1);
+  const top = ABOVE * em;
+  return {
+    em,
+    left,
+    right,
+    top,
+    bottom: top + rows * ROW * em,
+    day,
+    x: (at) => Math.min(right, Math.max(left, left + (at - span.first) * day)),
+    dayAt: (px) => Math.min(span.last, Math.max(span.first, span.first + Math.floor((px - left) / day))),
+    y: (row) => top + (row + 0.5) * ROW * em,
+  };
+}

@@ -1,0 +1,30 @@
+/** What a mark on the track is called. */
+import type { History } from '../../simulation/history.ts';
+import { alarmsOn } from '../../text/alarms.ts';
+import { dayMonth, longDate } from '../../text/dates.ts';
+import { interventionLine } from '../../text/interventions.ts';
+import { batchName, incidentName, versionName } from '../../text/operations.ts';
+import { batchState } from './known.ts';
+import type { Stop } from './rows.ts';
+
+export function stopName(history: History, { from, to, opens }: Stop, known: number): string {
+  const iso = history.dates[from] ?? '';
+  switch (opens.kind) {
+    case 'version':
+      return `${versionName(opens.of, opens.number)}, ${from === to ? longDate(iso) : `${dayMonth(iso)} to ${longDate(history.dates[to] ?? '')}`}`;
+    case 'batch': {
+      const record = history.dynamic.batches.find(({ day }) => day === opens.day);
+      return batchName(iso, (record && batchState(record, known)) ?? 'held');
+    }
+    case 'alarms':
+      return alarmsOn(iso, history.monitors.alarms.filter(({ day }) => day === opens.day).length);
+    case 'incident': {
+      const incident = history.scenario.incidents.list[opens.index];
+      return incident ? `${longDate(iso)}: ${incidentName(incident)}` : longDate(iso);
+    }
+    case 'deed': {
+      const deed = history.scenario.interventions.list[opens.index];
+      return deed ? interventionLine(deed) : longDate(iso);
+    }
+  }
+}
