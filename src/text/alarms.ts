@@ -107,20 +107,18 @@ export interface TruthFacts {
   readonly dates: readonly string[];
   readonly known: number;
   readonly day: number;
-  /** The static model's regret that day, and its median since serving began. */
-  readonly regret: number;
-  readonly usualRegret: number;
+  /** Each model's regret that day, and its median since serving began. */
+  readonly harm: readonly { readonly of: 'static' | 'dynamic'; readonly regret: number; readonly usual: number }[];
 }
 
-/** Whether something had truly changed, and whether the frozen model was the worse for it: two different questions. */
-export function alarmTruth({ episodes, dates, known, day, regret, usualRegret }: TruthFacts): string[] {
+/** Whether something had truly changed, and whether the models were the worse for it: two different questions. */
+export function alarmTruth({ episodes, dates, known, day, harm }: TruthFacts): string[] {
   const date = (at: number) => dayMonth(dates[at] ?? '');
   const told = episodes.map((episode) => {
     const until = episode.to > known ? '' : ` until ${date(episode.to)}`;
     return `${episodeName(episode)}, from ${date(episode.from)}${until}${episode.to < day ? ', just over' : ''}`;
   });
   const truth = told.length === 0 ? 'No. Nothing had truly changed: chance alone sounds an alarm now and then.' : `Yes, something had truly changed: ${told.join('; ')}.`;
-  if (Number.isNaN(regret)) return [truth];
-  const worse = regret > 2 * usualRegret ? 'was worse than it usually was' : 'was no worse than it usually was';
-  return [truth, `Was it harm? That day the static model ${worse}: its regret was ${significant(regret)} nats, its median so far ${significant(usualRegret)}.`];
+  const fared = harm.map(({ of, regret, usual }) => `the ${of} model’s regret that day was ${significant(regret)} nats${regret > 2 * usual ? `, ${times(regret / usual)} its median so far` : ', no more than it usually is'}`);
+  return [truth, `Was there harm? That is another question: ${fared.join('; ')}.`];
 }

@@ -55,6 +55,14 @@ export const ROW_WORDS: Readonly<Record<TrainedName | 'batches' | 'alarms' | 'in
   deeds: 'by hand',
 };
 
+/** What the marks mean, where any are. */
+export const MARK_WORDS = {
+  held: 'held',
+  released: 'released',
+  rejected: 'rejected',
+  alarms: 'Alarms: above the line those that needed no labels, below it those that did.',
+} as const;
+
 /** Why something cannot be done by hand, by what stands against it. */
 export const HINDRANCES = {
   'not serving': 'The models do not serve yet.',

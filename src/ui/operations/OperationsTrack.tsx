@@ -1,15 +1,17 @@
 /** What was done to the dynamic model, on the charts' days: versions, batches, alarms, incidents, what was done by hand. */
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { History } from '../../simulation/history.ts';
-import { foldedWords, OPERATIONS } from '../../text/operations.ts';
+import { foldedWords, MARK_WORDS, OPERATIONS } from '../../text/operations.ts';
 import { endShare } from '../charts/margins.ts';
 import { useSize } from '../charts/useSize.ts';
 import { useSpan } from '../charts/use-span.ts';
 import { useWilt } from '../wilt.ts';
+import { BatchKey } from './BatchMarks.tsx';
 import { Happenings } from './Happenings.tsx';
 import { QuickDeeds } from './HandButtons.tsx';
+import { batchState } from './known.ts';
 import { OpenedPanel } from './OpenedPanel.tsx';
-import { keyOf, trackRows, type Opened } from './rows.ts';
+import { keyOf, trackRows, type Opened, type TrackRow } from './rows.ts';
 import { trackHeight } from './scale.ts';
 import { Track } from './Track.tsx';
 import { TrackReading } from './TrackReading.tsx';
@@ -56,9 +58,31 @@ function OperationsSection({ history }: { readonly history: History }) {
         {size && known >= history.servingStart && <Track history={history} span={span} size={size} today={today} rows={rows} opened={opened} onOpen={(next) => setOpened(opened && keyOf(next) === keyOf(opened) ? null : next)} />}
       </div>
       {stop && <OpenedPanel key={keyOf(stop.opens)} history={history} opened={stop.opens} today={today} known={known} day={stop.from} onClose={close} />}
-      {known >= history.servingStart && <p className="operations-folded">{folded}</p>}
+      {known >= history.servingStart && (
+        <p className="operations-folded">
+          <MarkKey history={history} rows={rows} known={known} /> {folded}
+        </p>
+      )}
       <QuickDeeds history={history} today={today} />
       <Happenings history={history} rows={all} known={known} onOpen={setOpened} />
     </section>
+  );
+}
+
+/** What the shapes mean that are there. */
+function MarkKey({ history, rows, known }: { readonly history: History; readonly rows: readonly TrackRow[]; readonly known: number }) {
+  const shows = (name: string) => rows.some((row) => row.name === name);
+  const states = new Set(shows('batches') ? history.dynamic.batches.map((record) => batchState(record, known)) : []);
+  return (
+    <>
+      {(['held', 'released', 'rejected'] as const)
+        .filter((state) => states.has(state))
+        .map((state) => (
+          <span key={state} className="track-key-word">
+            <BatchKey state={state} /> {MARK_WORDS[state]}
+          </span>
+        ))}
+      {shows('alarms') && MARK_WORDS.alarms}
+    </>
   );
 }

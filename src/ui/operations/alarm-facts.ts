@@ -17,14 +17,15 @@ export function alarmFacts({ shoppers, purchases, windowStart, servingStart, mon
 /** The true changes that some alarms of a day can claim, none of which begins after `known`. */
 export function truthFacts({ monitors, dates, contenders, servingStart }: History, alarms: readonly Alarm[], day: number, known: number): TruthFacts {
   const until = Math.min(known, Math.max(day, ...alarms.map((alarm) => alarm.until)));
-  const { regret } = contenders.static;
-  const past = regret.subarray(servingStart, day + 1).toSorted();
+  const harm = (['static', 'dynamic'] as const).map((of) => {
+    const past = contenders[of].regret.subarray(servingStart, day + 1).toSorted();
+    return { of, regret: contenders[of].regret[day] ?? NaN, usual: past[past.length >> 1] ?? NaN };
+  });
   return {
     episodes: monitors.episodes.filter(({ from, to }) => day <= to + AFTERMATH && until >= from),
     dates,
     known,
     day,
-    regret: regret[day] ?? NaN,
-    usualRegret: past[past.length >> 1] ?? NaN,
+    harm,
   };
 }

@@ -9,6 +9,7 @@ import type { Measure } from './labels.ts';
 import { measureIn } from './measure.ts';
 import { monthLabels } from './months.ts';
 import { Names } from './Names.tsx';
+import { RibbonMarks } from './RibbonMarks.tsx';
 import { dayScale } from './scale.ts';
 import { Slider, type Reach } from './Slider.tsx';
 import { trainingWindow } from './training-window.ts';
@@ -82,6 +83,7 @@ function RibbonField({ history }: { readonly history: History }) {
       {history.events.map((event) => (
         <i key={`${event.id}-${event.day}-${event.name}`} className="ribbon-tick" style={{ left: scale.middle(event.day) }} />
       ))}
+      {width > 0 && <RibbonMarks history={history} scale={scale} hiddenFrom={hiddenFrom} />}
       <div className="ribbon-months" aria-hidden="true">
         {months.map(({ day, text }) => (
           <span key={day} style={{ left: scale.left(day) }}>

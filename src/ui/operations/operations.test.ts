@@ -1,0 +1,200 @@
+/** The track and what opens from it, on years that were really run: nothing of the future, and only deeds that can be done. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startBackend } from '../../learning/backend.ts';
+import { psi } from '../../monitoring/distances.ts';
+import type { Intervention } from '../../scenario/items.ts';
+import { LOGGED_FEATURES } from '../../scenario/logged.ts';
+import { preset, type PresetName } from '../../scenario/presets.ts';
+import { withValue, type Scenario, type ScenarioKey } from '../../scenario/scenario.ts';
+import { createEngine, type Engine } from '../../simulation/engine.ts';
+import type { History } from '../../simulation/history.ts';
+import { simulate } from '../../simulation/simulate.ts';
+import { alarmData, alarmSaw, alarmTruth } from '../../text/alarms.ts';
+import { journey } from '../../text/journey.ts';
+import { batchStanding, checkSaw, versionFacts } from '../../text/operations.ts';
+import { alarmFacts, truthFacts } from './alarm-facts.ts';
+import { publishHindrance, rollbackHindrance, settlingHindrance } from './by-hand.ts';
+import { batchState, countsOver, gateReference, stretches } from './known.ts';
+import { nearestStop, trackRows } from './rows.ts';
+import { stopName } from './stop-name.ts';
+
+type Changes = Partial<Record<ScenarioKey, unknown>>;
+
+/** A short year of few shoppers with all that can happen in it. */
+const SHORT: Changes = { 'world.days': 130, 'world.shoppers': 100, 'static.select': 'fixed', 'static.epochs': 20, 'static.holdout': 0 };
+const BUSY: Changes = { ...SHORT, 'gate.on': true, 'dynamic.delay': 2, 'dynamic.update': 3, 'dynamic.publish': 5, 'rollback.on': true, 'scheduled.on': true, 'scheduled.every': 14 };
+
+let engine: Engine;
+const years = new Map<string, History>();
+beforeAll(async () => {
+  engine = createEngine(await startBackend());
+});
+
+function scenarioOf(name: PresetName, changes: Changes): Scenario {
+  return Object.entries(changes).reduce<Scenario>((made, [key, value]) => withValue(made, key as ScenarioKey, value), preset(name).scenario);
+}
+
+function year(name: PresetName, changes: Changes = {}): History {
+  const key = `${name} ${JSON.stringify(changes)}`;
+  const known = years.get(key);
+  if (known) return known;
+  const running = simulate(scenarioOf(name, changes), engine);
+  let step = running.next();
+  while (!step.done) step = running.next();
+  years.set(key, step.value.history);
+  return step.value.history;
+}
+
+const busy = () => year('broken-feed', { ...BUSY, 'gate.after': 'release' });
+const days = ({ servingStart, dates }: History) => fc.integer({ min: servingStart, max: dates.length - 1 });
+
+describe('the track', () => {
+  it('shows nothing that lies after the day, for every day', () => {
+    const history = busy();
+    fc.assert(
+      fc.property(days(history), (known) => {
+        for (const { stops } of trackRows(history, known)) {
+          expect(stops.length).toBeGreaterThan(0);
+          for (const stop of stops) {
+            expect(stop.from).toBeLessThanOrEqual(stop.to);
+            expect(stop.to).toBeLessThanOrEqual(known);
+            expect(stopName(history, stop, known)).not.toMatch(/NaN|undefined|null/);
+          }
+        }
+      }),
+    );
+  });
+
+  it('shows every version on the days on which it served', () => {
+    const { serving, servingStart, dates } = busy();
+    const last = dates.length - 1;
+    const all = stretches(serving.dynamic, servingStart, last);
+    expect(all.flatMap(({ number, from, to }) => Array.from({ length: to - from + 1 }, () => number))).toEqual([...serving.dynamic.subarray(servingStart)]);
+    for (const [i, { number }] of all.entries()) expect(number).not.toBe(all[i - 1]?.number);
+  });
+
+  it('holds a batch until the day on which it is settled', () => {
+    const history = busy();
+    const held = history.dynamic.batches.filter((record) => record.held);
+    expect(held.length).toBeGreaterThan(0);
+    for (const record of held) {
+      expect(batchState(record, record.arrived - 1)).toBeNull();
+      expect(batchState(record, record.arrived)).toBe('held');
+      if (record.settled) {
+        expect(batchState(record, record.settled.day - 1)).toBe('held');
+        expect(batchState(record, record.settled.day)).toBe(record.settled.how);
+      }
+    }
+  });
+
+  it('finds the nearest mark, and none that is too far', () => {
+    const stops = [{ from: 3, to: 5 }, { from: 9, to: 9 }].map((stop) => ({ ...stop, opens: { kind: 'batch' as const, day: stop.from } }));
+    expect(nearestStop(stops, 4, 0)?.from).toBe(3);
+    expect(nearestStop(stops, 8, 1)?.from).toBe(9);
+    expect(nearestStop(stops, 7, 1)).toBeUndefined();
+    expect(nearestStop([], 7, 100)).toBeUndefined();
+  });
+});
+
+it('the histogram’s reference is the one that the gate used', () => {
+  const history = year('broken-feed', { ...SHORT, 'gate.on': true });
+  const failed = history.dynamic.batches.flatMap((record) => record.checks.filter(({ name, feature, passed }) => name === 'distance' && feature !== null && !passed).map((check) => ({ record, check })));
+  expect(failed.length).toBeGreaterThan(3);
+  for (const { record, check } of failed) {
+    const feature = LOGGED_FEATURES.findIndex((name) => name === check.feature);
+    expect(psi(countsOver(history, feature, gateReference(history, record)), countsOver(history, feature, [record.day]))).toBeCloseTo(check.value, 10);
+  }
+});
+
+describe('what can be done by hand', () => {
+  /** Whether a deed dated on the morning after `today` comes to nothing. */
+  function isIdle(history: History, today: number, kind: Intervention['kind'], target = ''): boolean {
+    const deed = { kind, date: history.dates[today + 1] ?? '', target };
+    const scenario = withValue(history.scenario, 'interventions.list', [deed]);
+    const running = simulate(scenario, engine);
+    let step = running.next();
+    while (!step.done) step = running.next();
+    return step.value.history.dynamic.idle.length > 0;
+  }
+
+  it('is a publish where the model in training has learnt something that is not in service', () => {
+    const seen = new Set<boolean>();
+    for (const changes of [BUSY, { ...SHORT, 'dynamic.publish': 4 }, { ...SHORT, 'dynamic.delay': 3, 'dynamic.update': 4, 'dynamic.publish': 6 }, { ...SHORT, 'rollback.on': true, 'dynamic.update': 2 }]) {
+      const history = year('broken-feed', changes);
+      for (let today = history.servingStart; today < history.dates.length - 1; today += 3) {
+        const isHindered = publishHindrance(history, today) !== null;
+        seen.add(isHindered);
+        expect(isHindered, `${JSON.stringify(changes)} on day ${today}`).toBe(isIdle(history, today, 'publish'));
+      }
+    }
+    expect(seen.size).toBe(2);
+  });
+
+  it('is a rollback to a version that does not serve tomorrow anyway', () => {
+    const history = year('broken-feed', BUSY);
+    for (const today of [70, 75, 99, 110]) {
+      for (const { number, day } of history.dynamic.versions.filter((version) => version.day <= today)) {
+        expect(rollbackHindrance(history, today, number) !== null, `version ${number} of day ${day} on day ${today}`).toBe(isIdle(history, today, 'rollback', String(number)));
+      }
+      expect(rollbackHindrance(history, today, 999)).toBe('not made yet');
+    }
+  });
+
+  it('is to settle a batch while it is held', () => {
+    const history = year('broken-feed', { ...SHORT, 'gate.on': true, 'gate.after': 'reject', 'gate.hold': 4 });
+    const held = history.dynamic.batches.filter((record) => record.held).slice(0, 2);
+    expect(held).toHaveLength(2);
+    for (const { day } of held) {
+      for (let today = day - 1; today < day + 7; today++) expect(settlingHindrance(history, today, day) !== null, `batch ${day} on day ${today}`).toBe(isIdle(history, today, 'release', history.dates[day]));
+    }
+  });
+
+  it('is nothing on the last day', () => {
+    const history = busy();
+    expect(publishHindrance(history, history.dates.length - 1)).toBe('last day');
+  });
+});
+
+describe('every sentence', () => {
+  const clean = (sentence: string) => {
+    expect(sentence).not.toMatch(/NaN|undefined|null|Infinity|\s{2}/);
+    expect(sentence).toMatch(/[.?]$/);
+  };
+
+  it('of a day’s journey is whole, in all kinds of years', () => {
+    for (const changes of [{}, SHORT, BUSY, { ...BUSY, 'gate.after': 'reject', 'dynamic.challenge': true, 'models.kind': 'perceptron' }, { ...SHORT, 'dynamic.delay': 30 }]) {
+      const history = year('broken-feed', changes);
+      for (let day = 0; day < history.dates.length; day++) {
+        for (const { title, sentences } of journey(history, day)) {
+          expect(title).not.toBe('');
+          for (const sentence of sentences) clean(sentence);
+        }
+      }
+    }
+  });
+
+  it('of an alarm, a batch and a version is whole', () => {
+    const history = busy();
+    const { dates, monitors, dynamic, scenario } = history;
+    const known = dates.length - 1;
+    for (const alarm of monitors.alarms) {
+      clean(alarmSaw(alarm, alarmFacts(history, alarm)));
+      clean(alarmData(alarm, dates, known));
+      for (const sentence of alarmTruth(truthFacts(history, [alarm], alarm.day, known))) clean(sentence);
+    }
+    for (const record of dynamic.batches.filter(({ held }) => held)) {
+      clean(batchStanding(record, scenario.gate, dates, known));
+      for (const check of record.checks) clean(checkSaw(check));
+    }
+    for (const version of dynamic.versions) for (const [, value] of versionFacts({ version, from: version.day, to: version.day, on: false, dates })) expect(value).not.toMatch(/NaN|undefined/);
+  });
+
+  it('of the truth behind an alarm names no change that is still to come', () => {
+    const history = year('flower-shop');
+    for (const alarm of history.monitors.alarms) {
+      const { episodes } = truthFacts(history, [alarm], alarm.day, alarm.day);
+      for (const { from } of episodes) expect(from).toBeLessThanOrEqual(alarm.day);
+    }
+  });
+});
