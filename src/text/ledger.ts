@@ -23,7 +23,7 @@ export const LEDGER_WORDS: Readonly<Record<Line, LineWords>> = {
   alarms: { name: 'alarms to review', price: 'review', per: 'each' },
   held: { name: 'held batches to review', price: 'review', per: 'each' },
   versions: { name: 'versions released', price: 'release', per: 'each' },
-  processed: { name: 'examples processed', price: 'examples', per: 'a million' },
+  processed: { name: 'million examples processed', price: 'examples', per: 'a million' },
   fits: { name: 'fits from scratch', price: null, per: '' },
   updates: { name: 'gradient steps on new shoppers', price: null, per: '' },
   checks: { name: 'checks of batches', price: null, per: '' },
@@ -46,7 +46,12 @@ export const LEDGER = {
 
 /** "9 832 €", "3.20 €" */
 export function euros(value: number): string {
-  return Number.isFinite(value) ? `${Math.abs(value) < 100 && !Number.isInteger(value) ? decimals(value, 2) : whole(value)} €` : plain(NaN);
+  return Number.isFinite(value) ? `${Math.abs(value) < 100 && !Number.isInteger(value) ? decimals(value, 2) : whole(value)}\u00a0€` : plain(NaN);
+}
+
+/** A count of a line, in its unit. */
+export function lineCount(line: Line, count: number): string {
+  return line === 'processed' ? decimals(count / 1e6, 2) : whole(count);
 }
 
 /** How far static and dynamic lie from each other. */
@@ -56,7 +61,7 @@ export function apart(difference: number): string {
 
 /** A mark on the cost axis. */
 export function euroMark(value: number): string {
-  return Math.abs(value) >= 10_000 ? `${plain(value / 1000)}k €` : `${plain(value)} €`;
+  return Math.abs(value) >= 10_000 ? `${plain(value / 1000)}k\u00a0€` : `${plain(value)}\u00a0€`;
 }
 
 export function ledgerCaption(iso: string): string {

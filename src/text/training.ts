@@ -2,7 +2,7 @@
 import type { ScenarioKey } from '../scenario/scenario.ts';
 import type { EventMark, History } from '../simulation/history.ts';
 import { dayMonth, longDate } from './dates.ts';
-import { shortEventName } from './events.ts';
+import { eventName } from './events.ts';
 import { wordsFor } from './fields.ts';
 import { decimals, many, percent, plain, significant, signed, whole } from './numbers.ts';
 
@@ -107,7 +107,7 @@ export function gainName(kind: GainKind, event: EventMark | null, dates: string)
     case 'quiet':
       return 'Regret on quiet days so far';
     case 'event':
-      return `Regret around ${event ? shortEventName(event) : ''}, ${dates}`;
+      return `Regret around ${event ? eventName(event) : ''}, ${dates}`;
   }
 }
 
@@ -134,15 +134,18 @@ export function gainVerdict(kind: GainKind, verdict: GainVerdict, change: number
   }
 }
 
-/** What has been gained in one sentence. */
-export function boughtLine(better: readonly string[], rest: readonly string[]): string {
-  const list = (names: readonly string[]) => names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join('; ');
-  if (better.length === 0) return rest.length === 0 ? '' : 'It bought nothing that can be seen yet.';
-  return `It bought: ${list(better)}.${rest.length === 0 ? '' : ` It did not buy: ${list(rest)}.`}`;
+/** What has been gained, lost, and left as it was. */
+export function boughtLine(gains: readonly { readonly name: string; readonly verdict: GainVerdict }[]): string {
+  const told = (wanted: GainVerdict, verb: string) => {
+    const names = gains.filter(({ verdict }) => verdict === wanted).map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1));
+    return names.length === 0 ? '' : `${verb}: ${names.join('; ')}.`;
+  };
+  const all = [told('better', 'Better'), told('worse', 'Worse'), told('same', 'No better')].filter(Boolean).join(' ');
+  return all === '' ? 'What it bought cannot be told.' : all;
 }
 
 export function notReached(event: EventMark): string {
-  return `What it does for ${shortEventName(event)} is not known yet.`;
+  return `What it does around ${eventName(event)} is not known yet.`;
 }
 
 export const GAIN_NOTE = 'The static model’s figures, in nats a shopper. Losses are compared fold by fold where both runs have the same shoppers and folds; a difference counts from twice its standard error, of a regret from 5%.';

@@ -51,7 +51,7 @@ export const WATCHING = {
 
 export const READING_WORDS: Readonly<Record<ReadingName, string>> = {
   psi: 'population stability index',
-  ks: 'Kolmogorov–Smirnov',
+  ks: 'Kolmogorov–Smirnov test',
   js: 'Jensen–Shannon distance',
   missing: 'missing values',
   outside: 'out of range',
@@ -75,9 +75,15 @@ export function readingValue(reading: ReadingName, value: number): string {
   }
 }
 
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function superscript(value: number): string {
+  return [...String(value)].map((digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('');
+}
+
 /** Where a shade begins. `limit` is of −log10 for a p-value. */
 export function limitText(reading: ReadingName, limit: number): string {
-  if (reading === 'ks') return `below ${plain(Number((10 ** -limit).toPrecision(1)))}`;
+  if (reading === 'ks') return `below ${limit > 5 ? `10\u207b${superscript(Math.round(limit))}` : plain(Number((10 ** -limit).toPrecision(1)))}`;
   if (reading === 'missing' || reading === 'outside') return `over ${shareMark(limit)}`;
   return `over ${plain(Number(limit.toPrecision(2)))}`;
 }
@@ -164,7 +170,7 @@ export function lastDays(days: number): string {
 
 export function calibrationLine(name: TrainedName, error: number, forecast: number, bought: number): string {
   if (Number.isNaN(error)) return `${CONTENDER_WORDS[name]}: nobody was served yet.`;
-  return `${CONTENDER_WORDS[name]}: off by ${percent(error)} on average (expected calibration error); forecast ${percent(forecast)}, bought ${percent(bought)}.`;
+  return `${CONTENDER_WORDS[name]}: off by ${decimals(error * 100, 1)} percentage points on average (expected calibration error); forecast ${percent(forecast)}, bought ${percent(bought)}.`;
 }
 
 export function tenth(bin: number, bins: number): string {

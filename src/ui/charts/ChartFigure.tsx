@@ -4,6 +4,8 @@ import { useId, type ReactNode, type RefObject } from 'react';
 interface ChartFigureProps {
   readonly name: string;
   readonly title: string;
+  /** Of its heading, by where the chart stands. */
+  readonly level?: 'h2' | 'h3';
   readonly explains: ReactNode;
   readonly options?: ReactNode;
   /** Between the heading and the picture. */
@@ -14,12 +16,12 @@ interface ChartFigureProps {
   readonly children: ReactNode;
 }
 
-export function ChartFigure({ name, title, explains, options, bar, summary, numbers, plot, children }: ChartFigureProps) {
+export function ChartFigure({ name, title, level: Heading = 'h2', explains, options, bar, summary, numbers, plot, children }: ChartFigureProps) {
   const id = useId();
   return (
     <figure className={`chart chart-${name}`} aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>
       <div className="chart-head">
-        <h2 id={`${id}title`}>{title}</h2>
+        <Heading id={`${id}title`}>{title}</Heading>
         {options !== undefined && <div className="chart-options">{options}</div>}
       </div>
       <p className="chart-explains">{explains}</p>

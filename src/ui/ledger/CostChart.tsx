@@ -46,6 +46,7 @@ export function CostChart({ history, today, prices }: CostChartProps) {
   return (
     <ChartFigure
       name="costs"
+      level="h3"
       title={LEDGER.chart}
       explains={LEDGER.chartExplains}
       options={<Reading dates={history.dates} first={first} last={last} parts={parts} />}

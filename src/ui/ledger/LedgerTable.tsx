@@ -6,8 +6,7 @@ import { fieldAt, type Scenario } from '../../scenario/scenario.ts';
 import { trainedOf, type History } from '../../simulation/history.ts';
 import { CONTENDER_WORDS } from '../../text/charts.ts';
 import { wordsFor } from '../../text/fields.ts';
-import { apart, euros, LEDGER, ledgerCaption, LEDGER_WORDS, type PriceName } from '../../text/ledger.ts';
-import { whole } from '../../text/numbers.ts';
+import { apart, euros, LEDGER, ledgerCaption, LEDGER_WORDS, lineCount, type PriceName } from '../../text/ledger.ts';
 import { NumberControl } from '../settings/NumberControl.tsx';
 import { actions } from '../wilt.ts';
 import { evens } from './costs.ts';
@@ -29,7 +28,7 @@ export function LedgerTable({ history, known, prices }: LedgerTableProps) {
   return (
     <div className="ledger-counts">
       <div className="panel-table-frame">
-        <table className="panel-table ledger-table">
+        <table className="panel-table ledger-table" style={{ ['--span' as string]: 6 / models.length }}>
           <caption>{ledgerCaption(history.dates[known] ?? '')}</caption>
           <thead>
             <tr>
@@ -39,8 +38,12 @@ export function LedgerTable({ history, known, prices }: LedgerTableProps) {
                   {CONTENDER_WORDS[name]}
                 </th>
               ))}
-              <th scope="col">{LEDGER.price}</th>
-              <th scope="col">{LEDGER.even}</th>
+              <th scope="col" className="ledger-price">
+                {LEDGER.price}
+              </th>
+              <th scope="col" className="ledger-even">
+                {LEDGER.even}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -54,7 +57,7 @@ export function LedgerTable({ history, known, prices }: LedgerTableProps) {
                     const count = history.ledgers[model][line][known] ?? 0;
                     return (
                       <td key={model}>
-                        {whole(count)}
+                        {lineCount(line, count)}
                         {price !== null && <span className="ledger-money">{euros(count * each[line])}</span>}
                       </td>
                     );
@@ -65,8 +68,8 @@ export function LedgerTable({ history, known, prices }: LedgerTableProps) {
                     </td>
                   ) : (
                     <>
-                      <td className="ledger-price">{isFirst ? <Price price={price} per={per} value={prices[price]} describedBy={note} onRefuse={setRefused} /> : `${euros(prices[price])} ${per}`}</td>
-                      <td>{isFirst ? (Number.isNaN(even[price]) ? LEDGER.never : euros(even[price])) : ''}</td>
+                      <td className="ledger-price" data-label={LEDGER.price}>{isFirst ? <Price price={price} per={per} value={prices[price]} describedBy={note} onRefuse={setRefused} /> : `${euros(prices[price])} ${per}`}</td>
+                      <td className="ledger-even" data-label={isFirst ? LEDGER.even : ''}>{isFirst ? (Number.isNaN(even[price]) ? LEDGER.never : euros(even[price])) : ''}</td>
                     </>
                   )}
                 </tr>

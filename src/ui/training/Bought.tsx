@@ -30,11 +30,10 @@ function Compared({ before, now, known }: ComparedProps) {
   const gains = gainsOf(before, now, known);
   const upcoming = nextEvent(now, known);
   const name = ({ kind, event, from, to }: Gain) => gainName(kind, event, from < 0 ? '' : stretch(now.dates[from] ?? '', now.dates[to] ?? ''));
-  const named = (among: readonly string[]) => gains.filter(({ verdict }) => among.includes(verdict)).map(name);
   return (
     <>
       <p className="panel-say" role="status">
-        {changedLine(changedPaths(before, now))} {boughtLine(named(['better']), named(['worse', 'same']))} {upcoming ? notReached(upcoming) : ''}
+        {changedLine(changedPaths(before, now))} {boughtLine(gains.map((gain) => ({ name: name(gain), verdict: gain.verdict })))} {upcoming ? notReached(upcoming) : ''}
       </p>
       <div className="panel-table-frame">
         <table className="panel-table">

@@ -54,6 +54,7 @@ export function MeansChart({ history, today, known }: MeansChartProps) {
   return (
     <ChartFigure
       name="means"
+      level="h3"
       title={WATCHING.means}
       explains={WATCHING.meansExplain}
       bar={<Reading dates={dates} first={first} last={last} parts={parts} />}

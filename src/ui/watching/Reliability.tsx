@@ -53,7 +53,7 @@ export function Reliability({ history, known }: ReliabilityProps) {
 }
 
 function Square({ of, bins, most }: Diagram & { readonly most: number }) {
-  const ticks = [0, ...[0.1, 0.2, 0.4, 0.6, 0.8, 1].filter((tick) => tick <= most + 1e-9 && (most < 0.3 || tick !== 0.1))];
+  const ticks = [0, most / 2, most];
   const share = (value: number) => Math.min(1, Math.max(0, value / most)) * 100;
   const total = bins.reduce((sum, { shoppers }) => sum + shoppers, 0);
   return (

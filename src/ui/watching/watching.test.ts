@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { calibrationError } from '../../monitoring/calibration.ts';
+import { MONITORS, type Alarm } from '../../monitoring/alarms.ts';
+import { scoreAlarms, type Episode } from '../../monitoring/verdicts.ts';
+import { LOGGED_FEATURES } from '../../scenario/logged.ts';
+import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
+import { RELIABILITY_BINS, type History } from '../../simulation/history.ts';
+import { READING_WORDS, type ReadingName } from '../../text/watching.ts';
+import { historyOf } from '../charts/fixtures.ts';
+import { cellAt, driftLayout, rowTop } from './drift-layout.ts';
+import { driftCells, levelLimits, LEVELS, psiChance, weeksBetween } from './drift.ts';
+import { alarmsUpTo, episodesUpTo, verdictsUpTo } from './known-alarms.ts';
+import { drawn, overall, pooled, reach } from './reliability.ts';
+import { reportedShare, windowShare } from './shares.ts';
+
+const DAYS = 60;
+const START = 10;
+const WIDTH = LOGGED_FEATURES.length;
+const READINGS = Object.keys(READING_WORDS) as ReadingName[];
+
+const day = fc.integer({ min: START, max: DAYS - 1 });
+const readingName = fc.constantFrom(...READINGS);
+const readings = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: DAYS * WIDTH, maxLength: DAYS * WIDTH });
+const alarm: fc.Arbitrary<Alarm> = fc
+  .record({ monitor: fc.constantFrom(...MONITORS), subject: fc.constantFrom(...LOGGED_FEATURES), day, lasts: fc.nat(9) })
+  .map(({ lasts, ...rest }) => ({ ...rest, until: Math.min(DAYS - 1, rest.day + lasts), on: rest.day, value: 1, threshold: 0.5, needsLabels: false, before: NaN, after: NaN }));
+const episode: fc.Arbitrary<Episode> = fc.tuple(day, day).map(([a, b]) => ({ kind: 'event', name: 'christmas', from: Math.min(a, b), to: Math.max(a, b) }));
+
+function historyWith(values: readonly number[], alarms: readonly Alarm[] = [], episodes: readonly Episode[] = []): History {
+  const history = historyOf(DAYS, START);
+  const column = Float64Array.from(values, (value, i) => (i < START * WIDTH ? NaN : value));
+  const bins = LOGGED_FEATURES.map(() => ({ edges: Float64Array.of(0), counts: Uint32Array.of(2000, 2000, 0) }));
+  const counts = LOGGED_FEATURES.map(() => new Uint32Array(DAYS * 3).fill(100));
+  return { ...history, monitors: { ...history.monitors, readings: { psi: column, ks: column, js: column, missing: column, outside: column }, alarms, episodes, bins, counts } };
+}
+
+describe('the drift map', () => {
+  it('has weeks that follow each other without gaps', () => {
+    fc.assert(
+      fc.property(fc.nat(400), fc.nat(2000), (first, more) => {
+        const weeks = weeksBetween(first, first + more);
+        expect(weeks[0]?.first).toBe(first);
+        expect(weeks.at(-1)?.last).toBe(first + more);
+        weeks.slice(1).forEach((week, i) => expect(week.first).toBe((weeks[i]?.last ?? 0) + 1));
+        expect(weeks.every((week) => week.last - week.first < 7 && week.last >= week.first)).toBe(true);
+      }),
+    );
+  });
+
+  it('shows each week’s worst known day and nothing after', () => {
+    fc.assert(
+      fc.property(readings, readingName, day, (values, reading, known) => {
+        const history = historyWith(values);
+        const weeks = weeksBetween(START, DAYS - 1);
+        driftCells(history, reading, weeks, known).forEach((row, feature) =>
+          row.forEach((cell, i) => {
+            const week = weeks[i] ?? { first: 0, last: 0 };
+            expect(cell === null).toBe(week.first > known);
+            if (!cell) return;
+            expect(cell.day).toBeLessThanOrEqual(known);
+            expect(cell.level).toBeLessThan(LEVELS);
+            for (let each = week.first; each <= Math.min(known, week.last); each++) {
+              const value = values[each * WIDTH + feature] ?? NaN;
+              expect(reading === 'ks' ? cell.value <= value : cell.value >= value).toBe(true);
+            }
+          }),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('marks a week while an alarm of its own reading stands in it', () => {
+    fc.assert(
+      fc.property(fc.array(alarm, { maxLength: 8 }), day, (alarms, known) => {
+        const history = historyWith(Array<number>(DAYS * WIDTH).fill(0), alarms);
+        const weeks = weeksBetween(START, DAYS - 1);
+        driftCells(history, 'psi', weeks, known).forEach((row, feature) =>
+          row.forEach((cell, i) => {
+            const { first, last } = weeks[i] ?? { first: 0, last: 0 };
+            const stands = alarms.some((each) => each.monitor === 'psi' && each.subject === LOGGED_FEATURES[feature] && each.day <= Math.min(last, known) && each.until >= first);
+            expect(cell?.alarm ?? false).toBe(stands && first <= known);
+          }),
+        );
+      }),
+    );
+  });
+
+  it('keeps its two last shades for values beyond the alarm’s threshold', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.05, max: 2, noNaN: true }), fc.double({ min: 0.0001, max: 0.2, noNaN: true }), (psi, significance) => {
+        const limits = READINGS.map((reading) => levelLimits(reading, { psi, significance }));
+        for (const each of limits) {
+          expect(each).toHaveLength(LEVELS - 1);
+          expect(each.toSorted((a, b) => a - b)).toEqual(each);
+        }
+        expect(levelLimits('psi', { psi, significance })[LEVELS - 3]).toBe(psi);
+        expect(levelLimits('ks', { psi, significance })[LEVELS - 3]).toBeCloseTo(-Math.log10(significance), 12);
+      }),
+    );
+  });
+
+  it('knows that chance makes more of fewer shoppers', () => {
+    const history = historyWith(Array<number>(DAYS * WIDTH).fill(0));
+    const fewer: History = { ...history, shoppers: history.shoppers.map((count) => count / 4) };
+    expect(psiChance(fewer, 0, 20)).toBeGreaterThan(psiChance(history, 0, 20) * 3);
+  });
+
+  it('finds the cell under the pointer', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 200, max: 2000 }), fc.integer({ min: 1, max: 260 }), fc.nat(WIDTH - 1), fc.nat(259), (width, weeks, row, anyWeek) => {
+        const layout = driftLayout({ width, height: 0, em: 15 }, weeks, WIDTH);
+        const week = anyWeek % weeks;
+        expect(cellAt(layout, layout.left + (week + 0.5) * layout.wide, rowTop(layout, row) + layout.cell / 2)).toEqual({ row, week });
+      }),
+    );
+  });
+});
+
+describe('what is known of alarms and truth', () => {
+  it('is what the run says once the year is over', () => {
+    fc.assert(
+      fc.property(fc.array(alarm, { maxLength: 12 }), fc.array(episode, { maxLength: 4 }), (alarms, episodes) => {
+        const history = historyWith([], alarms, episodes);
+        expect(verdictsUpTo(history, DAYS - 1)).toEqual(scoreAlarms(alarms, episodes));
+      }),
+    );
+  });
+
+  it('does not depend on what comes after', () => {
+    fc.assert(
+      fc.property(fc.array(alarm, { maxLength: 12 }), fc.array(episode, { maxLength: 4 }), day, (alarms, episodes, known) => {
+        const past = historyWith([], alarms.filter((each) => each.day <= known).map((each) => ({ ...each, until: Math.min(each.until, known) })), episodes.filter(({ from }) => from <= known).map((each) => ({ ...each, to: Math.min(each.to, known) })));
+        const whole = historyWith([], alarms, episodes);
+        expect(verdictsUpTo(whole, known)).toEqual(verdictsUpTo(past, known));
+        expect(episodesUpTo(whole, known)).toEqual(past.monitors.episodes);
+      }),
+    );
+  });
+
+  it('lists the newest alarm first', () => {
+    fc.assert(
+      fc.property(fc.array(alarm, { maxLength: 12 }), day, (alarms, known) => {
+        const days = alarmsUpTo(historyWith([], alarms.toSorted((a, b) => a.day - b.day)), known).map((each) => each.day);
+        expect(days).toEqual(days.toSorted((a, b) => b - a));
+        expect(Math.max(0, ...days)).toBeLessThanOrEqual(known);
+      }),
+    );
+  });
+});
+
+describe('reliability', () => {
+  const tenths = fc.array(fc.nat(40), { minLength: DAYS * RELIABILITY_BINS, maxLength: DAYS * RELIABILITY_BINS });
+
+  it('pools days without losing a shopper or a buyer', () => {
+    fc.assert(
+      fc.property(tenths, day, day, (counts, a, b) => {
+        const [first, last] = [Math.min(a, b), Math.max(a, b)];
+        const shoppers = Float32Array.from(counts);
+        const column = (share: number) => shoppers.map((count) => Math.floor(count * share));
+        const bins = pooled({ shoppers, predicted: column(0.5), bought: column(0.25) }, first, last);
+        const sum = (values: Float32Array) => values.subarray(first * RELIABILITY_BINS, (last + 1) * RELIABILITY_BINS).reduce((total, value) => total + value, 0);
+        expect(bins.reduce((total, bin) => total + bin.shoppers, 0)).toBe(sum(shoppers));
+        expect(bins.reduce((total, bin) => total + (bin.shoppers > 0 ? bin.bought * bin.shoppers : 0), 0)).toBeCloseTo(sum(column(0.25)), 6);
+        const { predicted, bought } = overall(bins);
+        if (sum(shoppers) > 0) expect(calibrationError(bins).expected).toBeGreaterThanOrEqual(Math.abs(predicted - bought) - 1e-9);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('draws every mark within the square', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ shoppers: fc.nat(100), predicted: fc.double({ min: 0, max: 1, noNaN: true }), bought: fc.double({ min: 0, max: 1, noNaN: true }) }), { maxLength: 10 }), (given) => {
+        const diagram = given.map((bin) => ({ ...bin, low: 0, high: 1 }));
+        const most = reach([diagram]);
+        for (const { predicted, bought } of drawn(diagram)) expect(Math.max(predicted, bought)).toBeLessThanOrEqual(most + 1e-9);
+        expect(most).toBeGreaterThanOrEqual(0.2);
+        expect(most).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('shares of buyers', () => {
+  it('are known only once their labels are in', () => {
+    fc.assert(
+      fc.property(day, fc.nat(30), (known, delay) => {
+        const history = historyWith([]);
+        const late: History = { ...history, scenario: withValue(DEFAULT_SCENARIO, 'dynamic.delay', delay), monitors: { ...history.monitors, labelRate: new Float64Array(DAYS).fill(0.1) } };
+        reportedShare(late, known).forEach((share, each) => expect(Number.isNaN(share)).toBe(each > known - delay));
+      }),
+    );
+  });
+
+  it('are held against the training window’s', () => {
+    expect(windowShare(historyOf(DAYS, START, { purchases: (each) => (each < START ? 40 : 400) }))).toBeCloseTo(0.1, 12);
+  });
+});
