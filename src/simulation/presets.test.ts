@@ -34,7 +34,6 @@ function overSeeds<M extends string>(measure: (seed: number) => Record<M, number
 
 const median = (ascending: readonly number[]) => ascending[Math.floor(ascending.length / 2)]!;
 const least = (ascending: readonly number[]) => ascending[0]!;
-const most = (ascending: readonly number[]) => ascending.at(-1)!;
 
 /** Mean regret over the dates, weighted by shoppers, in nats. */
 function regret(history: History, name: ContenderName, from: string, to = from): number {
