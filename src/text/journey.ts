@@ -2,7 +2,7 @@
 import type { History } from '../simulation/history.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { interventionDeed } from './interventions.ts';
-import { decimals, many, whole } from './numbers.ts';
+import { decimals, many, plain, whole } from './numbers.ts';
 import { checkName, checkSaw, incidentName, versionName } from './operations.ts';
 
 type StationName = 'morning' | 'arrive' | 'predict' | 'score' | 'labels' | 'gate' | 'learn' | 'hold' | 'publish' | 'guard';
@@ -136,6 +136,6 @@ function publishing(history: History, day: number): Step[] {
     const rollback = dynamic.rollbacks.find((each) => each.day === day + 1 && each.by === 'guard');
     const compared = window === 1 ? 'the last labelled day' : `the last ${window} labelled days`;
     if (rollback) return [['guard', 'held', `Rolls back from version ${rollback.from} to ${rollback.to}: on ${compared} log loss was ${decimals(rollback.loss, 3)} as served, and ${decimals(rollback.earlierLoss, 3)} with version ${rollback.to}.`]];
-    return [['guard', 'done', `On ${compared} no earlier version is better by more than ${decimals(margin, 3)} nats.`]];
+    return [['guard', 'done', `On ${compared} no earlier version is better by more than ${plain(margin)} nats.`]];
   }
 }

@@ -29,11 +29,9 @@ export function AlarmsPanel({ history, day, known }: AlarmsPanelProps) {
       <div role="status">
         {isAsked && alarmTruth(truthFacts(history, alarms, day, known)).map((sentence) => <p key={sentence}>{sentence}</p>)}
       </div>
-      {!isAsked && (
-        <button type="button" className="press" onClick={() => setAsked(true)}>
-          {OPERATIONS.wasItRight}
-        </button>
-      )}
+      <button type="button" className="press" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
+        {OPERATIONS.wasItRight}
+      </button>
     </>
   );
 }

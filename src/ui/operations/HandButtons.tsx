@@ -27,12 +27,23 @@ export function HandButtons({ history, today, deeds }: HandButtonsProps) {
     <div className="hand">
       <p className="hand-buttons">
         {deeds.map(({ kind, target, name, hindrance: why }) => (
-          <button key={kind} type="button" className="press" disabled={why !== null} aria-describedby={id} onClick={() => doTomorrow(kind, target)}>
+          <button
+            key={kind}
+            type="button"
+            className="press"
+            disabled={why !== null}
+            aria-describedby={id}
+            onClick={(event) => {
+              // The button may be over with this: the focus stays near.
+              event.currentTarget.closest('.opened, .hand-quick')?.querySelector<HTMLElement>('h3, summary')?.focus({ preventScroll: true });
+              doTomorrow(kind, target);
+            }}
+          >
             {name}
           </button>
         ))}
       </p>
-      <p id={id} className="hand-note quiet">
+      <p id={id} className="hand-note quiet" role="status">
         {[...reasons, canDo ? tomorrowNote(history.dates[today + 1] ?? '') : ''].join(' ')}
       </p>
     </div>

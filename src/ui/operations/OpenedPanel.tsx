@@ -38,14 +38,16 @@ export function OpenedPanel({ history, opened, today, known, day, onClose }: Ope
         <h3 id="opened-title" ref={title} tabIndex={-1}>
           {heading}
         </h3>
-        {day !== today && (
-          <button type="button" className="word" onClick={() => actions.goTo(day)}>
-            {OPERATIONS.goTo}
+        <span className="opened-words">
+          {day !== today && (
+            <button type="button" className="word" onClick={() => actions.goTo(day)}>
+              {OPERATIONS.goTo}
+            </button>
+          )}
+          <button type="button" className="word" onClick={onClose}>
+            {OPERATIONS.close}
           </button>
-        )}
-        <button type="button" className="word" onClick={onClose}>
-          {OPERATIONS.close}
-        </button>
+        </span>
       </header>
       {body}
     </section>
@@ -85,7 +87,15 @@ function contents(history: History, opened: Opened, today: number, known: number
           <div className="hand">
             {idle && <p>{couldNotBeDone(idle.why)}</p>}
             <p className="hand-buttons">
-              <button type="button" className="press" onClick={() => actions.withdraw(opened.index)}>
+              <button
+                type="button"
+                className="press"
+                onClick={(event) => {
+                  // The panel is over with this: the focus stays near.
+                  event.currentTarget.closest('.operations')?.querySelector<HTMLElement>('.hand-quick summary')?.focus({ preventScroll: true });
+                  actions.withdraw(opened.index);
+                }}
+              >
                 {OPERATIONS.withdraw}
               </button>
             </p>

@@ -36,7 +36,7 @@ export function TrackGround({ history, span, scale, today }: TrackGroundProps) {
           <line key={`${id} ${day}`} className="chart-event" x1={middle(day)} x2={middle(day)} y1={top} y2={bottom} />
         ))}
       {ticks.map(({ at, label }) => (
-        <text key={at} className="track-tick" x={focus === null ? x(at) : middle(at)} y={bottom + em * 1.6} textAnchor={focus === null ? 'start' : 'middle'}>
+        <text key={at} className="track-tick" x={middle(at)} y={bottom + em * 1.6} textAnchor={focus === null ? 'start' : 'middle'}>
           {label}
         </text>
       ))}

@@ -1,0 +1,137 @@
+/** Operating the models: find out why dynamic got worse, hold and release a batch, roll back, undo, and share it all. */
+import type { Locator, Page } from '@playwright/test';
+import { JOURNEY } from '../src/text/journey.ts';
+import { OPERATIONS, ROW_WORDS } from '../src/text/operations.ts';
+import { PRESET_WORDS, SCENARIOS } from '../src/text/presets.ts';
+import { SETTINGS } from '../src/text/settings.ts';
+import { SHELL } from '../src/text/shell.ts';
+import { expect, expectNoSideways, expectToday, historyHash, landmarks, open, ready, test } from './page.ts';
+
+const section = (page: Page) => page.getByRole('region', { name: OPERATIONS.title });
+/** The mark of a row that the keyboard is at. */
+const mark = (page: Page, row: keyof typeof ROW_WORDS) => section(page).getByRole('button', { name: new RegExp(`^${ROW_WORDS[row]}: `) });
+const panel = (page: Page) => section(page).locator('.opened');
+
+/** Opens the broken feed by the list of scenarios, which stays beside the page. */
+async function openBrokenFeed(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: SHELL.scenarios, exact: true }).click();
+  const list = page.getByRole('complementary', { name: SCENARIOS.title });
+  await list.getByRole('button', { name: `${SCENARIOS.open}: ${PRESET_WORDS['broken-feed'].name}` }).click();
+  await expectToday(page, '2026-10-09');
+  await ready(page);
+  return list;
+}
+
+/** Waits until another history than this one is shown, and gives its hash. */
+async function another(page: Page, than: string): Promise<string> {
+  await expect(landmarks(page)).not.toHaveAttribute('data-history-hash', than);
+  await ready(page);
+  return historyHash(page);
+}
+
+test('the list of scenarios shows each one, marks the one that is shown, and is undone', async ({ page, site }) => {
+  await open(page, site);
+  const before = await historyHash(page);
+  const list = await openBrokenFeed(page);
+  for (const { name } of Object.values(PRESET_WORDS)) await expect(list.getByRole('heading', { name, exact: true })).toBeVisible();
+  await expect(list.getByText(SCENARIOS.shown, { exact: true })).toHaveCount(1);
+  await list.getByRole('button', { name: SCENARIOS.undo }).click();
+  await expect(landmarks(page)).toHaveAttribute('data-history-hash', before);
+  await expectToday(page, '2027-02-14');
+});
+
+test('an alarm says what it saw, and when asked what was true', async ({ page, site }) => {
+  await open(page, site);
+  await openBrokenFeed(page);
+  await mark(page, 'alarms').focus();
+  await page.keyboard.press('Home');
+  await expect(mark(page, 'alarms')).toBeFocused();
+  await expect(mark(page, 'alarms')).toHaveAccessibleName(/5 October 2026/);
+  await page.keyboard.press('Enter');
+  await expect(panel(page).getByRole('heading', { name: /^5 October 2026: \d+ alarms$/ })).toBeFocused();
+  await expect(panel(page)).toContainText('“price looked at” lay outside all that the training window had seen');
+  await expect(panel(page)).not.toContainText('truly changed');
+  await panel(page).getByRole('button', { name: OPERATIONS.wasItRight }).click();
+  await expect(panel(page)).toContainText('Yes, something had truly changed: an incident');
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+  await expect(mark(page, 'alarms')).toBeFocused();
+});
+
+test('the gate holds a batch, a person releases it and rolls back; undo and the link know it all', async ({ page, site }) => {
+  await open(page, site);
+  const list = await openBrokenFeed(page);
+  await expect(mark(page, 'batches')).toHaveCount(0);
+  const ungated = await historyHash(page);
+  await list.getByRole('button', { name: PRESET_WORDS['broken-feed'].next[0]?.words ?? '' }).click();
+  const gated = await another(page, ungated);
+  await list.getByRole('button', { name: SCENARIOS.close }).click();
+
+  await mark(page, 'batches').click();
+  await expect(panel(page).getByRole('heading', { name: 'The batch of 9 October 2026' })).toBeVisible();
+  await expect(panel(page)).toContainText('It waits for a person.');
+  await expect(panel(page).getByRole('listitem').filter({ hasText: `Out of range: ${OPERATIONS.failed}` })).toContainText('100.0% of “price looked at”');
+  await panel(page).getByRole('button', { name: OPERATIONS.release, exact: true }).click();
+  await expectToday(page, '2026-10-10');
+  const released = await another(page, gated);
+  await expect(page).toHaveURL(/interventions\.list=release~2026-10-10~2026-10-09/);
+  await expect(panel(page)).toContainText('It was released on 10 October 2026, by hand.');
+  await expect(panel(page).getByRole('button', { name: OPERATIONS.reject, exact: true })).toBeDisabled();
+
+  await mark(page, 'dynamic').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await panel(page).getByRole('button', { name: OPERATIONS.rollback }).click();
+  await expectToday(page, '2026-10-11');
+  const rolledBack = await another(page, released);
+  await expect(page).toHaveURL(/rollback~2026-10-11~1/);
+  await expect(page.locator('.journey')).toContainText('By hand: rolled back to version 1.');
+  await expect(mark(page, 'deeds')).toHaveAccessibleName(/rolled back to version 1/);
+
+  await page.keyboard.press('Control+z');
+  expect(await another(page, rolledBack)).toBe(released);
+  await page.keyboard.press('Control+Shift+z');
+  expect(await another(page, released)).toBe(rolledBack);
+  await page.reload();
+  await ready(page);
+  expect(await historyHash(page)).toBe(rolledBack);
+
+  await mark(page, 'deeds').click();
+  await panel(page).getByRole('button', { name: OPERATIONS.withdraw }).click();
+  expect(await another(page, rolledBack)).toBe(released);
+});
+
+test('nothing that is still to come is marked', async ({ page, site }) => {
+  await open(page, site, '#v=1&incidents.list=scaled~price~2026-10-05~2026-10-11~100&gate.on=on&at=2026-10-04');
+  await expect(mark(page, 'dynamic')).toHaveCount(1);
+  for (const row of ['batches', 'alarms', 'incidents'] as const) await expect(mark(page, row)).toHaveCount(0);
+  await expect(page.locator('.ribbon-incident')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Forward a day' }).click();
+  for (const row of ['batches', 'alarms', 'incidents'] as const) await expect(mark(page, row)).toHaveCount(1);
+  await expect(page.locator('.ribbon-incident')).toHaveCount(1);
+});
+
+test('the static model is trained anew by hand, and the year’s own story stays in one quiet strip', async ({ page, site }) => {
+  await open(page, site);
+  await expect(section(page)).toContainText('The gate is off: every batch was learnt the same night.');
+  await expect(mark(page, 'static')).toHaveCount(0);
+  const before = await historyHash(page);
+  await section(page).getByText(OPERATIONS.byHand).click();
+  await expect(section(page).getByRole('button', { name: OPERATIONS.publish })).toBeDisabled();
+  await section(page).getByRole('button', { name: OPERATIONS.retrain }).click();
+  await expectToday(page, '2027-02-15');
+  await another(page, before);
+  await expect(mark(page, 'static')).toHaveCount(1);
+});
+
+test('on a narrow phone the day opens, and nothing goes sideways', async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await open(page, site, '#v=1&incidents.list=scaled~price~2026-10-05~2026-10-11~100&gate.on=on&at=2026-10-07');
+  await page.getByText(JOURNEY.title).click();
+  await expect(page.locator('.journey')).toContainText('2 of 5 checks failed.');
+  await mark(page, 'batches').click();
+  await expect(panel(page)).toBeVisible();
+  await expectNoSideways(page);
+  await page.getByRole('button', { name: SHELL.settings, exact: true }).click();
+  await expect(page.getByRole('heading', { name: SETTINGS.title })).toBeVisible();
+});
