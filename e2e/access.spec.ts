@@ -33,6 +33,20 @@ for (const theme of ['light', 'dark', 'projector']) {
   });
 }
 
+test('axe finds nothing in what opens below the track, nor with the scenarios open', async ({ page, site }) => {
+  await open(page, site, '#v=1&incidents.list=scaled~price~2026-10-05~2026-10-11~100&gate.on=on&interventions.list=rollback~2026-10-08~5;release~2026-10-09~2026-10-05&at=2026-10-20');
+  for (const row of ['dynamic', 'batches', 'alarms', 'incidents', 'deeds']) {
+    await page.locator(`[data-row=${row}]`).click();
+    await expect(page.locator('.opened')).toHaveCount(1);
+    await expectNoBarriers(page);
+  }
+  await page.locator('.operations details').evaluateAll((all) => {
+    for (const each of all) if (each instanceof HTMLDetailsElement) each.open = true;
+  });
+  await page.getByRole('button', { name: SHELL.scenarios, exact: true }).click();
+  await expectNoBarriers(page);
+});
+
 test('axe finds nothing where a link could not be used', async ({ page, site }) => {
   await open(page, site, '#v=1&seed=abc&bogus=1');
   await expectNoBarriers(page);
