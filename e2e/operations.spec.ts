@@ -40,6 +40,15 @@ test('the list of scenarios shows each one, marks the one that is shown, and is 
   await expectToday(page, '2027-02-14');
 });
 
+test('a year that is longer than the one shown opens on a day that only it has', async ({ page, site }) => {
+  await open(page, site);
+  await page.getByRole('button', { name: SHELL.scenarios, exact: true }).click();
+  await page.getByRole('button', { name: `${SCENARIOS.open}: ${PRESET_WORDS['second-valentines'].name}` }).click();
+  await expectToday(page, '2028-02-14');
+  await ready(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('14 February 2028');
+});
+
 test('an alarm says what it saw, and when asked what was true', async ({ page, site }) => {
   await open(page, site);
   await openBrokenFeed(page);

@@ -236,6 +236,15 @@ describe('a ready-made scenario', () => {
   });
 });
 
+test('a today that the shown year does not have is never shown', async () => {
+  const { store, actions } = await openedWilt();
+  store.subscribe(({ history, today }) => expect(history === null || today < history.dates.length).toBe(true));
+  actions.openPreset('second-valentines');
+  expect(store.getState().history).toBeNull();
+  actions.undo();
+  expect(store.getState().today).toBe(VALENTINES);
+});
+
 describe('what is done by hand', () => {
   const deeds = (wilt: FakeWilt) => wilt.store.getState().scenario.interventions.list;
 

@@ -59,6 +59,11 @@ export function createWilt({ client, preferences, frames, later, now }: Surround
     canRedo: false,
   }));
   const { getState, setState } = store;
+  // The days of a longer calendar are not in the year that is still shown: until they are worked out there is none to
+  // show. Told first, so that no component ever sees a today without a date.
+  store.subscribe(({ history, today }) => {
+    if (history && today >= history.dates.length) setState({ history: null });
+  });
   const runs = createRuns(store, client, later);
   const listeners: ((change: LinkChange) => void)[] = [];
   const tell = (change: LinkChange): void => {

@@ -3,7 +3,7 @@ import type { History } from '../simulation/history.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { interventionDeed } from './interventions.ts';
 import { decimals, many, plain, whole } from './numbers.ts';
-import { checkName, checkSaw, incidentName, versionName } from './operations.ts';
+import { checkSaw, incidentName, versionName } from './operations.ts';
 
 type StationName = 'morning' | 'arrive' | 'predict' | 'score' | 'labels' | 'gate' | 'learn' | 'hold' | 'publish' | 'guard';
 
@@ -90,7 +90,7 @@ function gateStep({ scenario }: History, { checks, held }: BatchRecord): Step {
   if (!scenario.gate.on) return ['gate', 'off', 'Off: every batch passes unseen.'];
   const failed = checks.filter(({ passed }) => !passed);
   if (!held) return ['gate', 'done', `${many(checks.length, 'check')} passed.`];
-  return ['gate', 'held', `${failed.length} of ${many(checks.length, 'check')} failed.`, ...failed.map((check) => `${checkName(check)}: ${checkSaw(check)}`)];
+  return ['gate', 'held', `${failed.length} of ${many(checks.length, 'check')} failed.`, ...failed.map(checkSaw)];
 }
 
 function learning({ scenario, dates, servingStart, shoppers, dynamic }: History, day: number, record: BatchRecord): Step {
@@ -118,12 +118,13 @@ function publishing(history: History, day: number): Step[] {
   const refused = dynamic.refusals.find((refusal) => refusal.day === day + 1);
   const served = day - servingStart + 1;
   const next = day + publish - (served % publish);
+  const rollback = dynamic.rollbacks.find((each) => each.day === day + 1 && each.by === 'guard');
   return [publishStep(), ...guardStep()];
 
   function publishStep(): Step {
     if (published) {
       const score = Number.isNaN(published.score) ? '' : ` Its progressive log loss: ${decimals(published.score, 3)}.`;
-      return ['publish', 'done', `Tomorrow version ${published.number} serves.${score}`, challenge ? 'It did no worse than the one in service.' : ''];
+      return ['publish', 'done', `${rollback ? `Version ${published.number} is made.` : `Tomorrow version ${published.number} serves.`}${score}`, challenge ? 'It did no worse than the one in service.' : ''];
     }
     if (refused) return ['publish', 'held', `Refused: on the same shoppers the new version lost ${decimals(refused.challenger, 3)}, the one in service ${decimals(refused.champion, 3)}.`];
     if (served % publish !== 0) return ['publish', 'waits', `Not tonight: every ${publish} days, next on the evening of ${dates[next] === undefined ? 'a day after the calendar’s end' : longDate(dates[next])}.`];
@@ -133,9 +134,8 @@ function publishing(history: History, day: number): Step[] {
   function guardStep(): Step[] {
     const { on, window, margin } = scenario.rollback;
     if (!on) return [['guard', 'off', 'Off: nothing takes a bad version back by itself.']];
-    const rollback = dynamic.rollbacks.find((each) => each.day === day + 1 && each.by === 'guard');
     const compared = window === 1 ? 'the last labelled day' : `the last ${window} labelled days`;
-    if (rollback) return [['guard', 'held', `Rolls back from version ${rollback.from} to ${rollback.to}: on ${compared} log loss was ${decimals(rollback.loss, 3)} as served, and ${decimals(rollback.earlierLoss, 3)} with version ${rollback.to}.`]];
+    if (rollback) return [['guard', 'held', `Tomorrow version ${rollback.to} serves again, not version ${rollback.from}: on ${compared} log loss was ${decimals(rollback.loss, 3)} as served, and ${decimals(rollback.earlierLoss, 3)} with version ${rollback.to}.`]];
     return [['guard', 'done', `On ${compared} no earlier version is better by more than ${plain(margin)} nats.`]];
   }
 }

@@ -185,10 +185,10 @@ export function rollbackWords({ day, from, to, by, loss, earlierLoss }: Rollback
   return `${did}. The guard had compared them on ${window === 1 ? 'the last labelled day' : `the last ${window} labelled days`}: log loss ${decimals(loss, 3)} as served, ${decimals(earlierLoss, 3)} with version ${to}.`;
 }
 
-/** "a unit changes: “price looked at”" */
+/** "“price looked at”, a unit changes" */
 export function incidentName({ kind, feature }: Pick<Incident, 'kind' | 'feature'>): string {
   const { name } = INCIDENT_WORDS[kind];
-  return feature === 'none' ? name : `${name}: “${inputWords(feature).name}”`;
+  return feature === 'none' ? name : `“${inputWords(feature).name}”, ${name}`;
 }
 
 const SIZES: Readonly<Record<IncidentKind, (size: number) => string>> = {

@@ -31,6 +31,7 @@ function OperationsSection({ history }: { readonly history: History }) {
   const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
   const [opened, setOpened] = useState<Opened | null>(null);
   const { known, first, last } = span;
+  const serves = known >= history.servingStart;
 
   const all = useMemo(() => trackRows(history, known), [history, known]);
   const rows = useMemo(
@@ -53,18 +54,20 @@ function OperationsSection({ history }: { readonly history: History }) {
         <h2 id="operations-title">{OPERATIONS.title}</h2>
         <TrackReading history={history} first={Math.max(first, history.servingStart)} last={Math.min(known, last)} />
       </div>
-      <p className="chart-explains">{known < history.servingStart ? OPERATIONS.nothing : OPERATIONS.explains}</p>
-      <div className="track-plot" ref={plot} style={{ height: `${trackHeight(rows.length)}em` }}>
-        {size && known >= history.servingStart && <Track history={history} span={span} size={size} today={today} rows={rows} opened={opened} onOpen={(next) => setOpened(opened && keyOf(next) === keyOf(opened) ? null : next)} />}
+      <p className="chart-explains">{serves ? OPERATIONS.explains : OPERATIONS.nothing}</p>
+      <div className="track-plot" ref={plot} style={{ height: serves ? `${trackHeight(rows.length)}em` : 0 }}>
+        {size && serves && <Track history={history} span={span} size={size} today={today} rows={rows} opened={opened} onOpen={(next) => setOpened(opened && keyOf(next) === keyOf(opened) ? null : next)} />}
       </div>
       {stop && <OpenedPanel key={keyOf(stop.opens)} history={history} opened={stop.opens} today={today} known={known} day={stop.from} onClose={close} />}
-      {known >= history.servingStart && (
-        <p className="operations-folded">
-          <MarkKey history={history} rows={rows} known={known} /> {folded}
-        </p>
+      {serves && (
+        <>
+          <p className="operations-folded">
+            <MarkKey history={history} rows={rows} known={known} /> {folded}
+          </p>
+          <QuickDeeds history={history} today={today} />
+          <Happenings history={history} rows={all} known={known} onOpen={setOpened} />
+        </>
       )}
-      <QuickDeeds history={history} today={today} />
-      <Happenings history={history} rows={all} known={known} onOpen={setOpened} />
     </section>
   );
 }
