@@ -33,7 +33,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-    // For tests that hang: laws over hundreds of runs take longer than the usual five seconds on a busy machine.
-    testTimeout: 60_000,
+    // Laws over thirty seeds take a while on a busy machine; how long is no test's business.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -104,7 +104,7 @@ test('the frozen defaults of link version 1: a released link must keep its meani
     static: { from: '2026-07-01', to: '2026-08-31', select: 'validation', folds: 5, holdout: 7, epochs: 100, rate: 1, batchSize: 0, l2: 0 },
     dynamic: { start: 'warm', rate: 1, passes: 1, batchSize: 512, l2: 0, delay: 0, replay: 0, update: 1, publish: 1, challenge: false },
     gate: { on: false, range: 1, missing: 5, distance: 0.5, labelRate: 4, loss: 3, after: 'wait', hold: 3 },
-    rollback: { on: false, window: 1, margin: 0.05 },
+    rollback: { on: false, window: 1, margin: 0.01 },
     scheduled: { on: false, trigger: 'interval', every: 30, window: 60 },
     monitors: { psi: 0.25, significance: 0.001 },
     prices: { wilted: 8, lost: 15, review: 20, release: 2, examples: 5 },
