@@ -49,7 +49,7 @@ function unflatten(flat: Float32Array, shapes: ModelKind['shapes']): Tensor2D[] 
   return shapes.map((shape) => {
     const size = shape[0] * shape[1];
     at += size;
-    return tensor(flat.slice(at - size, at), [...shape]) as Tensor2D;
+    return tensor(flat.slice(at - size, at), [...shape]);
   });
 }
 
@@ -84,7 +84,7 @@ export function createClassifier(kind: ModelKind, start: Float32Array): Classifi
           const downhill = mul(slope, rate);
           return momentum > 0 && velocity.length > 0 ? add(downhill, mul(velocity[i]!, momentum)) : downhill;
         });
-        return { next: parameters.map((weights, i) => sub(factors ? mul(weights, factors[i]!) : weights, moved[i]!) as Tensor2D), steps: momentum > 0 ? moved : [] };
+        return { next: parameters.map((weights, i) => sub<Tensor2D>(factors ? mul(weights, factors[i]!) : weights, moved[i]!)), steps: momentum > 0 ? moved : [] };
       });
       disposeAll(parameters);
       disposeAll(velocity);

@@ -57,7 +57,7 @@ export function modelInputs({ inputs, shoppers }: Batch, day: number, { names, c
     const perScale = 1 / scale[j]!;
     for (let i = 0, at = j; i < shoppers; i++, at += width) {
       const scaled = (inputs[from + i]! - mean) * perScale;
-      rows[at] = scaled === scaled ? scaled : 0;
+      rows[at] = Number.isNaN(scaled) ? 0 : scaled;
     }
   });
   calendar.forEach(({ values }, k) => {

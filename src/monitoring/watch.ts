@@ -96,11 +96,11 @@ export function createWatch({ days, settings, references, baseRate, contenders }
         readings.missing[at] = absent / shoppers;
         readings.outside[at] = outside / shoppers;
         const about = { subject: FEATURES[j]!.name, day, on: day, needsLabels: false };
-        alarms.compare({ ...about, monitor: 'psi', value: readings.psi[at]!, threshold: settings.psi });
+        alarms.compare({ ...about, monitor: 'psi', value: readings.psi[at], threshold: settings.psi });
         // A p-value alarms when it is small; both sides are turned so that larger is worse.
         alarms.compare({ ...about, monitor: 'ks', value: 1 - corrected[j]!, threshold: 1 - settings.significance });
-        alarms.compare({ ...about, monitor: 'missing', value: readings.missing[at]!, threshold: BROKEN_SHARE });
-        alarms.compare({ ...about, monitor: 'range', value: readings.outside[at]!, threshold: BROKEN_SHARE });
+        alarms.compare({ ...about, monitor: 'missing', value: readings.missing[at], threshold: BROKEN_SHARE });
+        alarms.compare({ ...about, monitor: 'range', value: readings.outside[at], threshold: BROKEN_SHARE });
       });
     },
     prediction: (day, contender, mean) => {

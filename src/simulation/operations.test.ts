@@ -241,7 +241,7 @@ describe('the ledger', () => {
     const { static: one, dynamic: other } = history.ledgers;
     fc.assert(
       fc.property(fc.constantFrom('wilted', 'lost', 'review', 'release', 'examples'), fc.record({ wilted: fc.integer({ min: 0, max: 50 }), lost: fc.integer({ min: 0, max: 50 }), review: fc.integer({ min: 0, max: 50 }), release: fc.integer({ min: 0, max: 50 }), examples: fc.integer({ min: 0, max: 50 }) }), (price, prices) => {
-        const even = breakEven(one, other, 149, prices, price as keyof typeof prices);
+        const even = breakEven(one, other, 149, prices, price);
         if (Number.isNaN(even)) return;
         const at = { ...prices, [price]: even };
         expect(costUpTo(one, 149, at) / costUpTo(other, 149, at)).toBeCloseTo(1, 6);
