@@ -10,7 +10,7 @@ const CHARACTER = 0.46;
 /** Names and values stand in one line from this width on, below it in two, shorter. In ems. */
 const ROOMY = 34;
 /** Room of the value axis' marks, in ems. */
-const AXIS = 3.6;
+const AXIS = 3.8;
 /** The longest texts at the curves' ends. */
 const LONGEST = 'best possible 0.613';
 const LONGEST_NARROW = 'dynamic ';
