@@ -1,13 +1,13 @@
 /** What lies under the curves: the seasons along the bottom, events, the future as hatched paper, and today. */
 import { use, useId } from 'react';
 import { usePlotArea, useYAxisScale } from 'recharts';
-import type { History } from '../../simulation/history.ts';
+import type { EventMark, History } from '../../simulation/history.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { eventName, shortEventName } from '../../text/events.ts';
 import { placeLabels } from '../ribbon/labels.ts';
 import { seasonOf } from '../ribbon/seasons.ts';
 import { NowContext } from './now.ts';
-import { endRoom, textWidth } from './margins.ts';
+import { endRoom, isNarrow, textWidth } from './margins.ts';
 import type { Size } from './useSize.ts';
 
 interface GroundProps {
@@ -23,6 +23,10 @@ interface GroundProps {
 const FRESH_DAYS = 21;
 /** Where the future's words may stand, as shares of the height, the best first. */
 const UNTOLD_HEIGHTS = [0.62, 0.78, 0.4, 0.16];
+
+/** Whose name goes first where not all have room. */
+const RANKS: readonly EventMark['id'][] = ['own', 'valentines', 'mothers', 'christmas', 'womens'];
+const rank = ({ id }: EventMark) => RANKS.indexOf(id);
 
 export function Ground({ history, first, last, question, size }: GroundProps) {
   const { known, today, ends } = use(NowContext);
@@ -40,7 +44,7 @@ export function Ground({ history, first, last, question, size }: GroundProps) {
 
   const events = history.events.filter(({ day, strength }) => strength > 0 && day >= first && day <= last);
   const names = placeLabels(
-    events.map((event) => ({ key: `${event.id} ${event.day}`, at: x(event.day) - area.x, texts: [eventName(event), shortEventName(event)], bold: event.day === today })),
+    events.toSorted((a, b) => rank(a) - rank(b)).map((event) => ({ key: `${event.id} ${event.day}`, at: x(event.day) - area.x, texts: isNarrow(size) ? [shortEventName(event)] : [eventName(event), shortEventName(event)], bold: event.day === today })),
     area.width,
     em,
     (text) => textWidth(text, em * 0.94),
