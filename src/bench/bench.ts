@@ -71,9 +71,9 @@ const predictions = (() => {
   const weights = tf.tensor2d(fit, [width, 1]);
   const perDay = served.map(({ rows, labels }) => {
     const today = examples(rows, labels, width);
-    const served = predict(weights, today.inputs).slice();
+    const probabilities = predict(weights, today.inputs).slice();
     disposeExamples(today);
-    return served;
+    return probabilities;
   });
   weights.dispose();
   return perDay;

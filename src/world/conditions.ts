@@ -54,7 +54,7 @@ function quietScores(): Float64Array {
 }
 
 /** The intercept at which quiet-day shoppers buy with this probability on average, by Newton's method. */
-export function biasFor(conversion: number): number {
+function biasFor(conversion: number): number {
   const scores = quietScores();
   let bias = logit(conversion);
   for (let round = 0; round < 12; round++) {
