@@ -10,7 +10,7 @@ export function Colophon() {
     <footer className="colophon quiet">
       <p>{SHELL.about}</p>
       <p>
-        {seedLine(seed)} {note}
+        {seedLine(seed)} {SHELL.seasons} {note}
       </p>
       <ThemeChoice />
     </footer>

@@ -8,6 +8,7 @@ import { Settings } from '../settings/Settings.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import { ShopWindow } from '../shop/ShopWindow.tsx';
 import { TimeControls } from '../time/TimeControls.tsx';
+import { useWilt } from '../wilt.ts';
 import { Colophon } from './Colophon.tsx';
 import { Headline } from './Headline.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
@@ -22,6 +23,8 @@ export function Page() {
   if (open === 'settings' && !wasOpened) setWasOpened(true);
   const landmarks = useLandmarks();
   const settingsWord = useRef<HTMLButtonElement>(null);
+  // Where the very first run failed there is nothing to show but that.
+  const isEmpty = useWilt((state) => state.history === null && state.run.kind === 'failed');
   useUndoKeys();
   const closeSettings = () => {
     setOpen(null);
@@ -36,16 +39,20 @@ export function Page() {
           <Notices />
           <RunFailure />
           <Headline />
-          <Ribbon />
-          <TimeControls />
-          <div className="spread">
-            <div className="spread-charts">
-              <ErrorChart />
-              <BouquetsChart />
-              <WeightsChart />
-            </div>
-            <ShopWindow />
-          </div>
+          {!isEmpty && (
+            <>
+              <Ribbon />
+              <TimeControls />
+              <div className="spread">
+                <div className="spread-charts">
+                  <ErrorChart />
+                  <BouquetsChart />
+                  <WeightsChart />
+                </div>
+                <ShopWindow />
+              </div>
+            </>
+          )}
         </main>
         {wasOpened && <Settings isOpen={open === 'settings'} onClose={closeSettings} />}
       </div>
