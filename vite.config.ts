@@ -33,5 +33,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    // Laws over thirty seeds take a while on a busy machine; how long is no test's business.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });
