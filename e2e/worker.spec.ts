@@ -53,7 +53,7 @@ test('a long run says how far it is, and a newer setting wins over it', async ({
     const reach = Object.assign(window, { sawProgress: false });
     new MutationObserver(() => (reach.sawProgress ||= document.querySelector(`progress[aria-label="${name}"]`) !== null)).observe(document, { childList: true, subtree: true });
   }, SHELL.progress);
-  const long = '#v=1&world.days=1830&world.shoppers=800';
+  const long = '#v=1&world.days=1830';
   await open(page, site, long);
   const end = page.getByRole('slider', { name: RIBBON.to });
   for (let i = 0; i < 5; i++) await end.press('ArrowRight');

@@ -9,7 +9,7 @@ export const VIEW_FIELDS = {
   view: choice('page', ['page', 'slide'], 'view'),
   at: optionalDate(),
   metric: choice('regret', METRICS, 'metric'),
-  smoothing: choice('7', ['1', '7', '28'], 'smoothing'),
+  smoothing: choice('1', ['1', '7', '28'], 'smoothing'),
   scale: choice('log', ['log', 'linear'], 'scale'),
   lens: choice('none', ['none', 'christmas', 'valentines', 'womens', 'mothers', 'today'], 'lens'),
   reveal: toggle(false, 'reveal'),

@@ -13,13 +13,12 @@ export const RIBBON = {
   today: 'Today',
   from: 'Training window, first day',
   to: 'Training window, last day',
-  notYet: 'not yet happened',
-  seasons: 'Meteorological seasons of the northern half of the world.',
 } as const;
 
-/** "14 February 2027: 131 bouquets sold" */
-export function dayInShort(iso: string, sold: number | null): string {
-  return sold === null ? dayMonth(iso) : `${dayMonth(iso)}: ${many(sold, 'bouquet')}`;
+/** "14 February, Valentine’s Day: 131 bouquets"; what was sold is left out where it has not happened yet. */
+export function dayInShort(iso: string, events: readonly EventMark[], sold: number | null): string {
+  const day = [dayMonth(iso), ...events.map(eventName)].join(', ');
+  return sold === null ? day : `${day}: ${many(sold, 'bouquet')}`;
 }
 
 export function todayValue(iso: string, sold: number): string {

@@ -10,6 +10,7 @@ export const SHELL = {
   settings: 'Settings',
   share: 'Share',
   working: 'Working out the year…',
+  nothing: 'There is no year to show yet.',
   progress: 'Running the year again',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
@@ -17,6 +18,7 @@ export const SHELL = {
   close: 'Close',
   about:
     'A flower shop trains a purchase model on the shoppers of its training window. One copy is frozen, one copy keeps learning every day; the same shoppers are shown to both.',
+  seasons: 'Seasons are meteorological ones of the northern half of the world: summer begins on 1 June.',
   theme: 'Theme',
 } as const;
 

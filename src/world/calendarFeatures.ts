@@ -2,7 +2,7 @@
  * Calendar features that models may be given: the classic answer "can't we just add the date?". They describe the
  * day, so all its shoppers share them; the truth does not use them.
  */
-import { parseDate, type CalendarDate } from '@internationalized/date';
+import { type CalendarDate, parseDate } from '@internationalized/date';
 import { cosTurns, exp } from '../numerics/elementary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Calendar } from './calendar.ts';

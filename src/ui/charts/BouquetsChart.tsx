@@ -45,9 +45,9 @@ function BouquetsFigure({ history }: { readonly history: History }) {
   }, [before, models]);
   const most = useMemo(() => {
     let best = history.servingStart;
-    for (let day = best; day <= span.known; day++) if ((purchases[day] ?? 0) > (purchases[best] ?? 0)) best = day;
+    for (let day = best; day <= Math.min(today, span.known); day++) if ((purchases[day] ?? 0) > (purchases[best] ?? 0)) best = day;
     return best;
-  }, [history, purchases, span.known]);
+  }, [history, purchases, today, span.known]);
   const axis = useMemo(() => {
     const shown = [purchases, ...models.map((of) => contenders[of].expected)].map((values) => values.subarray(first, last + 1));
     const highest = Math.max(10, extent(shown)?.[1] ?? 0);
@@ -67,15 +67,17 @@ function BouquetsFigure({ history }: { readonly history: History }) {
   ];
   const read = (day: number) =>
     reading(dates[day] ?? '', [`${many(purchases[day] ?? NaN, 'bouquet')} ${CHART_TEXTS.sold}`, ...models.map((of) => `${CONTENDER_WORDS[of]} ${CHART_TEXTS.expected} ${whole(contenders[of].expected[day] ?? NaN)}`)]);
+  // Of today, also where later days are revealed.
+  const spoken = Math.min(today, last);
   const summary =
-    last < history.servingStart
+    spoken < history.servingStart
       ? ''
       : bouquetsSummary({
-          iso: dates[last] ?? '',
-          sold: purchases[last] ?? NaN,
-          static: contenders.static.expected[last] ?? NaN,
-          dynamic: contenders.dynamic.expected[last] ?? NaN,
-          scheduled: contenders.scheduled.expected[last] ?? NaN,
+          iso: dates[spoken] ?? '',
+          sold: purchases[spoken] ?? NaN,
+          static: contenders.static.expected[spoken] ?? NaN,
+          dynamic: contenders.dynamic.expected[spoken] ?? NaN,
+          scheduled: contenders.scheduled.expected[spoken] ?? NaN,
           most: purchases[most] ?? NaN,
           mostIso: dates[most] ?? '',
         });

@@ -80,7 +80,9 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
   const parts = (day: number) => contenders.map((of) => ({ of, name: of === 'best' ? CHART_TEXTS.best : CONTENDER_WORDS[of], value: metricValue(metric, series[of][day] ?? NaN) }));
   const read = (day: number) => reading(history.dates[day] ?? '', parts(day).map(({ name, value }) => `${name} ${value}`.concat(unit && ` ${unit}`)));
   const { title, explains, unit } = metricWords(metric);
-  const summary = last < history.servingStart ? training(history) : summarise(history, metric, days, last);
+  // Of today, also where later days are revealed.
+  const spoken = Math.min(today, last);
+  const summary = spoken < history.servingStart ? training(history) : summarise(history, metric, days, spoken);
   const aside = [axisNote(metric, scale), span.focus === null ? '' : CHART_TEXTS.daily].filter(Boolean).join(' ');
 
   const picture = size && (

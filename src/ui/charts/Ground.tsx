@@ -1,13 +1,13 @@
 /** What lies under the curves: the seasons along the bottom, events, the future as hatched paper, and today. */
 import { use, useId } from 'react';
-import { usePlotArea } from 'recharts';
-import type { History } from '../../simulation/history.ts';
+import { usePlotArea, useYAxisScale } from 'recharts';
+import type { EventMark, History } from '../../simulation/history.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { eventName, shortEventName } from '../../text/events.ts';
 import { placeLabels } from '../ribbon/labels.ts';
 import { seasonOf } from '../ribbon/seasons.ts';
 import { NowContext } from './now.ts';
-import { endRoom, textWidth } from './margins.ts';
+import { endRoom, isNarrow, textWidth } from './margins.ts';
 import type { Size } from './useSize.ts';
 
 interface GroundProps {
@@ -21,12 +21,19 @@ interface GroundProps {
 
 /** With fewer days than this behind it, the future asks instead of only hiding. */
 const FRESH_DAYS = 21;
+/** Where the future's words may stand, as shares of the height, the best first. */
+const UNTOLD_HEIGHTS = [0.62, 0.78, 0.4, 0.16];
+
+/** Whose name goes first where not all have room. */
+const RANKS: readonly EventMark['id'][] = ['own', 'valentines', 'mothers', 'christmas', 'womens'];
+const rank = ({ id }: EventMark) => RANKS.indexOf(id);
 
 export function Ground({ history, first, last, question, size }: GroundProps) {
-  const { known, today } = use(NowContext);
+  const { known, today, ends } = use(NowContext);
   const hatch = useId();
   const area = usePlotArea();
-  if (!area) return null;
+  const y = useYAxisScale();
+  if (!area || !y) return null;
   const { em } = size;
   const bottom = area.y + area.height;
   const right = area.x + area.width;
@@ -37,14 +44,19 @@ export function Ground({ history, first, last, question, size }: GroundProps) {
 
   const events = history.events.filter(({ day, strength }) => strength > 0 && day >= first && day <= last);
   const names = placeLabels(
-    events.map((event) => ({ key: `${event.id} ${event.day}`, at: x(event.day) - area.x, texts: [eventName(event), shortEventName(event)], bold: event.day === today })),
+    events.toSorted((a, b) => rank(a) - rank(b)).map((event) => ({ key: `${event.id} ${event.day}`, at: x(event.day) - area.x, texts: isNarrow(size) ? [shortEventName(event)] : [eventName(event), shortEventName(event)], bold: event.day === today })),
     area.width,
     em,
     (text) => textWidth(text, em * 0.94),
   );
   const untold = known - history.servingStart < FRESH_DAYS ? question : CHART_TEXTS.untold;
-  // Beside the names at the curves' ends, wherever those are.
-  const free = room - (known < first ? 0 : endRoom(size));
+  // Beside the names at the curves' ends if that fits, else clear of them: low where it can be.
+  const beside = room - (known < first ? 0 : endRoom(size));
+  const fits = room > textWidth(untold, em) * 1.1;
+  const isBeside = beside > textWidth(untold, em);
+  // What lies below a logarithmic axis has its name at the lower edge.
+  const taken = isBeside ? [] : ends.map(({ at }) => Math.min(y(at) ?? bottom, bottom)).map((height) => (Number.isFinite(height) ? height : bottom));
+  const untoldAt = UNTOLD_HEIGHTS.map((share) => area.y + area.height * share).find((height) => taken.every((other) => Math.abs(other - height) > em * 1.7));
 
   return (
     <g className="chart-ground">
@@ -54,8 +66,8 @@ export function Ground({ history, first, last, question, size }: GroundProps) {
       {known < last && (
         <>
           <rect x={now} y={area.y} width={room} height={area.height} fill={`url(#${hatch})`} />
-          {free > textWidth(untold, em) && (
-            <text className="chart-untold" x={right - free / 2} y={area.y + area.height * 0.45}>
+          {fits && untoldAt !== undefined && (
+            <text className="chart-untold" x={right - (isBeside ? beside : room) / 2} y={untoldAt}>
               {untold}
             </text>
           )}

@@ -4,6 +4,7 @@ import { CHART_TEXTS } from '../../text/charts.ts';
 import { longDate, monthName } from '../../text/dates.ts';
 import { WordSelect } from './options.tsx';
 import { toCsv } from './csv.ts';
+import './numbers.css';
 
 interface Column {
   readonly title: string;

@@ -17,6 +17,7 @@ import { SoldBars } from './SoldBars.tsx';
 import type { Span } from './span.ts';
 import { dayTicks, monthTicks, type ValueAxis } from './ticks.ts';
 import type { Size } from './useSize.ts';
+import './plot.css';
 
 interface PlotProps {
   readonly history: History;

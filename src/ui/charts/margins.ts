@@ -10,7 +10,7 @@ const CHARACTER = 0.46;
 /** Names and values stand in one line from this width on, below it in two, shorter. In ems. */
 const ROOMY = 34;
 /** Room of the value axis' marks, in ems. */
-const AXIS = 3.6;
+const AXIS = 3.8;
 /** The longest texts at the curves' ends. */
 const LONGEST = 'best possible 0.613';
 const LONGEST_NARROW = 'scheduled';
@@ -48,7 +48,8 @@ export function plotMargins({ first, last, known, focus }: Span, size: Size): Ma
   const free = ((last - Math.min(known, last)) / (last - first + 1)) * (width - left);
   // With a lens the fortnight always has the same width; over a year the names stand in the future while there is some.
   const right = focus === null && free >= endRoom(size) ? em * 0.25 : endRoom(size);
-  return { left, right, top: em * 1.6, bottom: em * 2.1 };
+  // Below: the season strip, the tick size that Recharts adds whatever the type (6 px), and the month names.
+  return { left, right, top: em * 1.6, bottom: em * 1.7 + 7.5 };
 }
 
 /** Where the days lie in the chart, as CSS `inset`. */

@@ -1,5 +1,6 @@
 /** Choices set as words of the page: a native select for one of several values, radio buttons for the lens. */
 import { useId } from 'react';
+import './options.css';
 
 interface WordSelectProps<T extends string> {
   readonly name: string;

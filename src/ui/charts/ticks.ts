@@ -17,7 +17,7 @@ export interface ValueAxis {
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 36];
 const DAY_STEPS = [1, 2, 3, 7];
 
-/** The first days of months from `first` to `last`, as many as fit at `most` labels; January and the first bear the year. */
+/** The first days of months from `first` to `last`, as many as fit at `most` labels; January bears the year, or is named by it. */
 export function monthTicks(dates: readonly string[], first: number, last: number, most: number): Tick[] {
   const starts: number[] = [];
   for (let day = first; day <= last; day++) if (dates[day]?.endsWith('-01')) starts.push(day);
@@ -30,9 +30,10 @@ export function monthTicks(dates: readonly string[], first: number, last: number
   const roomy = shown.length * 1.8 <= most;
   return shown.map((day, index) => {
     const iso = dates[day] ?? '';
-    const year = index === 0 || month(day) === 1 || step >= 12;
-    if (step >= 12) return { at: day, label: iso.slice(0, 4) };
-    return { at: day, label: monthName(iso).slice(0, 3) + (year && roomy ? ` ${iso.slice(0, 4)}` : '') };
+    const name = monthName(iso).slice(0, 3);
+    const year = iso.slice(0, 4);
+    if (roomy) return { at: day, label: index === 0 || month(day) === 1 ? `${name} ${year}` : name };
+    return { at: day, label: month(day) === 1 ? year : name };
   });
 }
 

@@ -143,7 +143,7 @@ interface HoveredDayProps {
 }
 
 function HoveredDay({ history, day, isHidden, px, width, measure }: HoveredDayProps) {
-  const text = dayInShort(history.dates[day] ?? '', isHidden ? null : (history.purchases[day] ?? 0));
+  const text = dayInShort(history.dates[day] ?? '', history.events.filter((event) => event.day === day), isHidden ? null : (history.purchases[day] ?? 0));
   const wide = measure(text, true) + 12;
   return (
     <b className="ribbon-hovered-day" style={{ left: Math.min(Math.max(px - wide / 2, 0), width - wide), width: wide }}>

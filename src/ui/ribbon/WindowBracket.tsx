@@ -43,9 +43,23 @@ export function WindowBracket({ field, start, scale, window: settled }: WindowBr
     },
   });
 
+  // Taken by its line the window moves as a whole; the store keeps it in the calendar.
+  const whole = useDrag({
+    field,
+    grip: () => left,
+    onStart: () => {
+      taken.current = settled;
+    },
+    onMove: (px) => {
+      const from = scale.dayAt(px + 0.5);
+      move({ ...settled, from, to: from + taken.current.to - taken.current.from });
+    },
+    onEnd: (isCancelled) => isCancelled && move(taken.current),
+  });
+
   return (
     <>
-      <div className="ribbon-bracket" style={{ left, width: right - left }} aria-hidden="true" />
+      <div className="ribbon-bracket" style={{ left, width: right - left }} aria-hidden="true" {...whole} />
       <WindowHandle {...end('from')} />
       <WindowHandle {...end('to')} />
     </>

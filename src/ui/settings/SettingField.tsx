@@ -14,6 +14,7 @@ import { Interventions } from './Interventions.tsx';
 import { NumberControl } from './NumberControl.tsx';
 import { OwnEvents } from './OwnEvents.tsx';
 import { ChoiceControl, FlagsControl } from './WordControls.tsx';
+import './controls.css';
 
 export function SettingField({ path }: { readonly path: ScenarioKey }) {
   const entry = fieldAt(path);

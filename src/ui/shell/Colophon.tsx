@@ -2,6 +2,7 @@
 import { viewWords } from '../../text/fields.ts';
 import { backendNote, seedLine, SHELL } from '../../text/shell.ts';
 import { actions, useWilt } from '../wilt.ts';
+import './colophon.css';
 
 export function Colophon() {
   const seed = useWilt((state) => state.scenario.world.seed);
@@ -10,7 +11,7 @@ export function Colophon() {
     <footer className="colophon quiet">
       <p>{SHELL.about}</p>
       <p>
-        {seedLine(seed)} {note}
+        {seedLine(seed)} {SHELL.seasons} {note}
       </p>
       <ThemeChoice />
     </footer>

@@ -11,6 +11,7 @@ export function Headline() {
   const history = useWilt((state) => state.history);
   const today = useWilt((state) => state.today);
   const playing = useWilt((state) => state.playing);
+  const hasFailed = useWilt((state) => state.run.kind === 'failed');
   const words = history && todaysWords(history, today);
   const sentence = words ? todaysSentence(words) : '';
   const [heard, setHeard] = useState('');
@@ -42,7 +43,7 @@ export function Headline() {
             </span>
           </>
         ) : (
-          SHELL.working
+          hasFailed ? SHELL.nothing : SHELL.working
         )}
       </h1>
       <p className="unseen" role="status">

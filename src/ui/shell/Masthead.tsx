@@ -1,6 +1,7 @@
 /** The page's head: its name, its one line, and the words that lead to its parts. */
 import type { RefObject } from 'react';
 import { SHELL } from '../../text/shell.ts';
+import './masthead.css';
 
 export type Panel = 'scenarios' | 'settings' | 'share';
 

@@ -12,6 +12,7 @@ import { Settings } from '../settings/Settings.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import { ShopWindow } from '../shop/ShopWindow.tsx';
 import { TimeControls } from '../time/TimeControls.tsx';
+import { useWilt } from '../wilt.ts';
 import { Colophon } from './Colophon.tsx';
 import { Headline } from './Headline.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
@@ -26,6 +27,8 @@ export function Page() {
   if (open === 'settings' && !wasOpened) setWasOpened(true);
   const landmarks = useLandmarks();
   const words = { scenarios: useRef<HTMLButtonElement>(null), settings: useRef<HTMLButtonElement>(null) };
+  // Where the very first run failed there is nothing to show but that.
+  const isEmpty = useWilt((state) => state.history === null && state.run.kind === 'failed');
   useUndoKeys();
   const close = (panel: keyof typeof words) => {
     setOpen(null);
@@ -40,21 +43,25 @@ export function Page() {
           <Notices />
           <RunFailure />
           <Headline />
-          <Ribbon />
-          <TimeControls />
-          <div className="spread">
-            <div className="spread-charts">
-              <ErrorChart />
-              <OperationsTrack />
-              <BouquetsChart />
-              <WeightsChart />
-            </div>
-            <div className="spread-side">
-              <ShopWindow />
-              <DayOpened />
-            </div>
-          </div>
-          <Panels />
+          {!isEmpty && (
+            <>
+              <Ribbon />
+              <TimeControls />
+              <div className="spread">
+                <div className="spread-charts">
+                  <ErrorChart />
+                  <OperationsTrack />
+                  <BouquetsChart />
+                  <WeightsChart />
+                </div>
+                <div className="spread-side">
+                  <ShopWindow />
+                  <DayOpened />
+                </div>
+              </div>
+              <Panels />
+            </>
+          )}
         </main>
         {wasOpened && <Settings isOpen={open === 'settings'} onClose={() => close('settings')} />}
         {open === 'scenarios' && <Scenarios onClose={() => close('scenarios')} />}

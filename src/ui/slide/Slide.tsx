@@ -16,6 +16,7 @@ import './slide.css';
 export function Slide() {
   const frame = useRef<HTMLDivElement>(null);
   const landmarks = useLandmarks();
+  const isEmpty = useWilt((state) => state.history === null && state.run.kind === 'failed');
   useOnScreen(frame);
   useEffect(() => {
     document.addEventListener('keydown', handFocusBack);
@@ -25,7 +26,7 @@ export function Slide() {
     <div className="slide" ref={frame} {...landmarks}>
       <main>
         <Headline />
-        <ErrorChart compact />
+        {!isEmpty && <ErrorChart compact />}
         <Ribbon />
         <div className="slide-controls" role="group" aria-label={TIME.name}>
           <PlayButton />

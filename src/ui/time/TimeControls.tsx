@@ -6,7 +6,9 @@ import { actions, useWilt } from '../wilt.ts';
 import { canRestart, hasStep } from './steps.ts';
 import './time.css';
 
-const ORDER: readonly Stride[] = ['day', 'week', 'month', 'event'];
+/** On a phone the first stay under the thumb while the charts scroll by. */
+const DOCKED: readonly Stride[] = ['day', 'week'];
+const INLINE: readonly Stride[] = ['month', 'event'];
 
 export function TimeControls() {
   const reveal = useWilt((state) => state.view.reveal);
@@ -14,8 +16,13 @@ export function TimeControls() {
   const elsewhere = useWilt(canRestart);
   return (
     <div className="time" role="group" aria-label={TIME.name}>
-      <PlayButton />
-      {ORDER.map((stride) => (
+      <span className="time-dock">
+        <PlayButton />
+        {DOCKED.map((stride) => (
+          <StepPair key={stride} stride={stride} />
+        ))}
+      </span>
+      {INLINE.map((stride) => (
         <StepPair key={stride} stride={stride} />
       ))}
       <span className="time-rest">
