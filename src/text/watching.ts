@@ -78,7 +78,7 @@ export function readingValue(reading: ReadingName, value: number): string {
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function superscript(value: number): string {
-  return [...String(value)].map((digit) => SUPERSCRIPTS[Number(digit)] ?? '').join('');
+  return String(value).replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? '');
 }
 
 /** Where a shade begins. `limit` is of −log10 for a p-value. */

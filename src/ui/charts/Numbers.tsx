@@ -4,6 +4,7 @@ import { CHART_TEXTS } from '../../text/charts.ts';
 import { longDate, monthName } from '../../text/dates.ts';
 import { WordSelect } from './options.tsx';
 import { toCsv } from './csv.ts';
+import { TableFrame } from './TableFrame.tsx';
 import './numbers.css';
 
 interface Column {
@@ -58,7 +59,7 @@ function MonthTable({ caption, dates, first, last, columns, fileName }: NumbersP
         </span>
         <CsvButtons fileName={fileName} csv={() => toCsv(dates, first, last, columns)} />
       </div>
-      <div className="chart-table-frame">
+      <TableFrame label={caption}>
         <table>
           <caption>{caption}</caption>
           <thead>
@@ -82,7 +83,7 @@ function MonthTable({ caption, dates, first, last, columns, fileName }: NumbersP
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </>
   );
 }

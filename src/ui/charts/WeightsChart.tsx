@@ -12,6 +12,7 @@ import { useWilt } from '../wilt.ts';
 import { cell, csvLines } from './csv.ts';
 import { CsvButtons } from './Numbers.tsx';
 import { knownUntil } from './span.ts';
+import { TableFrame } from './TableFrame.tsx';
 import { WeightRow, WeightScale } from './WeightRow.tsx';
 import { hiddenInputs, inputOrder, weightAxes, weightsOn, worstInput, meanDistance, type Weight } from './weights.ts';
 import './charts.css';
@@ -109,7 +110,7 @@ function WeightNumbers({ iso, weights }: { readonly iso: string; readonly weight
           <div className="chart-numbers-tools">
             <CsvButtons fileName={`wilt-weights-${iso}`} csv={csv} />
           </div>
-          <div className="chart-table-frame">
+          <TableFrame label={weightsCaption(iso)}>
             <table>
               <caption>{weightsCaption(iso)}</caption>
               <thead>
@@ -131,7 +132,7 @@ function WeightNumbers({ iso, weights }: { readonly iso: string; readonly weight
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableFrame>
         </>
       )}
     </details>

@@ -2,6 +2,7 @@
 import type { History } from '../../simulation/history.ts';
 import { boughtLine, changedLine, GAIN_NOTE, gainName, gainValue, gainVerdict, notReached, stretch, TRAINING } from '../../text/training.ts';
 import { calendarShift } from '../charts/series.ts';
+import { TableFrame } from '../charts/TableFrame.tsx';
 import { changedPaths, gainsOf, nextEvent, type Gain } from './gains.ts';
 
 interface BoughtProps {
@@ -35,7 +36,7 @@ function Compared({ before, now, known }: ComparedProps) {
       <p className="panel-say" role="status">
         {changedLine(changedPaths(before, now))} {boughtLine(gains.map((gain) => ({ name: name(gain), verdict: gain.verdict })))} {upcoming ? notReached(upcoming) : ''}
       </p>
-      <div className="panel-table-frame">
+      <TableFrame label={TRAINING.bought}>
         <table className="panel-table">
           <thead>
             <tr>
@@ -60,7 +61,7 @@ function Compared({ before, now, known }: ComparedProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <p className="panel-note">{GAIN_NOTE}</p>
     </>
   );

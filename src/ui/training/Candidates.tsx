@@ -6,6 +6,7 @@ import { many, plain } from '../../text/numbers.ts';
 import { candidatesSummary, candidateValue, fineLoss, TRAINING } from '../../text/training.ts';
 import { cell, csvLines } from '../charts/csv.ts';
 import { CsvButtons } from '../charts/Numbers.tsx';
+import { TableFrame } from '../charts/TableFrame.tsx';
 import type { ValueAxis } from '../charts/ticks.ts';
 import { lossAxis, tiedWith, tieEdge } from './candidates.ts';
 
@@ -118,7 +119,7 @@ function CandidateNumbers({ validation: { candidates, chosen, folds }, tied }: C
           <div className="chart-numbers-tools">
             <CsvButtons fileName="wilt-candidates" csv={csv} />
           </div>
-          <div className="chart-table-frame">
+          <TableFrame label={TRAINING.numbersCaption}>
             <table>
               <caption>{TRAINING.numbersCaption}</caption>
               <thead>
@@ -145,7 +146,7 @@ function CandidateNumbers({ validation: { candidates, chosen, folds }, tied }: C
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableFrame>
         </>
       )}
     </details>

@@ -4,6 +4,7 @@ import type { History } from '../../simulation/history.ts';
 import { alarmData, alarmSaw, alarmSubject, MONITOR_WORDS } from '../../text/alarms.ts';
 import { longDate } from '../../text/dates.ts';
 import { alarmCount, countText, delayText, episodeStretch, truthLine, WATCHING } from '../../text/watching.ts';
+import { TableFrame } from '../charts/TableFrame.tsx';
 import { alarmFacts } from '../operations/alarm-facts.ts';
 import { actions } from '../wilt.ts';
 import { alarmsUpTo, episodesUpTo, verdictsUpTo } from './known-alarms.ts';
@@ -69,7 +70,7 @@ function Verdicts({ history, known }: AlarmsProps) {
     <>
       <p className="panel-say">{truthLine(names)}</p>
       <p className="panel-note">{WATCHING.truthExplain}</p>
-      <div className="chart-table-frame">
+      <TableFrame label={WATCHING.truth}>
         <table>
           <thead>
             <tr>
@@ -92,7 +93,7 @@ function Verdicts({ history, known }: AlarmsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </>
   );
 }

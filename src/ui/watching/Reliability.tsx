@@ -7,6 +7,7 @@ import { calibrationLine, countText, lastDays, shareMark, shareText, tenth, WATC
 import { cell, csvLines } from '../charts/csv.ts';
 import { CsvButtons } from '../charts/Numbers.tsx';
 import { WordChoice } from '../charts/options.tsx';
+import { TableFrame } from '../charts/TableFrame.tsx';
 import { drawn, overall, pooled, reach, shareError } from './reliability.ts';
 import { lastLabelled } from './shares.ts';
 
@@ -113,7 +114,7 @@ function ReliabilityNumbers({ diagrams, over }: ReliabilityNumbersProps) {
             <CsvButtons fileName="wilt-reliability" csv={csv} />
           </div>
           {diagrams.map(({ of, bins }) => (
-            <div key={of} className="chart-table-frame">
+            <TableFrame key={of} label={`${CONTENDER_WORDS[of]}, ${over}`}>
               <table>
                 <caption>
                   {CONTENDER_WORDS[of]}, {over}
@@ -140,7 +141,7 @@ function ReliabilityNumbers({ diagrams, over }: ReliabilityNumbersProps) {
                   )}
                 </tbody>
               </table>
-            </div>
+            </TableFrame>
           ))}
         </>
       )}

@@ -1,0 +1,125 @@
+/** What opens below the year: how the static model was made, the watch, the ledger and the choice. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { CHART_TEXTS } from '../src/text/charts.ts';
+import { wordsFor } from '../src/text/fields.ts';
+import { LEDGER } from '../src/text/ledger.ts';
+import { TIME } from '../src/text/time.ts';
+import { TRAINING } from '../src/text/training.ts';
+import { READING_WORDS, WATCHING } from '../src/text/watching.ts';
+import { drawFrames, expect, expectNoSideways, open, ready, test } from './page.ts';
+
+const TITLES = { training: TRAINING.title, watching: WATCHING.title, ledger: LEDGER.title } as const;
+type Name = keyof typeof TITLES;
+
+const panel = (page: Page, name: Name) => page.locator(`.panel-${name}`);
+
+async function openPanel(page: Page, name: Name): Promise<void> {
+  await page.getByRole('heading', { name: TITLES[name], exact: true }).click();
+  await expect(panel(page, name).locator('.panel-body')).toBeVisible();
+}
+
+/** A feed that sends cents instead of euros for a week in October. */
+const BROKEN = '#v=1&incidents.list=scaled~price~2026-10-05~2026-10-11~100&at=2026-10-14';
+
+test('closed panels draw nothing, open ones fit the page', async ({ page, site }) => {
+  await open(page, site);
+  await expect(page.locator('.panel-body')).toHaveCount(0);
+  for (const name of Object.keys(TITLES) as Name[]) await openPanel(page, name);
+  await expectNoSideways(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSideways(page);
+});
+
+for (const theme of ['light', 'dark', 'projector']) {
+  test(`axe finds nothing in the open panels, ${theme}`, async ({ page, site }) => {
+    await open(page, site, `#v=1&theme=${theme}&scheduled.on=on`);
+    for (const name of Object.keys(TITLES) as Name[]) await openPanel(page, name);
+    for (const numbers of await page.locator('.panels').getByText(CHART_TEXTS.numbers).all()) await numbers.click();
+    await page.getByText(WATCHING.truth).click();
+    const { violations } = await new AxeBuilder({ page }).include('.panels').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  });
+}
+
+test('a student iterates: without cross-validation and with it, and sees what a calendar buys', async ({ page, site }) => {
+  await open(page, site);
+  await openPanel(page, 'training');
+  const training = panel(page, 'training');
+  await expect(training.locator('.candidate-chosen')).toHaveCount(1);
+  await expect(training.getByText(TRAINING.unchanged)).toBeVisible();
+  await training.getByText(CHART_TEXTS.numbers).click();
+  await expect(training.getByRole('table', { name: TRAINING.numbersCaption }).getByRole('row')).toHaveCount(13);
+
+  await training.getByRole('radio', { name: wordsFor('static.select').options?.['fixed'] ?? '' }).check();
+  await ready(page);
+  await expect(training.getByText(TRAINING.off)).toBeVisible();
+  await training.getByRole('button', { name: TRAINING.switchOn }).click();
+  await expect(training.locator('.candidate-chosen')).toHaveCount(1);
+
+  await training.getByRole('radio', { name: wordsFor('models.calendar').options?.['valentines'] ?? '' }).check();
+  await ready(page);
+  await expect(training.getByRole('row', { name: /Valentine’s Day, 10 to 14 February/ })).toContainText('better');
+  await expect(training.getByRole('row', { name: /quiet days/ })).toContainText('worse');
+});
+
+test('the broken feed shows in the drift map, and the alarm says what it saw', async ({ page, site }) => {
+  await open(page, site, BROKEN);
+  await openPanel(page, 'watching');
+  const watching = panel(page, 'watching');
+  await expect(watching.locator('.drift figcaption')).toContainText(/price looked at.*an alarm/);
+  const map = watching.getByRole('slider', { name: WATCHING.readOff });
+  await map.focus();
+  await map.press('Home');
+  await expect(map).toHaveAttribute('aria-valuetext', /^has bought here before, week of 1 September/);
+  for (let row = 0; row < 9; row++) await map.press('ArrowDown');
+  await map.press('End');
+  await map.press('ArrowLeft');
+  await expect(map).toHaveAttribute('aria-valuetext', /^price looked at, week of 6 October.*an alarm$/);
+  await watching.getByRole('radio', { name: READING_WORDS.outside }).check();
+  await expect(watching.locator('.drift figcaption')).toContainText('out of range raised 1 alarm');
+  await expect(watching.locator('.alarm-list')).toContainText('It needed labels');
+  await watching.getByRole('button', { name: new RegExp(WATCHING.all) }).click();
+  await expect(watching.locator('.alarm-list')).toContainText('It needed no labels');
+});
+
+test('the truth tells of nothing that is still to come', async ({ page, site }) => {
+  await open(page, site, BROKEN);
+  await openPanel(page, 'watching');
+  await page.getByText(WATCHING.truth).click();
+  const truth = panel(page, 'watching').locator('.truth');
+  await expect(truth).toContainText('5 October to 11 October');
+  await expect(truth).not.toContainText('Christmas');
+  await page.getByRole('button', { name: TIME.reveal }).click();
+  await expect(truth).toContainText('Christmas');
+});
+
+test('prices turn the choice round', async ({ page, site }) => {
+  await open(page, site);
+  await openPanel(page, 'ledger');
+  const choice = panel(page, 'ledger').locator('.ledger-choice');
+  await expect(choice).toContainText('the dynamic model is cheaper');
+  const price = panel(page, 'ledger').getByRole('textbox', { name: wordsFor('prices.lost').name });
+  await price.fill('0.5');
+  await price.press('Enter');
+  await expect(choice).toContainText('the static model is cheaper');
+  await expect(page).toHaveURL(/prices\.lost=0\.5/);
+  await price.fill('ten');
+  await price.press('Enter');
+  await expect(panel(page, 'ledger').getByRole('alert')).toContainText('can’t be used');
+});
+
+test('a panel out of sight holds still while the year plays on', async ({ page, site }) => {
+  await open(page, site, '#v=1&at=2026-10-01');
+  await openPanel(page, 'ledger');
+  const choice = panel(page, 'ledger').locator('.ledger-choice');
+  await expect(choice).toContainText('1 October 2026');
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await drawFrames(page, 3);
+  await page.getByRole('button', { name: 'Forward a month' }).click();
+  await drawFrames(page, 5);
+  await expect(choice).toContainText('1 October 2026');
+  await choice.scrollIntoViewIfNeeded();
+  await expect(choice).toContainText('1 November 2026');
+});
