@@ -79,7 +79,7 @@ test('the gate holds a batch, a person releases it and rolls back; undo and the 
   await mark(page, 'batches').click();
   await expect(panel(page).getByRole('heading', { name: 'The batch of 9 October 2026' })).toBeVisible();
   await expect(panel(page)).toContainText('It waits for a person.');
-  await expect(panel(page).getByRole('listitem').filter({ hasText: `Out of range: ${OPERATIONS.failed}` })).toContainText('100.0% of “price looked at”');
+  await expect(panel(page).getByRole('listitem').filter({ hasText: `Out of range: ${OPERATIONS.failed}` })).toContainText('100% of “price looked at”');
   await panel(page).getByRole('button', { name: OPERATIONS.release, exact: true }).click();
   await expectToday(page, '2026-10-10');
   const released = await another(page, gated);

@@ -126,7 +126,7 @@ test('what was done by hand is listed and taken back', async ({ page, site }) =>
   const before = await historyHash(page);
   await page.getByRole('button', { name: SHELL.settings, exact: true }).click();
   await openGroup(page, 'guards');
-  await expect(page.getByRole('listitem').filter({ hasText: '8 October 2026' })).toContainText('It could not be done: there is nothing new to publish.');
+  await expect(page.getByRole('complementary').getByRole('listitem').filter({ hasText: '8 October 2026' })).toContainText('It could not be done: there is nothing new to publish.');
   await page.getByRole('button', { name: `${SETTINGS.remove}: 9 October 2026: rolled back to version 7` }).click();
   await expect(landmarks(page)).not.toHaveAttribute('data-history-hash', before);
   await expect(page).toHaveURL(/interventions\.list=publish~2026-10-08$/);

@@ -6,7 +6,7 @@ import { dayMonth, longDate } from './dates.ts';
 import { inputWords } from './features.ts';
 import { wordsFor } from './fields.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
-import { decimals, many, percent, plain, significant, times } from './numbers.ts';
+import { decimals, many, plain, significant, times } from './numbers.ts';
 
 type Version = History['dynamic']['versions'][number];
 type Rollback = History['dynamic']['rollbacks'][number];
@@ -118,11 +118,16 @@ export function checkName({ name }: Check): string {
   return wordsFor(`gate.${name}`).name;
 }
 
+/** With a decimal where there is one: "100%", "60.8%". */
+function perCent(value: number): string {
+  return `${plain(Math.round(value * 10) / 10)}%`;
+}
+
 /** What a check measured, and what it allows. */
 export function checkSaw({ name, feature, value, threshold, passed }: Check): string {
   const about = feature === null ? '' : `“${inputWords(feature).name}”`;
-  const share = percent(value / 100);
-  const allowed = percent(threshold / 100);
+  const share = perCent(value);
+  const allowed = perCent(threshold);
   switch (name) {
     case 'range':
       return passed && value === 0 ? `Nothing lay outside the training window’s range; ${allowed} may.` : `${share} of ${about} lay outside the training window’s range; ${allowed} may.`;

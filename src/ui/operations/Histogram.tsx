@@ -90,7 +90,7 @@ function Bars({ shares, usualShares, bins, names, most, width, em, binary }: Bar
               </text>
             )}
             {(bin % step === 0 || bin === bins - 1) && (
-              <text x={x + wide / 2} y={floor + em * 1.2} textAnchor="middle">
+              <text x={bin === bins - 1 ? Math.min(x + wide, width) : x + wide / 2} y={floor + em * 1.2} textAnchor={bin === bins - 1 ? 'end' : 'middle'}>
                 {name}
               </text>
             )}

@@ -29,6 +29,8 @@ interface TrackProps {
 
 /** How far a press may miss a mark, in ems. */
 const REACH = 0.9;
+/** The least that a finger hits, in px. */
+const LEAST_TARGET = 24;
 
 export function Track({ history, span, size, today, rows, opened, onOpen }: TrackProps) {
   const scale = trackScale(span, size, rows.length);
@@ -67,18 +69,14 @@ export function Track({ history, span, size, today, rows, opened, onOpen }: Trac
     event.stopPropagation();
   };
 
-  const dayUnder = (event: MouseEvent<HTMLDivElement>) => scale.dayAt(event.clientX - event.currentTarget.getBoundingClientRect().left + left);
-  const stopUnder = (event: MouseEvent<HTMLDivElement>): { row: TrackRow; stop: Stop } | undefined => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const row = rows[Math.floor(((event.clientY - box.top) / box.height) * rows.length)];
+  const dayUnder = (event: MouseEvent) => scale.dayAt(event.clientX - (field.current?.getBoundingClientRect().left ?? 0));
+  const press = (event: MouseEvent) => {
+    const above = event.clientY - (field.current?.getBoundingClientRect().top ?? 0) - top;
+    const row = rows[Math.floor((above / (bottom - top)) * rows.length)];
     const stop = row && nearestStop(row.stops, dayUnder(event), (REACH * em) / day);
-    return row && stop && { row, stop };
-  };
-  const press = (event: MouseEvent<HTMLDivElement>) => {
-    const found = stopUnder(event);
-    if (!found) return;
-    setAt({ ...at, [found.row.name]: keyOf(found.stop.opens) });
-    onOpen(found.stop.opens);
+    if (!row || !stop) return;
+    setAt({ ...at, [row.name]: keyOf(stop.opens) });
+    onOpen(stop.opens);
   };
   const chosen = opened && rows.flatMap((row, i) => row.stops.filter(({ opens }) => keyOf(opens) === keyOf(opened)).map((stop) => ({ row: i, stop })))[0];
 
@@ -109,6 +107,7 @@ export function Track({ history, span, size, today, rows, opened, onOpen }: Trac
         {rows.map((row, i) => {
           const stop = activeIn(row);
           const { x: from, y: above, width, height } = outline(stop, i, scale);
+          const wide = Math.max(width, LEAST_TARGET);
           return (
             <button
               key={`${row.name} ${keyOf(stop.opens)}`}
@@ -116,13 +115,14 @@ export function Track({ history, span, size, today, rows, opened, onOpen }: Trac
               className="track-stop"
               data-stop={keyOf(stop.opens)}
               data-row={row.name}
-              style={{ left: from, top: above, width, height }}
+              style={{ left: from + (width - wide) / 2, top: above, width: wide, height }}
               aria-label={`${ROW_WORDS[row.name]}: ${stopName(history, stop, known)}`}
               aria-expanded={opened !== null && keyOf(opened) === keyOf(stop.opens)}
               onKeyDown={(event) => onKeyDown(event, row)}
               onFocus={() => actions.hover(Math.min(known, stop.from))}
               onBlur={() => actions.hover(null)}
-              onClick={() => onOpen(stop.opens)}
+              // It is wider than its mark: the pointer may mean the next one.
+              onClick={(event) => (event.detail > 0 ? press(event) : onOpen(stop.opens))}
             />
           );
         })}

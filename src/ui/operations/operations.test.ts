@@ -122,7 +122,7 @@ describe('what can be done by hand', () => {
     const seen = new Set<boolean>();
     for (const changes of [BUSY, { ...SHORT, 'dynamic.publish': 4 }, { ...SHORT, 'dynamic.delay': 3, 'dynamic.update': 4, 'dynamic.publish': 6 }, { ...SHORT, 'rollback.on': true, 'dynamic.update': 2 }]) {
       const history = year('broken-feed', changes);
-      for (let today = history.servingStart; today < history.dates.length - 1; today += 3) {
+      for (let today = history.servingStart; today < history.dates.length - 1; today += 7) {
         const isHindered = publishHindrance(history, today) !== null;
         seen.add(isHindered);
         expect(isHindered, `${JSON.stringify(changes)} on day ${today}`).toBe(isIdle(history, today, 'publish'));
