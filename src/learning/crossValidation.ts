@@ -1,6 +1,7 @@
 /**
- * k-fold cross-validation over a small grid: strength of the penalty, and epochs (how early to stop). For logistic
- * regression on full batches all candidates and folds train side by side as rows of one matrix product.
+ * k-fold cross-validation over a small grid: strength of the penalty, and epochs (how early to stop). Logistic
+ * regressions are compared on full batches, all candidates and folds side by side as rows of one matrix product, also
+ * where the chosen one is then refitted in mini-batches: one by one that would take a minute.
  */
 import { gather, tensor1d } from '@tensorflow/tfjs-core';
 import { log } from '../numerics/elementary.ts';
@@ -57,7 +58,7 @@ type PathOptions = Omit<BatchFitOptions, 'epochs' | 'l2'>;
 
 /** Parameters at each number of epochs, for each penalty and each fold left out, `[penalties][folds][epochs]`. */
 function* paths(kind: ModelKind, start: Float32Array, batch: Examples, folds: Uint8Array, count: number, options: PathOptions): Generator<number, Float32Array[][][]> {
-  if (kind.shapes.length === 1 && options.batchSize === 0) {
+  if (kind.shapes.length === 1) {
     const rows = GRID.l2.flatMap((l2) => Array.from({ length: count }, (_, leftOut) => ({ l2, leftOut })));
     const fitted = yield* fitSideBySide(batch, rows, { checkpoints: GRID.epochs, rate: options.rate, folds });
     return GRID.l2.map((_, i) => fitted.slice(i * count, (i + 1) * count));

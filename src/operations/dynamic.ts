@@ -41,7 +41,7 @@ export interface DynamicJournal {
   readonly rollbacks: readonly Rollback[];
   readonly refusals: readonly Refusal[];
   /** Interventions that could not be done, with why. */
-  readonly idle: readonly { readonly intervention: Intervention; readonly why: 'no such version' | 'not held' | 'nothing new' }[];
+  readonly idle: readonly { readonly intervention: Intervention; readonly why: 'no such version' | 'already serving' | 'not held' | 'nothing new' | 'not serving' }[];
 }
 
 export interface DynamicOptions {
@@ -137,6 +137,7 @@ export function createDynamic({ scenario, kind, start, startExamples, startSpent
     challenger = [];
     champion = [];
     trainedThrough = version.trainedThrough;
+    recent = [];
     inStep = true;
   }
 
@@ -144,10 +145,10 @@ export function createDynamic({ scenario, kind, start, startExamples, startSpent
     queue.push(labelled);
   }
 
-  /** The guard: does an earlier version do better, on the same recent labelled shoppers, than what was served? */
-  function guardService(day: number): void {
+  /** The guard: does an earlier version do better, on the same recent labelled shoppers, than what was served? True where it rolled back. */
+  function guardService(day: number): boolean {
     const window = recent.slice(-guard.window);
-    if (window.length < guard.window || versions.length < 2) return;
+    if (window.length < guard.window || versions.length < 2) return false;
     const loss = meanLoss(window.map(({ served }) => served));
     const at = versions.indexOf(current);
     const earlier = [...new Set([...GUARD_LOOKS_BACK.map((back) => at - back), 0])].filter((index) => index >= 0 && index < at).map((index) => versions[index]!);
@@ -169,13 +170,14 @@ export function createDynamic({ scenario, kind, start, startExamples, startSpent
     judge.dispose();
     spent = { ...spent, checks: spent.checks + earlier.length };
     const best = judged.reduce<(typeof judged)[number] | undefined>((least, each) => (!least || each.loss < least.loss ? each : least), undefined);
-    if (best && loss - best.loss > guard.margin) {
-      rollTo(best.version, { day: day + 1, by: 'guard', loss, earlierLoss: best.loss });
-      recent = [];
-    }
+    if (!best || loss - best.loss <= guard.margin) return false;
+    rollTo(best.version, { day: day + 1, by: 'guard', loss, earlierLoss: best.loss });
+    return true;
   }
 
   function endDay(day: number): void {
+    // First the guard, on the version that served today: what it takes back learns nothing tonight.
+    if (guard.on && guardService(day)) return;
     const served = day - servingStart + 1;
     if (served % settings.update === 0) update();
     if (served % settings.publish === 0 && !inStep) {
@@ -183,7 +185,6 @@ export function createDynamic({ scenario, kind, start, startExamples, startSpent
       if (settings.challenge && losses.challenger > losses.champion) refusals.push(losses);
       else publish(day + 1, 'sync');
     }
-    if (guard.on) guardService(day);
   }
 
   return {
@@ -192,7 +193,7 @@ export function createDynamic({ scenario, kind, start, startExamples, startSpent
         if (intervention.kind === 'rollback') {
           const version = versions[Number(intervention.target) - 1];
           if (version && version !== current) rollTo(version, { day, by: 'hand', loss: NaN, earlierLoss: NaN });
-          else idle.push({ intervention, why: 'no such version' });
+          else idle.push({ intervention, why: version ? 'already serving' : 'no such version' });
         } else if (intervention.kind === 'release' || intervention.kind === 'reject') {
           const labelled = quarantine.settle(indexOf(intervention.target), day, intervention.kind === 'release' ? 'released' : 'rejected', 'hand');
           if (!labelled) idle.push({ intervention, why: 'not held' });

@@ -39,11 +39,11 @@ export interface Gate {
   accept(labelled: LabelledBatch, loss: ReportedLoss): void;
 }
 
-/** The feature with the largest number, and that number. */
-function worst(samples: readonly Sample[], measure: (sample: Sample, feature: number) => number): { readonly feature: LoggedFeature; readonly value: number } {
+/** The feature with the largest number, and that number; no feature where all are 0. */
+function worst(samples: readonly Sample[], measure: (sample: Sample, feature: number) => number): { readonly feature: LoggedFeature | null; readonly value: number } {
   const values = samples.map(measure);
   const j = values.reduce((most, value, at) => (value > values[most]! ? at : most), 0);
-  return { feature: FEATURES[j]!.name, value: values[j]! };
+  return { feature: values[j]! > 0 ? FEATURES[j]!.name : null, value: values[j]! };
 }
 
 /** Times one rate is of another, whichever is larger; at least 1. */

@@ -111,7 +111,7 @@ export function incidentList(): Field<readonly Incident[]> {
   });
 }
 
-/** What a person does to the dynamic model, on the morning of a date, before the shop opens. */
+/** What a person does to the dynamic model (retrain: to the static one), on the morning of a date, before the shop opens. */
 export const INTERVENTION_KINDS = ['rollback', 'release', 'reject', 'publish', 'retrain'] as const;
 export type InterventionKind = (typeof INTERVENTION_KINDS)[number];
 

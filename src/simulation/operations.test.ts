@@ -138,7 +138,9 @@ describe('rollback', () => {
     expect(historyOf(guarded).dynamic.rollbacks).toEqual([]);
     const history = historyOf({ ...broken, ...guarded });
     expect(history.dynamic.rollbacks.length).toBeGreaterThan(0);
-    for (const { from, to, by, loss, earlierLoss } of history.dynamic.rollbacks) {
+    for (const { day, from, to, by, loss, earlierLoss } of history.dynamic.rollbacks) {
+      // It judges the version that served, on what that version was served for.
+      expect(history.serving.dynamic[day - 1]).toBe(from);
       expect(to).toBeLessThan(from);
       expect(by).toBe('guard');
       expect(loss - earlierLoss).toBeGreaterThan(0.05);
@@ -148,9 +150,14 @@ describe('rollback', () => {
 
 describe('interventions', () => {
   it('what cannot be done is said and changes nothing', () => {
-    const idle = interventions({ kind: 'release', date: '2026-10-08', target: '2026-10-06' }, { kind: 'rollback', date: '2026-10-08', target: '9999' });
+    const idle = interventions(
+      { kind: 'release', date: '2026-10-08', target: '2026-10-06' },
+      { kind: 'rollback', date: '2026-10-08', target: '9999' },
+      { kind: 'rollback', date: '2026-09-01', target: '1' },
+      { kind: 'publish', date: '2026-08-01', target: '' },
+    );
     const history = historyOf(idle);
-    expect(history.dynamic.idle.map(({ why }) => why)).toEqual(['not held', 'no such version']);
+    expect(history.dynamic.idle.map(({ why }) => why)).toEqual(['not serving', 'already serving', 'not held', 'no such version']);
     expect(history.contenders).toEqual(historyOf({}).contenders);
   });
 

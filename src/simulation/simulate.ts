@@ -149,6 +149,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
 
   const { shoppers, purchases, scores, reliability, serving, ledgers, weights } = records;
   const alarms = watch.alarms();
+  const journal = dynamic.journal();
   const episodes = episodesOf(world, scenario, servingStart);
   const history: History = {
     scenario,
@@ -174,7 +175,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
     weights,
     events: eventMarks(world),
     training: { l2: fit.l2, epochs: fit.epochs, validation: fit.validation, heldOut: fit.heldOut, examples: fit.examples, versions: frozen.versions() },
-    dynamic: dynamic.journal(),
+    dynamic: { ...journal, idle: [...interventions.filter(({ day }) => day < servingStart || day >= days).map(({ day: _, ...intervention }) => ({ intervention, why: 'not serving' as const })), ...journal.idle] },
     serving,
     scheduled: { versions: scheduled?.versions() ?? [] },
     monitors: {

@@ -28,6 +28,8 @@ export function interventionDeed(kind: Intervention['kind'], target: string): st
 
 const WHY: Readonly<Record<Why, string>> = {
   'no such version': 'there is no such version to go back to',
+  'already serving': 'that version serves already',
+  'not serving': 'no model serves on that date',
   'not held': 'no such batch is held',
   'nothing new': 'there is nothing new to publish',
 };
