@@ -34,6 +34,7 @@ export const LEDGER = {
   about: 'What each model cost so far, at your prices, and which is the cheaper one.',
   chart: 'Cost so far',
   chartExplains: 'Everything that has a price, added up since the training window, in €.',
+  notYet: 'Nothing is served yet. The ledger opens when the training window is over, on',
   line: 'What it cost',
   price: 'price',
   even: 'break-even',

@@ -31,6 +31,7 @@ export const TRAINING = {
   iterate: 'Change it',
   iterateExplain: 'The training window’s ends are dragged on the ribbon. Everything else that makes the model is here.',
   bought: 'What the last change bought, and what it did not',
+  notMade: 'The static model is made when the training window is over, on',
   unchanged: 'Change something, here, on the ribbon or in the settings: this run is then compared with the run before.',
   before: 'before',
   now: 'now',
@@ -38,7 +39,7 @@ export const TRAINING = {
 } as const;
 
 /** "100 epochs, L2 0.001" */
-export function candidateName({ l2, epochs }: Pick<Candidate, 'l2' | 'epochs'>): string {
+function candidateName({ l2, epochs }: Pick<Candidate, 'l2' | 'epochs'>): string {
   return `${many(epochs, 'epoch')}, L2 ${plain(l2)}`;
 }
 

@@ -129,10 +129,10 @@ export function featureName(feature: string): string {
   return inputWords(feature).name;
 }
 
-/** "price looked at, week of 8 February: 0.204 on 14 February, an alarm" */
+/** "price looked at, week of 8 February 2027: 0.204 on 14 February, an alarm" */
 export function cellLine({ reading, feature, weekIso, iso, value, alarm, chance }: CellFacts): string {
   const by = Number.isNaN(chance) ? '' : ` (by chance below ${decimals(chance, 3)})`;
-  return `${featureName(feature)}, week of ${dayMonth(weekIso)}: ${readingValue(reading, value)} on ${dayMonth(iso)}${by}${alarm ? ', an alarm' : ''}`;
+  return `${featureName(feature)}, week of ${longDate(weekIso)}: ${readingValue(reading, value)} on ${dayMonth(iso)}${by}${alarm ? ', an alarm' : ''}`;
 }
 
 export function driftSummary(reading: ReadingName, iso: string, worst: CellFacts | null, alarms: number): string {
@@ -166,6 +166,11 @@ export function meansSummary({ iso, window, means, bought }: MeansFacts): string
 /** "the last 7 days" */
 export function lastDays(days: number): string {
   return `the last ${days} days`;
+}
+
+/** Where labels are late. */
+export function reportedUpTo(iso: string): string {
+  return `Labels are late: outcomes are known up to ${longDate(iso)}.`;
 }
 
 export function calibrationLine(name: TrainedName, error: number, forecast: number, bought: number): string {

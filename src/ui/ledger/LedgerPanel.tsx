@@ -1,4 +1,5 @@
 /** The ledger and the choice: what each contender cost so far, at the student's prices, and which one is cheaper. */
+import { longDate } from '../../text/dates.ts';
 import { choiceLine, LEDGER, salaries } from '../../text/ledger.ts';
 import { Panel } from '../panel/Panel.tsx';
 import type { Scene } from '../panel/use-scene.ts';
@@ -19,6 +20,13 @@ export function LedgerPanel() {
 function Choice({ history, today, known }: Scene) {
   // The newest prices: nothing has to be run again to apply them.
   const prices = useWilt((state) => state.scenario.prices);
+  if (known < history.servingStart) {
+    return (
+      <p className="panel-note">
+        {LEDGER.notYet} {longDate(history.dates[history.servingStart] ?? '')}.
+      </p>
+    );
+  }
   return (
     <>
       <div>

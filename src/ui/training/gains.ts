@@ -3,7 +3,7 @@
  * a day. A gain counts only where it is more than chance makes.
  */
 import { AFTERMATH } from '../../monitoring/verdicts.ts';
-import { FIELD_ENTRIES, valueAt, type ScenarioKey } from '../../scenario/scenario.ts';
+import { FIELD_ENTRIES, valueAt, type FieldEntry, type ScenarioKey } from '../../scenario/scenario.ts';
 import type { EventMark, History } from '../../simulation/history.ts';
 import type { GainKind, GainVerdict } from '../../text/training.ts';
 
@@ -30,16 +30,20 @@ const SURE = 2;
 const PEAK = 4;
 const MOST_EVENTS = 4;
 
-/** The settings in which two runs differ. */
+/** Groups of settings that have nothing to do with the static model. */
+const OTHERS: ReadonlySet<string> = new Set(['dynamic', 'gate', 'rollback', 'scheduled', 'monitors', 'prices']);
+
+/** The settings in which two runs differ and that make a difference to the static model. */
 export function changedPaths(before: History, now: History): ScenarioKey[] {
-  return FIELD_ENTRIES.filter((entry) => entry.field.print(valueAt(before.scenario, entry)) !== entry.field.print(valueAt(now.scenario, entry))).map(({ path }) => path);
+  const differs = (entry: FieldEntry) => entry.field.print(valueAt(before.scenario, entry)) !== entry.field.print(valueAt(now.scenario, entry));
+  return FIELD_ENTRIES.filter((entry) => !OTHERS.has(entry.group) && differs(entry)).map(({ path }) => path);
 }
 
 /** True where both runs were made from the same shoppers. */
 function sameShoppers(before: History, now: History): boolean {
   return changedPaths(before, now).every((path) => {
     if (path === 'static.from' || path === 'static.to' || path === 'static.holdout') return false;
-    return /^(static|models|dynamic|gate|rollback|scheduled|monitors|prices|interventions)\./.test(path);
+    return /^(static|models|interventions)\./.test(path);
   });
 }
 

@@ -104,6 +104,7 @@ describe('gains', () => {
     const moved = { ...before, scenario: withValue(before.scenario, 'static.to', '2026-09-10') };
     expect(gainsOf(before, moved, 100)[0]?.verdict).toBe('unknown');
     expect(changedPaths(before, moved)).toEqual(['static.to']);
+    expect(changedPaths(before, { ...before, scenario: withValue(before.scenario, 'dynamic.rate', 0.2) })).toEqual([]);
   });
 });
 

@@ -7,6 +7,9 @@ import { useWilt } from '../wilt.ts';
 import { rowTop, type DriftLayout } from './drift-layout.ts';
 import { LEVELS, type DriftCell, type Week } from './drift.ts';
 
+/** From so many weeks on only years and half-years are named. */
+const LONG = 80;
+
 interface DriftPictureProps {
   readonly layout: DriftLayout;
   readonly cells: readonly (readonly (DriftCell | null)[])[];
@@ -51,7 +54,7 @@ export const DriftPicture = memo(function DriftPicture({ layout, cells, weeks, d
         <path key={level} className={`drift-${level}`} d={path} />
       ))}
       <path className="drift-ring" d={rings} />
-      {monthTicks(dates, first, last, (width - left) / (em * 2.4)).map(({ at, label }) => (
+      {monthTicks(dates, first, last, (width - left) / (em * (weeks.length > LONG ? 5 : 2.4))).map(({ at, label }) => (
         <text key={at} className="drift-month" x={x(at)} y={bottom + em * 1.2} textAnchor={x(at) > width - em * 3 ? 'end' : 'start'}>
           {label}
         </text>

@@ -3,7 +3,7 @@ import { Fragment, useId, useState } from 'react';
 import { calibrationError, type ReliabilityBin } from '../../monitoring/calibration.ts';
 import { RELIABILITY_BINS, trainedOf, type History, type TrainedName } from '../../simulation/history.ts';
 import { CHART_TEXTS, CONTENDER_WORDS } from '../../text/charts.ts';
-import { calibrationLine, countText, lastDays, shareMark, shareText, tenth, WATCHING } from '../../text/watching.ts';
+import { calibrationLine, countText, lastDays, reportedUpTo, shareMark, shareText, tenth, WATCHING } from '../../text/watching.ts';
 import { cell, csvLines } from '../charts/csv.ts';
 import { CsvButtons } from '../charts/Numbers.tsx';
 import { WordChoice } from '../charts/options.tsx';
@@ -36,7 +36,9 @@ export function Reliability({ history, known }: ReliabilityProps) {
         <h3 id={`${id}title`}>{WATCHING.reliability}</h3>
         <WordChoice name={WATCHING.over} value={over} options={OVER.map((days) => [days, lastDays(Number(days))] as const)} onChoose={setOver} />
       </div>
-      <p className="chart-explains">{WATCHING.reliabilityExplain}</p>
+      <p className="chart-explains">
+        {WATCHING.reliabilityExplain} {last < known && last >= history.servingStart ? reportedUpTo(history.dates[last] ?? '') : ''}
+      </p>
       <div className="reliability-squares" aria-hidden="true">
         {diagrams.map(({ of, bins }) => (
           <Square key={of} of={of} bins={bins} most={most} />

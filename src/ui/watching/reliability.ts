@@ -3,7 +3,7 @@ import type { ReliabilityBin } from '../../monitoring/calibration.ts';
 import { RELIABILITY_BINS, type ReliabilityDays } from '../../simulation/history.ts';
 
 /** Bins with fewer shoppers are not drawn: a single buyer among three says nothing. */
-export const FEWEST = 10;
+const FEWEST = 10;
 
 /** Tenths from low to high, over the days `first` to `last`. */
 export function pooled({ shoppers, predicted, bought }: ReliabilityDays, first: number, last: number): ReliabilityBin[] {
