@@ -35,11 +35,11 @@ export function AlarmMarks({ history, first, known, scale, row }: AlarmMarksProp
     <g className="track-alarms">
       <line className="track-axis" x1={x(first)} x2={x(known + 1)} y1={middle} y2={middle} />
       {placed.map(({ alarm, at }) => {
-        const { needsLabels, monitor, subject, day: raised, until } = alarm;
+        const { needsLabels, day: raised, until } = alarm;
         const centre = x(raised + 0.5);
         const near = em * 0.06 + at * step;
         return (
-          <g key={`${monitor} ${subject} ${raised}`} className={needsLabels ? 'track-alarm track-needs' : 'track-alarm'}>
+          <g key={`${raised} ${needsLabels} ${at}`} className={needsLabels ? 'track-alarm track-needs' : 'track-alarm'}>
             {until > raised && <line className="track-stood" x1={centre} x2={x(Math.min(until, known) + 0.5)} y1={middle} y2={middle} />}
             <rect x={centre - width / 2} y={needsLabels ? middle + near : middle - near - step * 0.74} width={width} height={step * 0.74} />
           </g>

@@ -18,7 +18,7 @@ export function AlarmsPanel({ history, day, known }: AlarmsPanelProps) {
     <>
       <ul className="alarms">
         {alarms.map((alarm) => (
-          <li key={`${alarm.monitor} ${alarm.subject}`} className={alarm.needsLabels ? 'alarm alarm-needs' : 'alarm'}>
+          <li key={`${alarm.monitor} ${alarm.subject} ${alarm.value}`} className={alarm.needsLabels ? 'alarm alarm-needs' : 'alarm'}>
             <b>
               {MONITOR_WORDS[alarm.monitor]}, {alarmSubject(alarm)}.
             </b>{' '}

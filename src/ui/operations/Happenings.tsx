@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { longDate } from '../../text/dates.ts';
-import { OPERATIONS } from '../../text/operations.ts';
+import { OPERATIONS, ROW_WORDS } from '../../text/operations.ts';
+import { csvLines } from '../charts/csv.ts';
+import { CsvButtons } from '../charts/Numbers.tsx';
 import { keyOf, type Opened, type TrackRow } from './rows.ts';
 import { stopName } from './stop-name.ts';
 
@@ -31,18 +33,25 @@ function HappeningsTable({ history, rows, known, onOpen }: HappeningsProps) {
   const [from, setFrom] = useState(0);
   const all = rows.flatMap(({ name, stops }) => stops.map((stop) => ({ name, stop }))).toSorted((a, b) => b.stop.from - a.stop.from);
   const shown = all.slice(from, from + MOST);
+  const date = (day: number) => history.dates[day] ?? '';
+  const csv = () => csvLines([['from', 'to', 'row', 'what'], ...all.map(({ name, stop }) => [date(stop.from), date(stop.to), ROW_WORDS[name], stopName(history, stop, known)])]);
   return (
     <>
-      {all.length > MOST && (
-        <p className="chart-months">
-          <button type="button" className="word" disabled={from + MOST >= all.length} onClick={() => setFrom(from + MOST)}>
-            {CHART_TEXTS.earlier}
-          </button>
-          <button type="button" className="word" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - MOST))}>
-            {CHART_TEXTS.later}
-          </button>
-        </p>
-      )}
+      <div className="chart-numbers-tools">
+        <span className="chart-months">
+          {all.length > MOST && (
+            <>
+              <button type="button" className="word" disabled={from + MOST >= all.length} onClick={() => setFrom(from + MOST)}>
+                {CHART_TEXTS.earlier}
+              </button>
+              <button type="button" className="word" disabled={from === 0} onClick={() => setFrom(Math.max(0, from - MOST))}>
+                {CHART_TEXTS.later}
+              </button>
+            </>
+          )}
+        </span>
+        <CsvButtons fileName="wilt-operations" csv={csv} />
+      </div>
       <div className="chart-table-frame">
         <table className="opened-table">
           <caption>{OPERATIONS.listCaption}</caption>
@@ -55,7 +64,7 @@ function HappeningsTable({ history, rows, known, onOpen }: HappeningsProps) {
           <tbody>
             {shown.map(({ name, stop }) => (
               <tr key={`${name} ${keyOf(stop.opens)}`}>
-                <th scope="row">{longDate(history.dates[stop.from] ?? '')}</th>
+                <th scope="row">{longDate(date(stop.from))}</th>
                 <td>
                   <button type="button" className="word" onClick={() => onOpen(stop.opens)}>
                     {stopName(history, stop, known)}

@@ -24,7 +24,11 @@ interface OpenedPanelProps {
 
 export function OpenedPanel({ history, opened, today, known, day, onClose }: OpenedPanelProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    // Opened from the list it may be out of sight.
+    title.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();

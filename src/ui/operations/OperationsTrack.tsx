@@ -43,7 +43,8 @@ function OperationsSection({ history }: { readonly history: History }) {
   // After a change or a step back it may not be there any more.
   const stop = opened && all.flatMap(({ stops }) => stops).find(({ opens }) => keyOf(opens) === keyOf(opened));
   const close = () => {
-    const back = opened && section.current?.querySelector<HTMLElement>(`[data-stop="${keyOf(opened)}"]`);
+    const marks = [...(section.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
+    const back = marks.find((mark) => opened && mark.dataset['stop'] === keyOf(opened)) ?? marks[0];
     setOpened(null);
     back?.focus({ preventScroll: true });
   };
