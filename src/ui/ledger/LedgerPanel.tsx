@@ -20,6 +20,7 @@ export function LedgerPanel() {
 function Choice({ history, today, known }: Scene) {
   // The newest prices: nothing has to be run again to apply them.
   const prices = useWilt((state) => state.scenario.prices);
+  const playing = useWilt((state) => state.playing);
   if (known < history.servingStart) {
     return (
       <p className="panel-note">
@@ -30,7 +31,7 @@ function Choice({ history, today, known }: Scene) {
   return (
     <>
       <div>
-        <p className="panel-say ledger-choice">{choiceLine(choiceFacts(history, known, prices))}</p>
+        <p className="panel-say ledger-choice" aria-live={playing ? 'off' : 'polite'}>{choiceLine(choiceFacts(history, known, prices))}</p>
         <p className="panel-note">{salaries(prices.review)}</p>
       </div>
       <div className="ledger">

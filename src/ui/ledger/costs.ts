@@ -6,8 +6,8 @@ import type { ChoiceFacts, PriceName } from '../../text/ledger.ts';
 
 type Prices = Scenario['prices'];
 
-/** The prices in the order in which a break-even is told: what the models get wrong first. */
-const TOLD: readonly PriceName[] = ['lost', 'wilted', 'review', 'release', 'examples'];
+/** The prices; of two break-evens equally near, the one that comes first here is told. */
+const PRICES: readonly PriceName[] = ['lost', 'wilted', 'review', 'release', 'examples'];
 
 /** Running cost in €, `[days]`. */
 export function runningCost(ledger: Ledger, prices: Prices): Float64Array {
@@ -16,14 +16,20 @@ export function runningCost(ledger: Ledger, prices: Prices): Float64Array {
 
 /** Break-even of static and dynamic for each price, in €; NaN where none is. */
 export function evens({ ledgers }: History, day: number, prices: Prices): Record<PriceName, number> {
-  return Object.fromEntries(TOLD.map((price) => [price, breakEven(ledgers.static, ledgers.dynamic, day, prices, price)])) as Record<PriceName, number>;
+  return Object.fromEntries(PRICES.map((price) => [price, breakEven(ledgers.static, ledgers.dynamic, day, prices, price)])) as Record<PriceName, number>;
 }
 
+/** How many times a price must change to get there, as a logarithm; a cent more or less is nothing. */
+function farOff(now: number, at: number): number {
+  return Math.abs(Math.log((at + 0.01) / (now + 0.01)));
+}
+
+/** The break-even that is told is the nearest one. */
 export function choiceFacts(history: History, day: number, prices: Prices): ChoiceFacts {
   const serving = trainedOf(history.scenario);
   const cost = (name: TrainedName) => (serving.includes(name) ? costUpTo(history.ledgers[name], day, prices) : NaN);
   const at = evens(history, day, prices);
-  const price = TOLD.find((each) => !Number.isNaN(at[each]));
+  const price = PRICES.filter((each) => !Number.isNaN(at[each])).toSorted((a, b) => farOff(prices[a], at[a]) - farOff(prices[b], at[b]))[0];
   return {
     iso: history.dates[day] ?? '',
     costs: { static: cost('static'), dynamic: cost('dynamic'), scheduled: cost('scheduled') },

@@ -3,6 +3,7 @@ import type { History } from '../../simulation/history.ts';
 import { boughtLine, changedLine, GAIN_NOTE, gainName, gainValue, gainVerdict, notReached, stretch, TRAINING } from '../../text/training.ts';
 import { calendarShift } from '../charts/series.ts';
 import { TableFrame } from '../charts/TableFrame.tsx';
+import { useWilt } from '../wilt.ts';
 import { changedPaths, gainsOf, nextEvent, type Gain } from './gains.ts';
 
 interface BoughtProps {
@@ -28,16 +29,17 @@ interface ComparedProps {
 }
 
 function Compared({ before, now, known }: ComparedProps) {
+  const playing = useWilt((state) => state.playing);
   const gains = gainsOf(before, now, known);
   const upcoming = nextEvent(now, known);
   const name = ({ kind, event, from, to }: Gain) => gainName(kind, event, from < 0 ? '' : stretch(now.dates[from] ?? '', now.dates[to] ?? ''));
   return (
     <>
-      <p className="panel-say" role="status">
+      <p className="panel-say" aria-live={playing ? 'off' : 'polite'}>
         {changedLine(changedPaths(before, now))} {boughtLine(gains.map((gain) => ({ name: name(gain), verdict: gain.verdict })))} {upcoming ? notReached(upcoming) : ''}
       </p>
       <TableFrame label={TRAINING.bought}>
-        <table className="panel-table">
+        <table className="panel-table gains">
           <thead>
             <tr>
               <th scope="col">
