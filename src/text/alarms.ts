@@ -52,7 +52,7 @@ export function alarmSaw(alarm: Alarm, { usual, bought, expected }: AlarmFacts):
     case 'prediction':
       return `Of a hundred shoppers ${about} expected ${hundred(expected)} to buy; in the training window ${hundred(usual)} did. From ${times(threshold)} as many or as few on an alarm sounds.`;
     case 'labelRate':
-      return `${percent(bought)} of the shoppers bought; in the training window ${percent(usual)} did. That is ${decimals(value, 1)} standard errors apart; above ${decimals(threshold, 1)} an alarm sounds.`;
+      return `Of the reported outcomes ${percent(bought)} were purchases; in the training window ${percent(usual)} were. That is ${decimals(value, 1)} standard errors apart; above ${decimals(threshold, 1)} an alarm sounds.`;
     case 'adwin':
       return `The log loss of ${about} went from ${decimals(before, 3)} to ${decimals(after, 3)} nats. Of a difference chance allows ${decimals(threshold, 3)} here.`;
     case 'pageHinkley':

@@ -78,9 +78,10 @@ function nightOf(history: History, day: number): Step[] {
   const date = (at: number) => dayMonth(dates[at] ?? '');
   const record = dynamic.batches.find(({ arrived }) => arrived === day);
   const due = day + delay < dates.length ? `on ${longDate(dates[day + delay] ?? '')}` : 'after the calendar’s end';
+  const lost = (at: number) => scenario.incidents.list.some(({ kind, from, to }) => kind === 'lost' && from <= (dates[at] ?? '') && (dates[at] ?? '') <= to);
   const own = delay === 0 ? 'Who bought and who did not is reported the same evening.' : `Who of them bought is not known yet: it will be reported ${due}.`;
   if (!record) return [['labels', 'waits', own, `Nothing comes in tonight; the first labels, those of ${date(servingStart)}, come ${many(delay, 'day')} late.`], ...publishing(history, day)];
-  const labels: Step = ['labels', delay === 0 ? 'done' : 'waits', own, delay === 0 ? '' : `Tonight those of ${longDate(dates[record.day] ?? '')} come in, and take the rest of the way.`];
+  const labels: Step = ['labels', delay === 0 ? 'done' : 'waits', own, delay === 0 ? '' : `Tonight those of ${longDate(dates[record.day] ?? '')} come in, and take the rest of the way.`, lost(record.day) ? 'Some of the outcomes are never reported.' : ''];
   return [labels, gateStep(history, record), learning(history, day, record), ...publishing(history, day)];
 }
 
@@ -105,7 +106,7 @@ function learning({ scenario, dates, servingStart, shoppers, dynamic }: History,
     return ['hold', 'held', 'Nothing is learnt from it.', then, released.length === 0 ? '' : `Learnt is the released batch of ${released.map((batch) => dayMonth(dates[batch.day] ?? '')).join(', ')}.`];
   }
   if (night === day) {
-    const first = update === 1 ? `The training model learns from ${many(shoppers[record.day] ?? NaN, 'shopper')}.` : `The training model learns from what was collected since ${dayMonth(dates[back] ?? '')}.`;
+    const first = update === 1 ? `The training model learns from the known outcomes of ${many(shoppers[record.day] ?? NaN, 'visit')}.` : `The training model learns from what was collected since ${dayMonth(dates[back] ?? '')}.`;
     return ['learn', 'done', first, also];
   }
   return ['learn', 'waits', `It is put by: the training model learns every ${update} days, next on the evening of ${dates[night] === undefined ? 'a day after the calendar’s end' : longDate(dates[night])}.`];

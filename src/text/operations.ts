@@ -67,7 +67,7 @@ export const MARK_WORDS = {
 export const HINDRANCES = {
   'not serving': 'The models do not serve yet.',
   'last day': 'This is the calendar’s last day: there is no morning left to do it on.',
-  'too many': 'A scenario holds 40 things done by hand, and has them.',
+  'too many': 'A scenario holds no more things done by hand: take one back first.',
   'not held yet': 'As of today it is not held.',
   released: 'It has been released already.',
   rejected: 'It has been rejected already.',
