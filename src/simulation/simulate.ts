@@ -85,7 +85,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const dynamic = createDynamic({ scenario, kind, start: warm ? fit.parameters : start, startExamples: warm ? fit.examples : 0, startSpent: { processed: warm ? fit.processed : 0, updates: 0, fits: warm ? fit.fits : 0, checks: 0 }, servingStart, gate, width });
   const names: TrainedName[] = scheduled ? [...TRAINED] : ['static', 'dynamic'];
   const watch = createWatch({ days, settings: scenario.monitors, references, baseRate: baseRateOf(windowDays), contenders: names });
-  const interventions = scenario.interventions.list.map((intervention) => ({ ...intervention, day: calendar.indexOf(intervention.date) }));
+  const interventions = scenario.interventions.list.map((intervention) => ({ intervention, day: calendar.indexOf(intervention.date) }));
   /** Batches whose labels have not arrived yet, oldest first. */
   const awaiting: Awaiting[] = [];
   let retrainNext = false;
@@ -97,7 +97,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
       records.shoppers[day] = batch.shoppers;
       records.purchases[day] = batch.purchases;
       if (day >= servingStart) {
-        const today = interventions.filter((intervention) => intervention.day === day);
+        const today = interventions.filter((dated) => dated.day === day).map(({ intervention }) => intervention);
         if (today.some((intervention) => intervention.kind === 'retrain')) yield* quietly(frozen.retrain(day, lastDays(world, day - delay, windowDays.length), 'hand'));
         if (scheduled && isDue(scenario.scheduled, day - servingStart, retrainNext)) {
           yield* quietly(scheduled.retrain(day, lastDays(world, day - delay, scenario.scheduled.window === 0 ? day - windowStart : scenario.scheduled.window), 'retrain'));
@@ -175,7 +175,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
     weights,
     events: eventMarks(world),
     training: { l2: fit.l2, epochs: fit.epochs, validation: fit.validation, heldOut: fit.heldOut, examples: fit.examples, versions: frozen.versions() },
-    dynamic: { ...journal, idle: [...interventions.filter(({ day }) => day < servingStart || day >= days).map(({ day: _, ...intervention }) => ({ intervention, why: 'not serving' as const })), ...journal.idle] },
+    dynamic: { ...journal, idle: [...interventions.filter(({ day }) => day < servingStart || day >= days).map(({ intervention }) => ({ intervention, why: 'not serving' as const })), ...journal.idle] },
     serving,
     scheduled: { versions: scheduled?.versions() ?? [] },
     monitors: {
