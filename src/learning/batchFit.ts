@@ -24,7 +24,7 @@ export interface BatchFitOptions {
 const PERCEPTRON_CAUTION = 0.2;
 
 /**
- * Fits a model from `start` (flat; logistic regression on full batches always starts from zero). Yields the share
+ * Fits a model from `start` (flat; logistic regression on full batches always starts from the base rate). Yields the share
  * done after each epoch; returns the flat parameters at each of the checkpoints, ascending numbers of epochs.
  */
 export function* fitPath(kind: ModelKind, start: Float32Array, batch: Examples, checkpoints: readonly number[], { rate, batchSize, l2, seed }: Omit<BatchFitOptions, 'epochs'>): Generator<number, Float32Array[]> {

@@ -1,10 +1,12 @@
 /**
  * Many logistic regressions trained side by side as the rows of one matrix product: the candidates and folds of a
  * cross-validation, or a single fit as one row. Full-batch descent with Nesterov momentum (Nesterov 1983, in the
- * form of Sutskever et al. 2013), from zero.
+ * form of Sutskever et al. 2013), from the base rate: weights of zero, the intercept at the log-odds of buying. From a
+ * plain zero the intercept has so far to go that momentum carries it past its goal, and more epochs can be worse.
  */
 import { add, matMul, mul, sigmoid, sub, tensor2d, transpose, zeros, type Tensor } from '@tensorflow/tfjs-core';
 import { MOMENTUM } from './classifier.ts';
+import { logit } from '../numerics/elementary.ts';
 import type { Examples } from './examples.ts';
 
 /** One of the regressions. */
@@ -32,7 +34,8 @@ export function* fitSideBySide({ inputs, labels }: Examples, rows: readonly Row[
   const share = tensor2d(shares(rows, folds, count), [folds ? wide : 1, folds ? count : 1]);
   const penalty = tensor2d(Float32Array.from({ length: wide * width }, (_, i) => (i % width === width - 1 ? 0 : rate * rows[Math.floor(i / width)]!.l2)), [wide, width]);
   const kept: Float32Array[][] = rows.map(() => []);
-  let weights: Tensor = zeros([wide, width]);
+  const intercepts = baseIntercepts(labels.dataSync<'float32'>(), rows, folds);
+  let weights: Tensor = tensor2d(Float32Array.from({ length: wide * width }, (_, i) => (i % width === width - 1 ? intercepts[Math.floor(i / width)]! : 0)), [wide, width]);
   let velocity: Tensor = zeros([wide, width]);
   try {
     for (let epoch = 1; epoch <= epochs; epoch++) {
@@ -61,6 +64,25 @@ export function* fitSideBySide({ inputs, labels }: Examples, rows: readonly Row[
   } finally {
     for (const each of [columns, target, share, penalty, weights, velocity]) each.dispose();
   }
+}
+
+/** The log-odds of buying among the examples that each row trains on, `[rows]`; finite also where nobody or everybody bought. */
+function baseIntercepts(labels: Float32Array, rows: readonly Row[], folds: Uint8Array | undefined): number[] {
+  const byFold = new Map<number, number>();
+  return rows.map(({ leftOut }) => {
+    const known = byFold.get(leftOut);
+    if (known !== undefined) return known;
+    let buyers = 0;
+    let trained = 0;
+    labels.forEach((label, i) => {
+      if (folds && folds[i] === leftOut) return;
+      buyers += label;
+      trained += 1;
+    });
+    const intercept = logit(Math.min(1 - 1e-3, Math.max(1e-3, buyers / trained)));
+    byFold.set(leftOut, intercept);
+    return intercept;
+  });
 }
 
 /** What an example counts in each row's mean: 1 / examples trained on, or 0 where it is left out, `[rows, examples]` or `[1]`. */
