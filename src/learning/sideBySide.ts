@@ -75,7 +75,7 @@ function baseIntercepts(labels: Float32Array, rows: readonly Row[], folds: Uint8
     let buyers = 0;
     let trained = 0;
     labels.forEach((label, i) => {
-      if (folds && folds[i] === leftOut) return;
+      if (folds?.[i] === leftOut) return;
       buyers += label;
       trained += 1;
     });
