@@ -38,6 +38,8 @@ export interface StaticFit {
   readonly heldOut: HeldOut | null;
   /** Examples trained on, and what the ledger counts: examples processed over all epochs, and fits. */
   readonly examples: number;
+  /** The last day trained on: the held-out ones come after it. */
+  readonly trainedThrough: number;
   readonly processed: number;
   readonly fits: number;
 }
@@ -104,6 +106,7 @@ export function* trainStatic(scenario: Scenario, window: readonly DatedBatch[], 
       validation,
       heldOut: held === 0 ? null : checkHeldOut(kind, parameters, kept, scaling, training),
       examples: count,
+      trainedThrough: trained.at(-1)!.day,
       processed: count * epochs + (validation?.processed ?? 0),
       fits: 1 + (validation?.fits ?? 0),
     };

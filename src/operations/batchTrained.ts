@@ -42,7 +42,7 @@ export function createBatchTrained({ scenario, kind, fit, start, servingStart }:
   const serving = createClassifier(kind, fit.parameters);
   const { rate, batchSize } = scenario.static;
   const versions: Version[] = [
-    { number: 1, day: servingStart, reason: 'start', trainedThrough: servingStart - 1, examples: fit.examples, score: fit.heldOut?.logLoss ?? NaN, parameters: fit.parameters.slice() },
+    { number: 1, day: servingStart, reason: 'start', trainedThrough: fit.trainedThrough, examples: fit.examples, score: fit.heldOut?.logLoss ?? NaN, parameters: fit.parameters.slice() },
   ];
   let spent: Spent = { processed: fit.processed, updates: 0, fits: fit.fits, checks: 0 };
   return {

@@ -47,9 +47,10 @@ export interface DynamicJournal {
 export interface DynamicOptions {
   readonly scenario: Scenario;
   readonly kind: ModelKind;
-  /** Flat parameters to begin with, and the examples behind them. */
+  /** Flat parameters to begin with, the examples behind them, and the last day of those. */
   readonly start: Float32Array;
   readonly startExamples: number;
+  readonly startThrough: number;
   /** What the ledger charges for that start. */
   readonly startSpent: Spent;
   readonly servingStart: number;
@@ -60,12 +61,12 @@ export interface DynamicOptions {
 /** How many publishes back the rollback guard looks for a better version, besides the first. */
 const GUARD_LOOKS_BACK = [1, 3, 7, 14, 28];
 
-export function createDynamic({ scenario, kind, start, startExamples, startSpent, servingStart, gate, width }: DynamicOptions): Dynamic {
+export function createDynamic({ scenario, kind, start, startExamples, startThrough, startSpent, servingStart, gate, width }: DynamicOptions): Dynamic {
   const { dynamic: settings, rollback: guard } = scenario;
   const training = createClassifier(kind, start);
   const serving = createClassifier(kind, start);
   const quarantine = createQuarantine();
-  const versions: Version[] = [{ number: 1, day: servingStart, reason: 'start', trainedThrough: servingStart - 1, examples: startExamples, score: NaN, parameters: start.slice() }];
+  const versions: Version[] = [{ number: 1, day: servingStart, reason: 'start', trainedThrough: startThrough, examples: startExamples, score: NaN, parameters: start.slice() }];
   const rollbacks: Rollback[] = [];
   const refusals: Refusal[] = [];
   const idle: DynamicJournal['idle'][number][] = [];
@@ -80,7 +81,7 @@ export function createDynamic({ scenario, kind, start, startExamples, startSpent
   let champion: ReportedLoss[] = [];
   let current = versions[0]!;
   let seen = startExamples;
-  let trainedThrough = servingStart - 1;
+  let trainedThrough = startThrough;
   /** True while both models hold the same parameters. */
   let inStep = true;
   let spent = startSpent;
