@@ -24,8 +24,8 @@ export interface ModelKind {
   readonly penalised: Float32Array;
   /** Probabilities for rows `[examples, inputs]`, `[examples, 1]`. */
   predict(parameters: readonly Tensor2D[], inputs: Tensor2D): Tensor;
-  /** The gradient of the mean log loss without penalty, one tensor a parameter tensor. */
-  gradient(parameters: readonly Tensor2D[], batch: Examples): Tensor[];
+  /** `scale` times the gradient of the mean log loss without penalty, one tensor a parameter tensor. */
+  gradient(parameters: readonly Tensor2D[], batch: Examples, scale: number): Tensor[];
 }
 
 export interface Classifier {
@@ -79,11 +79,8 @@ export function createClassifier(kind: ModelKind, start: Float32Array): Classifi
     descend: (batch, { rate, l2, momentum }) => {
       const factors = shrunk(rate, l2);
       const { next, steps } = tidy(() => {
-        const gradients = kind.gradient(parameters, batch);
-        const moved = gradients.map((slope, i) => {
-          const downhill = mul(slope, rate);
-          return momentum > 0 && velocity.length > 0 ? add(downhill, mul(velocity[i]!, momentum)) : downhill;
-        });
+        const downhill = kind.gradient(parameters, batch, rate);
+        const moved = momentum > 0 && velocity.length > 0 ? downhill.map((step, i) => add(step, mul(velocity[i]!, momentum))) : downhill;
         return { next: parameters.map((weights, i) => sub<Tensor2D>(factors ? mul(weights, factors[i]!) : weights, moved[i]!)), steps: momentum > 0 ? moved : [] };
       });
       disposeAll(parameters);

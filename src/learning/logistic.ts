@@ -16,10 +16,10 @@ export function logisticRegression(inputs: number): ModelKind {
       scores.dispose();
       return probabilities;
     },
-    gradient: ([weights], { inputs: rows, labels }) => {
+    gradient: ([weights], { inputs: rows, labels }, scale) => {
       const count = rows.shape[0];
       const errors = sub(sigmoid(matMul(rows, weights!)), labels);
-      return [reshape(mul(matMul(reshape(errors, [1, count]), rows), 1 / count), [inputs, 1])];
+      return [reshape(mul(matMul(reshape(errors, [1, count]), rows), scale / count), [inputs, 1])];
     },
   };
 }

@@ -28,10 +28,10 @@ export function perceptron(inputs: number, hidden: number): ModelKind {
     // The last row of the first matrix belongs to the column of ones: the hidden units' intercepts.
     penalised: Float32Array.from({ length: first + hidden + 1 }, (_, i) => (i === first + hidden || (i >= first - hidden && i < first) ? 0 : 1)),
     predict: ([toHidden, toOutput, intercept], rows) => tidy(() => sigmoid(add(matMul(activate(toHidden!, rows), toOutput!), intercept!))),
-    gradient: ([toHidden, toOutput, intercept], { inputs: rows, labels }) => {
+    gradient: ([toHidden, toOutput, intercept], { inputs: rows, labels }, scale) => {
       const activations = activate(toHidden!, rows);
       const probabilities = sigmoid(add(matMul(activations, toOutput!), intercept!));
-      const errors = mul(sub(probabilities, labels), 1 / rows.shape[0]) as Tensor2D;
+      const errors = mul(sub(probabilities, labels), scale / rows.shape[0]) as Tensor2D;
       const back = mul(matMul(errors, transpose(toOutput!)), sub(1, mul(activations, activations))) as Tensor2D;
       return [matMul(transpose(rows), back), matMul(transpose(activations), errors), sum(errors, 0, true)];
     },

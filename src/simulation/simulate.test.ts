@@ -49,7 +49,7 @@ describe('repeatable', () => {
         'scheduled.trigger': 'either',
         'interventions.list': [{ kind: 'retrain', date: '2027-03-01', target: '' }],
       },
-      'eda8cd47d1d8ef85',
+      '2e53a4139a44aaeb',
     ],
   ] as const)('%s has its golden hash', (_, changes, hash) => {
     expect(run(changed(changes)).history.hash).toBe(hash);
