@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { METRICS } from '../src/scenario/view.ts';
 import { CHART_TEXTS, LENS_WORDS, metricWords } from '../src/text/charts.ts';
 import { viewWords } from '../src/text/fields.ts';
-import { expect, historyHash, open, test } from './page.ts';
+import { expect, historyHash, open, ready, test } from './page.ts';
 
 const errors = (page: Page) => page.locator('figure.chart-error');
 /** The addresses of the drawn curves, and of everything else in the picture. */
@@ -67,4 +67,15 @@ test('the numbers can be taken along', async ({ page, site }) => {
   expect(lines[0]).toBe('date,static,dynamic,best');
   expect(lines[1]).toMatch(/^2026-09-01,/);
   expect(lines.at(-1), 'nothing after today').toMatch(/^2027-02-14,/);
+});
+
+test('one press shows the scheduled contender, another hides it', async ({ page, site }) => {
+  await open(page, site);
+  const press = page.getByRole('button', { name: CHART_TEXTS.withScheduled });
+  await press.click();
+  await ready(page);
+  await expect(errors(page).locator('.chart-end.chart-scheduled')).toBeVisible();
+  await press.click();
+  await ready(page);
+  await expect(errors(page).locator('.chart-end.chart-scheduled')).toHaveCount(0);
 });

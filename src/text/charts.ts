@@ -196,6 +196,8 @@ export function weightsSummary({ iso, static: frozen, dynamic, worst, by }: Weig
 }
 
 export const CHART_TEXTS = {
+  withScheduled: '+ scheduled',
+  scheduledHelp: 'A third contender: retrained in batches at intervals.',
   bouquetsTitle: 'Bouquets expected and sold',
   bouquetsExplains: 'Grey: sold. Lines: what each model expected of that day’s shoppers.',
   rootNote: 'Heights grow with the square root, so that quiet days can be read beside a spike.',

@@ -14,6 +14,7 @@ import { Numbers } from './Numbers.tsx';
 import { Plot } from './Plot.tsx';
 import { Reader } from './Reader.tsx';
 import { Reading } from './Reading.tsx';
+import { ScheduledSwitch } from './ScheduledSwitch.tsx';
 import { recordOf } from './record.ts';
 import { calendarShift, extent, metricSeries, rowsOf } from './series.ts';
 import { useSpan } from './use-span.ts';
@@ -116,6 +117,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
       bar={
         <>
           <LensChoice history={history} />
+          <ScheduledSwitch />
           {line}
         </>
       }
