@@ -2,8 +2,9 @@
  * What every model can do, logistic regression and perceptron alike: predict, and take a step of gradient descent.
  * A model kind brings its arithmetic; the descent is written once. Parameters live on the backend.
  */
-import { add, mul, sub, tensor, tidy, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import { add, mul, tensor, tidy, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { Examples } from './examples.ts';
+import { difference } from './kernels.ts';
 
 /** Share of the last step that full-batch descent carries on. */
 export const MOMENTUM = 0.9;
@@ -24,8 +25,10 @@ export interface ModelKind {
   readonly penalised: Float32Array;
   /** Probabilities for rows `[examples, inputs]`, `[examples, 1]`. */
   predict(parameters: readonly Tensor2D[], inputs: Tensor2D): Tensor;
+  /** Probabilities that each of several models (one or more, by their flat parameters) has for the same rows, `[examples]` each. */
+  predictEach(models: readonly Float32Array[], inputs: Tensor2D): Float32Array[];
   /** `scale` times the gradient of the mean log loss without penalty, one tensor a parameter tensor. */
-  gradient(parameters: readonly Tensor2D[], batch: Examples, scale: number): Tensor[];
+  gradient(parameters: readonly Tensor2D[], batch: Examples, scale: number): Tensor2D[];
 }
 
 export interface Classifier {
@@ -53,10 +56,21 @@ function unflatten(flat: Float32Array, shapes: ModelKind['shapes']): Tensor2D[] 
   });
 }
 
+/** Probabilities that each of several models has for the same rows, one model after the other; see ModelKind. */
+export function predictOneByOne(kind: ModelKind, models: readonly Float32Array[], inputs: Tensor2D): Float32Array[] {
+  return models.map((flat) => {
+    const parameters = unflatten(flat, kind.shapes);
+    const probabilities = kind.predict(parameters, inputs);
+    const values = probabilities.dataSync<'float32'>();
+    disposeAll([...parameters, probabilities]);
+    return values;
+  });
+}
+
 /** A model of a kind that starts from these flat parameters. */
 export function createClassifier(kind: ModelKind, start: Float32Array): Classifier {
   let parameters = unflatten(start, kind.shapes);
-  let velocity: Tensor[] = [];
+  let velocity: Tensor2D[] = [];
   /** What multiplies the parameters in a step: 1 − rate·l2, or 1 where they go free. */
   let shrink: { readonly by: number; readonly tensors: Tensor2D[] } | undefined;
 
@@ -78,15 +92,17 @@ export function createClassifier(kind: ModelKind, start: Float32Array): Classifi
     },
     descend: (batch, { rate, l2, momentum }) => {
       const factors = shrunk(rate, l2);
-      const { next, steps } = tidy(() => {
-        const downhill = kind.gradient(parameters, batch, rate);
-        const moved = momentum > 0 && velocity.length > 0 ? downhill.map((step, i) => add(step, mul(velocity[i]!, momentum))) : downhill;
-        return { next: parameters.map((weights, i) => sub<Tensor2D>(factors ? mul(weights, factors[i]!) : weights, moved[i]!)), steps: momentum > 0 ? moved : [] };
-      });
-      disposeAll(parameters);
-      disposeAll(velocity);
+      const downhill = kind.gradient(parameters, batch, rate);
+      const carried = momentum > 0 && velocity.length > 0;
+      const steps = carried ? tidy(() => downhill.map((step, i) => add<Tensor2D>(step, mul(velocity[i]!, momentum)))) : downhill;
+      const kept = factors ? parameters.map((weights, i) => mul<Tensor2D>(weights, factors[i]!)) : parameters;
+      const next = kept.map((weights, i) => difference(weights, steps[i]!));
+      if (carried) disposeAll(downhill);
+      if (factors) disposeAll(kept);
+      disposeAll([...parameters, ...velocity]);
       parameters = next;
-      velocity = steps;
+      velocity = momentum > 0 ? steps : [];
+      if (momentum === 0) disposeAll(steps);
     },
     parameters: () => {
       const flat = new Float32Array(kind.penalised.length);

@@ -7,7 +7,7 @@ import { gather, tensor1d } from '@tensorflow/tfjs-core';
 import { log } from '../numerics/elementary.ts';
 import { permutation, PURPOSE } from '../numerics/random.ts';
 import { fitPath, type BatchFitOptions } from './batchFit.ts';
-import { createClassifier, type ModelKind } from './classifier.ts';
+import type { ModelKind } from './classifier.ts';
 import { disposeExamples, type Examples } from './examples.ts';
 import { fitSideBySide } from './sideBySide.ts';
 
@@ -93,23 +93,16 @@ export function* crossValidate(kind: ModelKind, start: Float32Array, batch: Exam
   const labels = batch.labels.dataSync<'float32'>();
   const dealt = dealFolds(labels.length, folds, options.seed);
   const fitted = yield* paths(kind, start, batch, dealt, folds, options);
-  const model = createClassifier(kind, start);
-  try {
-    const candidates = GRID.l2.flatMap((l2, i) =>
-      GRID.epochs.map((epochs, k): Candidate => {
-        const losses = fitted[i]!.map((ofFold, fold) => {
-          model.load(ofFold[k]!);
-          return lossOn(fold, dealt, model.predict(batch.inputs), labels);
-        });
-        const mean = losses.reduce((sum, loss) => sum + loss, 0) / folds;
-        const squares = losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0);
-        return { l2, epochs, losses, mean, error: Math.sqrt(squares / (folds * (folds - 1))) };
-      }),
-    );
-    const chosen = candidates.reduce((best, { mean }, i) => (mean < candidates[best]!.mean ? i : best), 0);
-    const fits = GRID.l2.length * folds;
-    return { folds, candidates, chosen, fits, processed: Math.round((fits * GRID.epochs.at(-1)! * labels.length * (folds - 1)) / folds) };
-  } finally {
-    model.dispose();
-  }
+  const candidates = GRID.l2.flatMap((l2, i) =>
+    GRID.epochs.map((epochs, k): Candidate => {
+      const predicted = kind.predictEach(fitted[i]!.map((ofFold) => ofFold[k]!), batch.inputs);
+      const losses = predicted.map((ofFold, fold) => lossOn(fold, dealt, ofFold, labels));
+      const mean = losses.reduce((sum, loss) => sum + loss, 0) / folds;
+      const squares = losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0);
+      return { l2, epochs, losses, mean, error: Math.sqrt(squares / (folds * (folds - 1))) };
+    }),
+  );
+  const chosen = candidates.reduce((best, { mean }, i) => (mean < candidates[best]!.mean ? i : best), 0);
+  const fits = GRID.l2.length * folds;
+  return { folds, candidates, chosen, fits, processed: Math.round((fits * GRID.epochs.at(-1)! * labels.length * (folds - 1)) / folds) };
 }

@@ -166,6 +166,28 @@ describe('laws of learning', () => {
     );
   });
 
+  it.each([['logistic regression', logistic], ['perceptron', perceptron(4, 3)]] as const)('several models answer side by side what each answers alone, to the bit, and leave nothing behind: %s', (_, kind) => {
+    const size = kind.penalised.length;
+    const parameters = fc.float32Array({ min: -3, max: 3, noNaN: true, minLength: size, maxLength: size });
+    const broken = fc.constant(new Float32Array(size).fill(NaN));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), fc.array(fc.oneof({ weight: 5, arbitrary: parameters }, broken), { minLength: 1, maxLength: 6 }), (rows, models) => {
+        const before = tf.memory().numTensors;
+        const inputs = tf.tensor2d(withOnes(rows), [rows.length, 4]);
+        const together = kind.predictEach(models, inputs);
+        const alone = models.map((each) => {
+          const model = createClassifier(kind, each);
+          const predicted = model.predict(inputs);
+          model.dispose();
+          return predicted;
+        });
+        inputs.dispose();
+        expect(together).toEqual(alone);
+        expect(tf.memory().numTensors).toBe(before);
+      }),
+    );
+  });
+
   it('a perceptron learns what no logistic regression can', () => {
     const corners = [[-1, -1], [-1, 1], [1, -1], [1, 1]];
     const batch = examples(withOnes(corners.map(([a, b]) => [a!, b!, 0])), [0, 1, 1, 0], 4);

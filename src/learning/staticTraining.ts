@@ -7,7 +7,6 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { CalendarFeature } from '../world/calendarFeatures.ts';
 import { UNREPORTED, type Batch } from '../world/shoppers.ts';
 import { fitBatch } from './batchFit.ts';
-import { createClassifier } from './classifier.ts';
 import { crossValidate, type CrossValidation } from './crossValidation.ts';
 import { disposeExamples, examples, type Examples } from './examples.ts';
 import { fitScaling, modelInputs, type InputScaling } from './inputs.ts';
@@ -117,13 +116,11 @@ export function* trainStatic(scenario: Scenario, window: readonly DatedBatch[], 
 
 function checkHeldOut(kind: ReturnType<typeof modelKind>, parameters: Float32Array, kept: readonly DatedBatch[], scaling: InputScaling, training: Examples): HeldOut {
   const batch = stacked(kept, scaling);
-  const model = createClassifier(kind, parameters);
-  const predicted = model.predict(batch.inputs);
+  const [predicted] = kind.predictEach([parameters], batch.inputs);
   const labels = batch.labels.dataSync<'float32'>();
   const known = training.labels.dataSync<'float32'>();
   const share = known.reduce((sum, label) => sum + label, 0) / known.length;
-  const result = { shoppers: labels.length, logLoss: meanLogLoss(labels, (i) => predicted[i]!), constantLogLoss: meanLogLoss(labels, () => share) };
-  model.dispose();
+  const result = { shoppers: labels.length, logLoss: meanLogLoss(labels, (i) => predicted![i]!), constantLogLoss: meanLogLoss(labels, () => share) };
   disposeExamples(batch);
   return result;
 }

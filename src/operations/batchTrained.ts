@@ -2,9 +2,9 @@
  * Contenders that are trained in batches: *static* (frozen, unless a person retrains it) and *scheduled* (retrained
  * at intervals or on an alarm). A retraining refits the candidate that static training chose.
  */
-import { tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
+import { tensor2d } from '@tensorflow/tfjs-core';
 import { fitBatch } from '../learning/batchFit.ts';
-import { createClassifier, type ModelKind } from '../learning/classifier.ts';
+import type { ModelKind } from '../learning/classifier.ts';
 import { disposeExamples, type Examples } from '../learning/examples.ts';
 import { stackRows, type DatedBatch, type StaticFit } from '../learning/staticTraining.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -19,14 +19,12 @@ export interface Spent {
 }
 
 export interface BatchTrained {
-  serve(inputs: Tensor2D): Float32Array;
   /** The serving version's flat parameters. */
   parameters(): Float32Array;
   versions(): readonly Version[];
   spent(): Spent;
   /** Refits on these days and serves the result from `day` on. Yields the share done. */
   retrain(day: number, days: readonly DatedBatch[], reason: PublishReason): Generator<number, void>;
-  dispose(): void;
 }
 
 export interface BatchTrainedOptions {
@@ -39,14 +37,12 @@ export interface BatchTrainedOptions {
 }
 
 export function createBatchTrained({ scenario, kind, fit, start, servingStart }: BatchTrainedOptions): BatchTrained {
-  const serving = createClassifier(kind, fit.parameters);
   const { rate, batchSize } = scenario.static;
   const versions: Version[] = [
     { number: 1, day: servingStart, reason: 'start', trainedThrough: fit.trainedThrough, examples: fit.examples, score: fit.heldOut?.logLoss ?? NaN, parameters: fit.parameters.slice() },
   ];
   let spent: Spent = { processed: fit.processed, updates: 0, fits: fit.fits, checks: 0 };
   return {
-    serve: (inputs) => serving.predict(inputs),
     parameters: () => versions.at(-1)!.parameters,
     versions: () => versions,
     spent: () => spent,
@@ -57,13 +53,11 @@ export function createBatchTrained({ scenario, kind, fit, start, servingStart }:
       const batch: Examples = { inputs: tensor2d(rows, [labels.length, width]), labels: tensor2d(labels, [labels.length, 1]) };
       try {
         const parameters = yield* fitBatch(kind, start, batch, { epochs: fit.epochs, l2: fit.l2, rate, batchSize, seed: scenario.world.seed });
-        serving.load(parameters);
         versions.push({ number: versions.length + 1, day, reason, trainedThrough: days.at(-1)!.day, examples: labels.length, score: NaN, parameters });
         spent = { ...spent, processed: spent.processed + labels.length * fit.epochs, fits: spent.fits + 1 };
       } finally {
         disposeExamples(batch);
       }
     },
-    dispose: () => serving.dispose(),
   };
 }

@@ -2,7 +2,7 @@
  * Dynamic training: the training model learns from every labelled batch that passes the gate, and is published into
  * service at intervals as a new version; guards may refuse a publish or roll the service back.
  */
-import type { Tensor2D } from '@tensorflow/tfjs-core';
+import { tensor2d } from '@tensorflow/tfjs-core';
 import { createClassifier, type ModelKind } from '../learning/classifier.ts';
 import { disposeExamples, examples } from '../learning/examples.ts';
 import { learnBatch } from '../learning/onlineUpdate.ts';
@@ -18,7 +18,6 @@ import type { PublishReason, Refusal, Rollback, Version } from './versions.ts';
 export interface Dynamic {
   /** Before the shop opens: what a person does on this date, and what the quarantine's clock does. */
   morning(day: number, interventions: readonly Intervention[], indexOf: (date: string) => number): void;
-  serve(inputs: Tensor2D): Float32Array;
   /** After it closes: labels have come in for a batch, for which `served` was predicted. */
   evening(day: number, labelled: LabelledBatch, served: Float32Array): void;
   /** An evening without labels. */
@@ -64,7 +63,6 @@ const GUARD_LOOKS_BACK = [1, 3, 7, 14, 28];
 export function createDynamic({ scenario, kind, start, startExamples, startThrough, startSpent, servingStart, gate, width }: DynamicOptions): Dynamic {
   const { dynamic: settings, rollback: guard } = scenario;
   const training = createClassifier(kind, start);
-  const serving = createClassifier(kind, start);
   const quarantine = createQuarantine();
   const versions: Version[] = [{ number: 1, day: servingStart, reason: 'start', trainedThrough: startThrough, examples: startExamples, score: NaN, parameters: start.slice() }];
   const rollbacks: Rollback[] = [];
@@ -120,7 +118,6 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
 
   function publish(day: number, reason: PublishReason): void {
     const parameters = training.parameters();
-    serving.load(parameters);
     current = { number: versions.length + 1, day, reason, trainedThrough, examples: seen, score: meanLoss(challenger), parameters };
     versions.push(current);
     challenger = [];
@@ -131,7 +128,6 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
   function rollTo(version: Version, rollback: Omit<Rollback, 'from' | 'to'>): void {
     rollbacks.push({ ...rollback, from: current.number, to: version.number });
     current = version;
-    serving.load(version.parameters);
     training.load(version.parameters);
     queue = [];
     learnt = [];
@@ -153,22 +149,14 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
     const loss = meanLoss(window.map(({ served }) => served));
     const at = versions.indexOf(current);
     const earlier = [...new Set([...GUARD_LOOKS_BACK.map((back) => at - back), 0])].filter((index) => index >= 0 && index < at).map((index) => versions[index]!);
-    const judge = createClassifier(kind, start);
-    const judged = earlier.map((version) => {
-      judge.load(version.parameters);
-      return {
-        version,
-        loss: meanLoss(
-          window.map(({ labelled }) => {
-            const part = examples(labelled.rows, labelled.batch.reported, width);
-            const predicted = judge.predict(part.inputs);
-            disposeExamples(part);
-            return reportedLoss(predicted, labelled.batch);
-          }),
-        ),
-      };
+    if (earlier.length === 0) return false;
+    const losses = window.map(({ labelled }) => {
+      const inputs = tensor2d(labelled.rows, [labelled.batch.shoppers, width]);
+      const predicted = kind.predictEach(earlier.map(({ parameters }) => parameters), inputs);
+      inputs.dispose();
+      return predicted.map((each) => reportedLoss(each, labelled.batch));
     });
-    judge.dispose();
+    const judged = earlier.map((version, i) => ({ version, loss: meanLoss(losses.map((ofBatch) => ofBatch[i]!)) }));
     spent = { ...spent, checks: spent.checks + earlier.length };
     const best = judged.reduce<(typeof judged)[number] | undefined>((least, each) => (!least || each.loss < least.loss ? each : least), undefined);
     if (!best || loss - best.loss <= guard.margin) return false;
@@ -210,7 +198,6 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
         if (labelled && scenario.gate.after === 'release') release(labelled);
       }
     },
-    serve: (inputs) => serving.predict(inputs),
     evening: (day, labelled, served) => {
       const servedLoss = reportedLoss(served, labelled.batch);
       const checks = scenario.gate.on ? gate.inspect(labelled, servedLoss) : [];
@@ -220,9 +207,9 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
         if (scenario.gate.on) gate.accept(labelled, servedLoss);
         if (inStep && settings.delay === 0) challenger.push(servedLoss);
         else {
-          const part = examples(labelled.rows, labelled.batch.reported, width);
-          challenger.push(reportedLoss(training.predict(part.inputs), labelled.batch));
-          disposeExamples(part);
+          const inputs = tensor2d(labelled.rows, [labelled.batch.shoppers, width]);
+          challenger.push(reportedLoss(training.predict(inputs), labelled.batch));
+          inputs.dispose();
         }
         champion.push(servedLoss);
         queue.push(labelled);
@@ -234,9 +221,6 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
     parameters: () => current.parameters,
     journal: () => ({ versions, serving: current.number, batches: quarantine.records(), held: quarantine.held(), rollbacks, refusals, idle }),
     spent: () => spent,
-    dispose: () => {
-      training.dispose();
-      serving.dispose();
-    },
+    dispose: () => training.dispose(),
   };
 }

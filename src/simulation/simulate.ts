@@ -3,7 +3,6 @@
  * of its scenario, written as a generator so that its driver can report progress, breathe, and stop it between days.
  */
 import { tensor2d } from '@tensorflow/tfjs-core';
-import { createClassifier } from '../learning/classifier.ts';
 import { modelInputs } from '../learning/inputs.ts';
 import { modelKind, untrained } from '../learning/models.ts';
 import { scaledProgress, trainStatic, type DatedBatch, type StaticFit } from '../learning/staticTraining.ts';
@@ -22,7 +21,7 @@ import { createWorld, worldKey, type World } from '../world/world.ts';
 import { digest } from './digest.ts';
 import type { Engine, ReferenceLog } from './engine.ts';
 import { episodesOf } from './episodes.ts';
-import { TRAINED, type EventMark, type History, type TrainedName } from './history.ts';
+import { trainedOf, type EventMark, type History, type TrainedName } from './history.ts';
 import { createRecords, recordCosts, recordServed, recordWeights, servingVersion } from './records.ts';
 import { scoreDay } from './scores.ts';
 
@@ -83,7 +82,8 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const warm = scenario.dynamic.start === 'warm';
   const gate = createGate(scenario.gate, scenario.gate.on ? lastAccepted(windowDays, fit, scenario, logged) : []);
   const dynamic = createDynamic({ scenario, kind, start: warm ? fit.parameters : start, startExamples: warm ? fit.examples : 0, startThrough: warm ? fit.trainedThrough : servingStart - 1, startSpent: { processed: warm ? fit.processed : 0, updates: 0, fits: warm ? fit.fits : 0, checks: 0 }, servingStart, gate, width });
-  const names: TrainedName[] = scheduled ? [...TRAINED] : ['static', 'dynamic'];
+  const names = trainedOf(scenario);
+  const serving = scheduled ? [frozen, dynamic, scheduled] : [frozen, dynamic];
   const watch = createWatch({ days, settings: scenario.monitors, references, baseRate: baseRateOf(windowDays), contenders: names });
   const interventions = scenario.interventions.list.map((intervention) => ({ intervention, day: calendar.indexOf(intervention.date) }));
   /** Batches whose labels have not arrived yet, oldest first. */
@@ -111,8 +111,8 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
         if (scheduled) records.serving.scheduled[day] = servingVersion(scheduled);
         const rows = modelInputs(batch, day, scaling);
         const inputs = tensor2d(rows, [batch.shoppers, width]);
-        const serve: Record<TrainedName, () => Float32Array> = { static: () => frozen.serve(inputs), dynamic: () => dynamic.serve(inputs), scheduled: () => scheduled!.serve(inputs) };
-        const served = new Map(names.map((name) => [name, serve[name]()]));
+        const answers = kind.predictEach(serving.map(({ parameters }) => parameters()), inputs);
+        const served = new Map(names.map((name, i) => [name, answers[i]!]));
         inputs.dispose();
 
         const best = scoreDay(records.scores.best, day, batch.truth, batch, 0);
@@ -142,12 +142,10 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
       yield FIT_SHARE + ((1 - FIT_SHARE) * (day + 1)) / days;
     }
   } finally {
-    frozen.dispose();
-    scheduled?.dispose();
     dynamic.dispose();
   }
 
-  const { shoppers, purchases, scores, reliability, serving, ledgers, weights } = records;
+  const { shoppers, purchases, scores, reliability, ledgers, weights } = records;
   const alarms = watch.alarms();
   const journal = dynamic.journal();
   const episodes = episodesOf(world, scenario, servingStart);
@@ -176,7 +174,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
     events: eventMarks(world),
     training: { l2: fit.l2, epochs: fit.epochs, validation: fit.validation, heldOut: fit.heldOut, examples: fit.examples, versions: frozen.versions() },
     dynamic: { ...journal, idle: [...interventions.filter(({ day }) => day < servingStart || day >= days).map(({ intervention }) => ({ intervention, why: 'not serving' as const })), ...journal.idle] },
-    serving,
+    serving: records.serving,
     scheduled: { versions: scheduled?.versions() ?? [] },
     monitors: {
       readings: watch.readings,
@@ -246,16 +244,14 @@ function baseRateOf(window: readonly DatedBatch[]): number {
 
 /** The window's last batches with the static model's losses on them: what the gate begins with. */
 function lastAccepted(window: readonly DatedBatch[], { scaling, parameters }: StaticFit, scenario: Scenario, { samples }: ReferenceLog) {
-  const model = createClassifier(modelKind(scenario.models, scaling.names.length), parameters);
-  const accepted = window.slice(-GATE_BEGINS_WITH).map(({ day, batch }) => {
+  const kind = modelKind(scenario.models, scaling.names.length);
+  return window.slice(-GATE_BEGINS_WITH).map(({ day, batch }) => {
     const rows = modelInputs(batch, day, scaling);
     const inputs = tensor2d(rows, [batch.shoppers, scaling.names.length]);
-    const loss = reportedLoss(model.predict(inputs), batch);
+    const [predicted] = kind.predictEach([parameters], inputs);
     inputs.dispose();
-    return { labelled: { day, batch, rows, samples: samples(day) }, loss };
+    return { labelled: { day, batch, rows, samples: samples(day) }, loss: reportedLoss(predicted!, batch) };
   });
-  model.dispose();
-  return accepted;
 }
 
 /** The batches of some days up to, not including, `end`. */
