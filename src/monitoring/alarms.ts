@@ -35,7 +35,7 @@ const PAUSE = 2;
 
 export interface AlarmLog {
   /** A monitor that compares a value with a threshold every day. Raises once, then keeps the alarm standing. */
-  compare(reading: Pick<Alarm, 'monitor' | 'subject' | 'day' | 'on' | 'value' | 'threshold' | 'needsLabels'>): void;
+  compare(monitor: MonitorName, seen: Pick<Alarm, 'subject' | 'day' | 'on' | 'needsLabels'>, value: number, threshold: number): void;
   /** A detector's drift. */
   raise(alarm: Omit<Alarm, 'until'>): void;
   alarms(): Alarm[];
@@ -52,16 +52,17 @@ export function createAlarmLog(): AlarmLog {
   const alarms: Alarm[] = [];
   const standing = new Map<string, number>();
   return {
-    compare: (reading) => {
-      if (!(reading.value > reading.threshold)) return;
-      const key = `${reading.monitor} ${reading.subject ?? ''}`;
+    compare: (monitor, seen, value, threshold) => {
+      if (!(value > threshold)) return;
+      const { subject, day } = seen;
+      const key = `${monitor} ${subject ?? ''}`;
       const at = standing.get(key);
-      if (at !== undefined && reading.day - alarms[at]!.until <= PAUSE + 1) {
-        alarms[at] = { ...alarms[at]!, until: reading.day };
+      if (at !== undefined && day - alarms[at]!.until <= PAUSE + 1) {
+        alarms[at] = { ...alarms[at]!, until: day };
         return;
       }
       standing.set(key, alarms.length);
-      alarms.push({ ...reading, until: reading.day, before: NaN, after: NaN });
+      alarms.push({ ...seen, monitor, value, threshold, until: day, before: NaN, after: NaN });
     },
     raise: (alarm) => alarms.push({ ...alarm, until: alarm.day }),
     alarms: () => alarms,

@@ -95,16 +95,16 @@ export function createWatch({ days, settings, references, baseRate, contenders }
         readings.ks[at] = corrected[j]!;
         readings.missing[at] = absent / shoppers;
         readings.outside[at] = outside / shoppers;
-        const about = { subject: FEATURES[j]!.name, day, on: day, needsLabels: false };
-        alarms.compare({ ...about, monitor: 'psi', value: readings.psi[at], threshold: settings.psi });
+        const seen = { subject: FEATURES[j]!.name, day, on: day, needsLabels: false };
+        alarms.compare('psi', seen, readings.psi[at], settings.psi);
         // A p-value alarms when it is small; both sides are turned so that larger is worse.
-        alarms.compare({ ...about, monitor: 'ks', value: 1 - corrected[j]!, threshold: 1 - settings.significance });
-        alarms.compare({ ...about, monitor: 'missing', value: readings.missing[at], threshold: BROKEN_SHARE });
-        alarms.compare({ ...about, monitor: 'range', value: readings.outside[at], threshold: BROKEN_SHARE });
+        alarms.compare('ks', seen, 1 - corrected[j]!, 1 - settings.significance);
+        alarms.compare('missing', seen, readings.missing[at], BROKEN_SHARE);
+        alarms.compare('range', seen, readings.outside[at], BROKEN_SHARE);
       });
     },
     prediction: (day, contender, mean) => {
-      alarms.compare({ monitor: 'prediction', subject: contender, day, on: day, value: Math.max(mean / baseRate, baseRate / mean), threshold: PREDICTION_TIMES, needsLabels: false });
+      alarms.compare('prediction', { subject: contender, day, on: day, needsLabels: false }, Math.max(mean / baseRate, baseRate / mean), PREDICTION_TIMES);
     },
     labels: (day, on, { reported }, served) => {
       let count = 0;
@@ -117,7 +117,7 @@ export function createWatch({ days, settings, references, baseRate, contenders }
       if (count === 0) return;
       labelRate[on] = purchases / count;
       const deviations = Math.abs(purchases / count - baseRate) / Math.sqrt((baseRate * (1 - baseRate)) / count);
-      alarms.compare({ monitor: 'labelRate', subject: null, day, on, value: deviations, threshold: sureness, needsLabels: true });
+      alarms.compare('labelRate', { subject: null, day, on, needsLabels: true }, deviations, sureness);
       for (const [contender, predicted] of served) feed(day, on, contender, predicted, reported);
     },
     alarms: () => alarms.alarms(),

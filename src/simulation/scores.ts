@@ -11,10 +11,13 @@ export function emptyScores(days: number): DailyScores {
 
 /**
  * Scores the predictions that were served on a day.
+ * @param served probabilities, `[shoppers]`
  * @param bestLoss the best possible's expected log loss on the same shoppers, in nats
  * @returns the predictions' own expected log loss, in nats
  */
-export function scoreDay(scores: DailyScores, day: number, predicted: ArrayLike<number>, { bought, truth }: Batch, bestLoss: number): number {
+export function scoreDay(scores: DailyScores, day: number, served: Float32Array | Float64Array, { bought, truth }: Batch, bestLoss: number): number {
+  // Of one type whoever served: the metrics' loops run three times as fast.
+  const predicted = new Float64Array(served);
   const { logLoss, expectedLogLoss } = logScores(predicted, bought, truth);
   scores.expected[day] = expectedPurchases(predicted);
   scores.logLoss[day] = logLoss;
