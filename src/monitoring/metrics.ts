@@ -35,8 +35,10 @@ export function logScores(predicted: ArrayLike<number>, bought: ArrayLike<number
     const q = clip(predicted[i]!);
     const yes = log(q);
     const no = log(1 - q);
+    // Weighed instead of chosen between: a processor cannot foresee who buys.
+    const y = bought[i]!;
+    happened -= y * yes + (1 - y) * no;
     const p = truth[i]!;
-    happened -= bought[i] === 1 ? yes : no;
     expected -= p * yes + (1 - p) * no;
   }
   return { logLoss: happened / shoppers, expectedLogLoss: expected / shoppers };
@@ -76,12 +78,11 @@ export function auc(predicted: ArrayLike<number>, bought: ArrayLike<number>): nu
   for (let i = 0; i < shoppers; i++) {
     if (bought[i] === 1) continue;
     const score = predicted[i]!;
+    // Binary search that adds instead of branching.
     let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (sorted[middle]! < score) low = middle + 1;
-      else high = middle;
+    for (let left = count; left > 0; left >>>= 1) {
+      const half = (left + 1) >>> 1;
+      low += half * Number(sorted[low + half - 1]! < score);
     }
     let tied = low;
     while (tied < count && sorted[tied] === score) tied += 1;
