@@ -68,12 +68,13 @@ export function errorRate(predicted: ArrayLike<number>, bought: ArrayLike<number
  */
 export function auc(predicted: ArrayLike<number>, bought: ArrayLike<number>): number {
   const shoppers = predicted.length;
-  const buyers = new Float64Array(shoppers);
   let count = 0;
-  for (let i = 0; i < shoppers; i++) if (bought[i] === 1) buyers[count++] = predicted[i]!;
+  for (let i = 0; i < shoppers; i++) count += bought[i]!;
   const others = shoppers - count;
   if (count === 0 || others === 0) return NaN;
-  const sorted = buyers.subarray(0, count).sort();
+  const sorted = new Float64Array(count);
+  for (let i = 0, at = 0; i < shoppers; i++) if (bought[i] === 1) sorted[at++] = predicted[i]!;
+  sorted.sort();
   let won = 0;
   for (let i = 0; i < shoppers; i++) {
     if (bought[i] === 1) continue;

@@ -48,10 +48,14 @@ export function createRecords(scaling: InputScaling, world: World): Records {
   };
 }
 
+/** Room for counting one day's tenths: to make it anew for every day and contender would keep the garbage collector busy. */
+const TALLY = { shoppers: new Float64Array(RELIABILITY_BINS), predicted: new Float64Array(RELIABILITY_BINS), bought: new Float64Array(RELIABILITY_BINS) };
+
 /** Writes what a contender served on a day. */
 export function recordServed(records: Records, name: TrainedName, day: number, served: Float32Array, batch: Batch, bestLoss: number): void {
   scoreDay(records.scores[name], day, served, batch, bestLoss);
-  const [shoppers, predicted, bought] = [new Float64Array(RELIABILITY_BINS), new Float64Array(RELIABILITY_BINS), new Float64Array(RELIABILITY_BINS)];
+  const { shoppers, predicted, bought } = TALLY;
+  for (const column of [shoppers, predicted, bought]) column.fill(0);
   for (let i = 0; i < served.length; i++) {
     const p = served[i]!;
     // Bins are (low, high]; the first takes 0 as well.

@@ -3,6 +3,9 @@ import { auc, brier, errorRate, expectedPurchases, logScores } from '../monitori
 import type { Batch } from '../world/shoppers.ts';
 import type { DailyScores } from './history.ts';
 
+/** Room for one day's predictions. */
+let room = new Float64Array(0);
+
 /** Columns of `days` rows, NaN until a day is scored. */
 export function emptyScores(days: number): DailyScores {
   const column = () => new Float64Array(days).fill(NaN);
@@ -16,8 +19,10 @@ export function emptyScores(days: number): DailyScores {
  * @returns the predictions' own expected log loss, in nats
  */
 export function scoreDay(scores: DailyScores, day: number, served: Float32Array | Float64Array, { bought, truth }: Batch, bestLoss: number): number {
-  // Of one type whoever served: the metrics' loops run three times as fast.
-  const predicted = new Float64Array(served);
+  // Of one type whoever served: the metrics' loops run faster.
+  if (room.length < served.length) room = new Float64Array(served.length);
+  const predicted = room.subarray(0, served.length);
+  predicted.set(served);
   const { logLoss, expectedLogLoss } = logScores(predicted, bought, truth);
   scores.expected[day] = expectedPurchases(predicted);
   scores.logLoss[day] = logLoss;
