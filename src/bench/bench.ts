@@ -11,11 +11,12 @@ import { disposeExamples, eachMiniBatch, examples, type Examples } from '../lear
 import { logisticRegression } from '../learning/logistic.ts';
 import { learnBatch } from '../learning/onlineUpdate.ts';
 import { trainStatic, type DatedBatch } from '../learning/staticTraining.ts';
+import { readInputs } from '../monitoring/inputReadings.ts';
 import { createReference, sampleAgainst } from '../monitoring/reference.ts';
 import { createWatch } from '../monitoring/watch.ts';
 import { DEFAULT_SCENARIO, withValue } from '../scenario/scenario.ts';
 import { createEngine } from '../simulation/engine.ts';
-import { emptyScores, scoreDay } from '../simulation/scores.ts';
+import { scoresOf } from '../simulation/scores.ts';
 import { simulate } from '../simulation/simulate.ts';
 import { FEATURES } from '../world/features.ts';
 import { createWorld } from '../world/world.ts';
@@ -68,10 +69,10 @@ function counted(): void {
 const samples = batches.map((batch) => references.map((reference, j) => sampleAgainst(reference, batch.values.subarray(j * batch.shoppers, (j + 1) * batch.shoppers))));
 
 function watched(): void {
-  const watch = createWatch({ days, settings: scenario.monitors, references, baseRate: 0.09, contenders: ['static', 'dynamic'] });
+  const watch = createWatch({ days, settings: scenario.monitors, baseRate: 0.09, contenders: ['static', 'dynamic'] });
   predictions.forEach((predicted, i) => {
     const day = servingStart + i;
-    watch.inputs(day, samples[day]!);
+    watch.inputs(day, readInputs(references, samples[day]!));
     watch.labels(day, day, batches[day]!, new Map([['static', predicted], ['dynamic', predicted]] as const));
   });
 }
@@ -86,9 +87,7 @@ const predictions = (() => {
 })();
 
 function metrics(): void {
-  for (const scores of [emptyScores(days), emptyScores(days), emptyScores(days)]) {
-    predictions.forEach((predicted, i) => scoreDay(scores, servingStart + i, predicted, batches[servingStart + i]!, 0));
-  }
+  for (let contender = 0; contender < 3; contender++) predictions.forEach((predicted, i) => scoresOf(predicted, batches[servingStart + i]!));
 }
 
 /** The same year as the floor's, with a layers model for each contender and trainOnBatch for the dynamic one. */

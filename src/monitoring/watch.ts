@@ -11,23 +11,8 @@ import { Adwin } from './adwin.ts';
 import { BROKEN_SHARE, createAlarmLog, type Alarm, type WatchedContender } from './alarms.ts';
 import { Ddm } from './ddm.ts';
 import type { Detector } from './detector.ts';
-import { jensenShannon, psi } from './distances.ts';
-import { holm } from './holm.ts';
-import { kolmogorovSmirnov } from './kolmogorovSmirnov.ts';
+import { emptyReadings, type InputReadings } from './inputReadings.ts';
 import { PageHinkley } from './pageHinkley.ts';
-import type { Reference, Sample } from './reference.ts';
-
-/** Daily readings of the input monitors, each `[days, features]`, NaN on days that are not watched. */
-export interface InputReadings {
-  readonly psi: Float64Array;
-  /** Kolmogorov–Smirnov p-values, corrected for the number of features (Holm). */
-  readonly ks: Float64Array;
-  /** Jensen–Shannon distance in bits, 0 to 1. */
-  readonly js: Float64Array;
-  /** Shares of values missing, and outside the training window's range. */
-  readonly missing: Float64Array;
-  readonly outside: Float64Array;
-}
 
 /** Times the training window's mean prediction that raises an alarm. */
 const PREDICTION_TIMES = 1.6;
@@ -48,16 +33,14 @@ function createDetectors(): Record<'adwin' | 'pageHinkley' | 'ddm', Detector> {
 export interface WatchOptions {
   readonly days: number;
   readonly settings: Scenario['monitors'];
-  /** The training window's log, in the order of FEATURES. */
-  readonly references: readonly Reference[];
   /** Share of buyers and mean prediction in the training window. */
   readonly baseRate: number;
   readonly contenders: readonly WatchedContender[];
 }
 
 export interface Watch {
-  /** The inputs of a day, counted against the references. */
-  inputs(day: number, samples: readonly Sample[]): void;
+  /** What was read off the inputs of a day. */
+  inputs(day: number, seen: InputReadings): void;
   /** The mean prediction that a contender served on a day. */
   prediction(day: number, contender: WatchedContender, mean: number): void;
   /** Labels that came in on `day` for the shoppers of `on`, with what each contender had served them. */
@@ -70,11 +53,10 @@ export interface Watch {
   raisedOn(day: number, contender?: WatchedContender): number;
 }
 
-export function createWatch({ days, settings, references, baseRate, contenders }: WatchOptions): Watch {
+export function createWatch({ days, settings, baseRate, contenders }: WatchOptions): Watch {
   const alarms = createAlarmLog();
   const width = FEATURES.length;
-  const column = () => new Float64Array(days * width).fill(NaN);
-  const readings: InputReadings = { psi: column(), ks: column(), js: column(), missing: column(), outside: column() };
+  const readings = emptyReadings(days * width);
   const labelRate = new Float64Array(days).fill(NaN);
   const detectors = new Map(contenders.map((contender) => [contender, createDetectors()]));
   const sureness = -normalQuantile(settings.significance / 2);
@@ -82,25 +64,15 @@ export function createWatch({ days, settings, references, baseRate, contenders }
   return {
     readings,
     labelRate,
-    inputs: (day, samples) => {
-      const pValues = samples.map((sample, j) => kolmogorovSmirnov(references[j]!, sample).pValue);
-      const corrected = holm(pValues);
-      samples.forEach(({ count, counts, outside }, j) => {
-        const at = day * width + j;
-        const reference = references[j]!;
-        const absent = counts.at(-1)!;
-        const shoppers = count + absent;
-        readings.psi[at] = psi(reference.counts, counts);
-        readings.js[at] = jensenShannon(reference.counts, counts);
-        readings.ks[at] = corrected[j]!;
-        readings.missing[at] = absent / shoppers;
-        readings.outside[at] = outside / shoppers;
-        const seen = { subject: FEATURES[j]!.name, day, on: day, needsLabels: false };
-        alarms.compare('psi', seen, readings.psi[at], settings.psi);
+    inputs: (day, seen) => {
+      for (const monitor of Object.keys(seen) as (keyof InputReadings)[]) readings[monitor].set(seen[monitor], day * width);
+      FEATURES.forEach(({ name }, j) => {
+        const about = { subject: name, day, on: day, needsLabels: false };
+        alarms.compare('psi', about, seen.psi[j]!, settings.psi);
         // A p-value alarms when it is small; both sides are turned so that larger is worse.
-        alarms.compare('ks', seen, 1 - corrected[j]!, 1 - settings.significance);
-        alarms.compare('missing', seen, readings.missing[at], BROKEN_SHARE);
-        alarms.compare('range', seen, readings.outside[at], BROKEN_SHARE);
+        alarms.compare('ks', about, 1 - seen.ks[j]!, 1 - settings.significance);
+        alarms.compare('missing', about, seen.missing[j]!, BROKEN_SHARE);
+        alarms.compare('range', about, seen.outside[j]!, BROKEN_SHARE);
       });
     },
     prediction: (day, contender, mean) => {

@@ -3,7 +3,7 @@ import type { CrossValidation } from '../learning/crossValidation.ts';
 import type { HeldOut } from '../learning/staticTraining.ts';
 import type { Alarm } from '../monitoring/alarms.ts';
 import type { Episode, Verdict } from '../monitoring/verdicts.ts';
-import type { InputReadings } from '../monitoring/watch.ts';
+import type { InputReadings } from '../monitoring/inputReadings.ts';
 import type { DynamicJournal } from '../operations/dynamic.ts';
 import type { Ledger } from '../operations/ledger.ts';
 import type { Version } from '../operations/versions.ts';

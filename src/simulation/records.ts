@@ -5,7 +5,7 @@ import { emptyLedger, shopDay, type Ledger } from '../operations/ledger.ts';
 import type { Batch } from '../world/shoppers.ts';
 import type { World } from '../world/world.ts';
 import { RELIABILITY_BINS, TRAINED, type ContenderName, type DailyScores, type ReliabilityDays, type TrainedName, type WeightHistory } from './history.ts';
-import { emptyScores, scoreDay } from './scores.ts';
+import { emptyScores, recordScores, scoresOf, type Scores } from './scores.ts';
 
 export interface Records {
   readonly shoppers: Float64Array;
@@ -52,8 +52,8 @@ export function createRecords(scaling: InputScaling, world: World): Records {
 const TALLY = { shoppers: new Float64Array(RELIABILITY_BINS), predicted: new Float64Array(RELIABILITY_BINS), bought: new Float64Array(RELIABILITY_BINS) };
 
 /** Writes what a contender served on a day. */
-export function recordServed(records: Records, name: TrainedName, day: number, served: Float32Array, batch: Batch, bestLoss: number): void {
-  scoreDay(records.scores[name], day, served, batch, bestLoss);
+export function recordServed(records: Records, name: TrainedName, day: number, served: Float32Array, batch: Batch, best: Scores): void {
+  recordScores(records.scores[name], day, scoresOf(served, batch), best);
   const { shoppers, predicted, bought } = TALLY;
   for (const column of [shoppers, predicted, bought]) column.fill(0);
   for (let i = 0; i < served.length; i++) {

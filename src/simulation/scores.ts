@@ -12,23 +12,38 @@ export function emptyScores(days: number): DailyScores {
   return { expected: column(), logLoss: column(), brier: column(), errorRate: column(), auc: column(), regret: column() };
 }
 
-/**
- * Scores the predictions that were served on a day.
- * @param served probabilities, `[shoppers]`
- * @param bestLoss the best possible's expected log loss on the same shoppers, in nats
- * @returns the predictions' own expected log loss, in nats
- */
-export function scoreDay(scores: DailyScores, day: number, served: Float32Array | Float64Array, { bought, truth }: Batch, bestLoss: number): number {
+/** A day's scores; see DailyScores. */
+export interface Scores {
+  readonly expected: number;
+  readonly logLoss: number;
+  /** To expect, given the truth, in nats. */
+  readonly expectedLogLoss: number;
+  readonly brier: number;
+  readonly errorRate: number;
+  readonly auc: number;
+}
+
+/** Scores the probabilities that were served on a day, `[shoppers]`. */
+export function scoresOf(served: Float32Array | Float64Array, { bought, truth }: Batch): Scores {
   // Of one type whoever served: the metrics' loops run faster.
   if (room.length < served.length) room = new Float64Array(served.length);
   const predicted = room.subarray(0, served.length);
   predicted.set(served);
-  const { logLoss, expectedLogLoss } = logScores(predicted, bought, truth);
-  scores.expected[day] = expectedPurchases(predicted);
-  scores.logLoss[day] = logLoss;
-  scores.brier[day] = brier(predicted, bought);
-  scores.errorRate[day] = errorRate(predicted, bought);
-  scores.auc[day] = auc(predicted, bought);
-  scores.regret[day] = Math.max(0, expectedLogLoss - bestLoss);
-  return expectedLogLoss;
+  return {
+    ...logScores(predicted, bought, truth),
+    expected: expectedPurchases(predicted),
+    brier: brier(predicted, bought),
+    errorRate: errorRate(predicted, bought),
+    auc: auc(predicted, bought),
+  };
+}
+
+/** Writes a day's scores; their regret is what they lose to the best possible's on the same shoppers. */
+export function recordScores(columns: DailyScores, day: number, scores: Scores, best: Scores): void {
+  columns.expected[day] = scores.expected;
+  columns.logLoss[day] = scores.logLoss;
+  columns.brier[day] = scores.brier;
+  columns.errorRate[day] = scores.errorRate;
+  columns.auc[day] = scores.auc;
+  columns.regret[day] = Math.max(0, scores.expectedLogLoss - best.expectedLogLoss);
 }

@@ -3,10 +3,9 @@
  * of its scenario, written as a generator so that its driver can report progress, breathe, and stop it between days.
  */
 import { tensor2d } from '@tensorflow/tfjs-core';
-import { modelInputs } from '../learning/inputs.ts';
+import type { ModelKind } from '../learning/classifier.ts';
 import { modelKind, untrained } from '../learning/models.ts';
 import { scaledProgress, trainStatic, type DatedBatch, type StaticFit } from '../learning/staticTraining.ts';
-import { createReference, sampleAgainst, type Reference, type Sample } from '../monitoring/reference.ts';
 import { scoreAlarms } from '../monitoring/verdicts.ts';
 import { createWatch } from '../monitoring/watch.ts';
 import { createBatchTrained, type BatchTrained } from '../operations/batchTrained.ts';
@@ -15,15 +14,14 @@ import { createGate } from '../operations/gate.ts';
 import { reportedLoss, type LabelledBatch } from '../operations/labelled.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { calendarFeatures } from '../world/calendarFeatures.ts';
-import { FEATURES } from '../world/features.ts';
-import type { Batch } from '../world/shoppers.ts';
 import { createWorld, worldKey, type World } from '../world/world.ts';
 import { digest } from './digest.ts';
-import type { Engine, ReferenceLog } from './engine.ts';
+import { prepareDays, remembering, type Days } from './days.ts';
+import type { Engine } from './engine.ts';
 import { episodesOf } from './episodes.ts';
 import { trainedOf, type EventMark, type History, type TrainedName } from './history.ts';
 import { createRecords, recordCosts, recordServed, recordWeights, servingVersion } from './records.ts';
-import { scoreDay } from './scores.ts';
+import { recordScores } from './scores.ts';
 
 /** A finished run: its history, and what each shopper was and was told, for whoever asks (files, tests). */
 export interface Run {
@@ -40,9 +38,6 @@ export interface SimulateOptions {
 
 /** Share of a run's progress that the static fit takes when it is not remembered. */
 const FIT_SHARE = 0.4;
-
-/** Worlds up to this many shoppers are remembered with all their batches; larger ones are drawn day by day. */
-const REMEMBERED_SHOPPERS = 600_000;
 
 /** Days of the training window's end with which the gate begins. */
 const GATE_BEGINS_WITH = 14;
@@ -68,8 +63,8 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const fit = yield* staticFit(scenario, engine, world, windowDays);
   const { scaling } = fit;
   const width = scaling.names.length;
-  const logged = engine.references.get(fitKey(scenario)) ?? engine.references.set(fitKey(scenario), referenceLog(world, windowDays));
-  const { references } = logged;
+  const seen = engine.days.get(fitKey(scenario)) ?? engine.days.set(fitKey(scenario), prepareDays(world, windowDays, scaling));
+  const { references } = seen;
 
   const records = createRecords(scaling, world);
   const counts = references.map((reference) => new Uint32Array(days * reference.counts.length));
@@ -80,11 +75,11 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const frozen = createBatchTrained(shared);
   const scheduled = scenario.scheduled.on ? createBatchTrained(shared) : undefined;
   const warm = scenario.dynamic.start === 'warm';
-  const gate = createGate(scenario.gate, scenario.gate.on ? lastAccepted(windowDays, fit, scenario, logged) : []);
+  const gate = createGate(scenario.gate, scenario.gate.on ? lastAccepted(windowDays, fit, kind, seen) : []);
   const dynamic = createDynamic({ scenario, kind, start: warm ? fit.parameters : start, startExamples: warm ? fit.examples : 0, startThrough: warm ? fit.trainedThrough : servingStart - 1, startSpent: { processed: warm ? fit.processed : 0, updates: 0, fits: warm ? fit.fits : 0, checks: 0 }, servingStart, gate, width });
   const names = trainedOf(scenario);
   const serving = scheduled ? [frozen, dynamic, scheduled] : [frozen, dynamic];
-  const watch = createWatch({ days, settings: scenario.monitors, references, baseRate: baseRateOf(windowDays), contenders: names });
+  const watch = createWatch({ days, settings: scenario.monitors, baseRate: baseRateOf(windowDays), contenders: names });
   const interventions = scenario.interventions.list.map((intervention) => ({ intervention, day: calendar.indexOf(intervention.date) }));
   /** Batches whose labels have not arrived yet, oldest first. */
   const awaiting: Awaiting[] = [];
@@ -92,7 +87,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   try {
     for (let day = 0; day < days; day++) {
       const batch = world.batch(day);
-      const samples = logged.samples(day);
+      const samples = seen.samples(day);
       samples.forEach((sample, j) => counts[j]!.set(sample.counts, day * sample.counts.length));
       records.shoppers[day] = batch.shoppers;
       records.purchases[day] = batch.purchases;
@@ -109,20 +104,20 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
         records.serving.static[day] = servingVersion(frozen);
         records.serving.dynamic[day] = dynamic.journal().serving;
         if (scheduled) records.serving.scheduled[day] = servingVersion(scheduled);
-        const rows = modelInputs(batch, day, scaling);
+        const rows = seen.rows(day);
         const inputs = tensor2d(rows, [batch.shoppers, width]);
         const answers = kind.predictEach(serving.map(({ parameters }) => parameters()), inputs);
         const served = new Map(names.map((name, i) => [name, answers[i]!]));
         inputs.dispose();
 
-        const best = scoreDay(records.scores.best, day, batch.truth, batch, 0);
-        records.scores.best.regret[day] = 0;
+        const best = seen.best(day);
+        recordScores(records.scores.best, day, best, best);
         for (const [name, predicted] of served) {
           recordServed(records, name, day, predicted, batch, best);
           watch.prediction(day, name, records.scores[name].expected[day]! / batch.shoppers);
           if (keepPredictions) predictions[name][day] = predicted.slice();
         }
-        watch.inputs(day, samples);
+        watch.inputs(day, seen.readings(day));
 
         awaiting.push({ labelled: { day, batch, rows, samples }, served });
         if (awaiting.length > delay) {
@@ -190,16 +185,6 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   return { history, world, predictions };
 }
 
-function isRemembered({ conditions }: World): boolean {
-  return conditions.reduce((sum, { visits }) => sum + visits, 0) <= REMEMBERED_SHOPPERS;
-}
-
-function remembering(world: World): World {
-  if (!isRemembered(world)) return world;
-  const drawn: (Batch | undefined)[] = [];
-  return { ...world, batch: (day) => (drawn[day] ??= world.batch(day)) };
-}
-
 function fitKey(scenario: Scenario): string {
   return `${worldKey(scenario)}${JSON.stringify([scenario.static, scenario.models])}`;
 }
@@ -211,31 +196,6 @@ function* staticFit(scenario: Scenario, engine: Engine, world: World, window: re
   return engine.fits.set(key, yield* scaledProgress(trainStatic(scenario, window, calendarFeatures(scenario.models.calendar, world.calendar)), 0, FIT_SHARE));
 }
 
-/** The window's log of each feature, prepared for comparison, in the order of FEATURES. */
-function referencesOf(window: readonly DatedBatch[]): Reference[] {
-  const total = window.reduce((sum, { batch }) => sum + batch.shoppers, 0);
-  return FEATURES.map((_, j) => {
-    const values = new Float32Array(total);
-    let at = 0;
-    for (const { batch } of window) {
-      values.set(batch.values.subarray(j * batch.shoppers, (j + 1) * batch.shoppers), at);
-      at += batch.shoppers;
-    }
-    return createReference(values);
-  });
-}
-
-/** The references, and the days counted against them; remembered where the world is. */
-function referenceLog(world: World, window: readonly DatedBatch[]): ReferenceLog {
-  const references = referencesOf(window);
-  const counted: (readonly Sample[] | undefined)[] = [];
-  const count = (day: number): readonly Sample[] => {
-    const { values, shoppers } = world.batch(day);
-    return references.map((reference, j) => sampleAgainst(reference, values.subarray(j * shoppers, (j + 1) * shoppers)));
-  };
-  return { references, samples: isRemembered(world) ? (day) => (counted[day] ??= count(day)) : count };
-}
-
 /** Share of buyers among the window's shoppers. */
 function baseRateOf(window: readonly DatedBatch[]): number {
   const sums = window.reduce((sum, { batch }) => ({ purchases: sum.purchases + batch.purchases, shoppers: sum.shoppers + batch.shoppers }), { purchases: 0, shoppers: 0 });
@@ -243,14 +203,13 @@ function baseRateOf(window: readonly DatedBatch[]): number {
 }
 
 /** The window's last batches with the static model's losses on them: what the gate begins with. */
-function lastAccepted(window: readonly DatedBatch[], { scaling, parameters }: StaticFit, scenario: Scenario, { samples }: ReferenceLog) {
-  const kind = modelKind(scenario.models, scaling.names.length);
+function lastAccepted(window: readonly DatedBatch[], { parameters }: StaticFit, kind: ModelKind, seen: Days) {
   return window.slice(-GATE_BEGINS_WITH).map(({ day, batch }) => {
-    const rows = modelInputs(batch, day, scaling);
-    const inputs = tensor2d(rows, [batch.shoppers, scaling.names.length]);
+    const rows = seen.rows(day);
+    const inputs = tensor2d(rows, [batch.shoppers, rows.length / batch.shoppers]);
     const [predicted] = kind.predictEach([parameters], inputs);
     inputs.dispose();
-    return { labelled: { day, batch, rows, samples: samples(day) }, loss: reportedLoss(predicted!, batch) };
+    return { labelled: { day, batch, rows, samples: seen.samples(day) }, loss: reportedLoss(predicted!, batch) };
   });
 }
 

@@ -1,9 +1,8 @@
 /** Bouquets expected by each model and sold, day by day. */
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { trainedOf, type History } from '../../simulation/history.ts';
 import { bouquetsSummary, CHART_TEXTS, CONTENDER_WORDS, reading } from '../../text/charts.ts';
 import { many, plain, whole } from '../../text/numbers.ts';
-import { useWilt } from '../wilt.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import type { Curve, End } from './curves.ts';
 import { endShare, plotInset, plotMargins } from './margins.ts';
@@ -14,18 +13,22 @@ import { Reading } from './Reading.tsx';
 import { calendarShift, extent, rowsOf } from './series.ts';
 import { linearAxis, rootAxis } from './ticks.ts';
 import { useSize } from './useSize.ts';
+import { useLater } from './use-later.ts';
 import { useSpan } from './use-span.ts';
 import './charts.css';
 
 export function BouquetsChart() {
-  const history = useWilt((state) => state.history);
-  return history ? <BouquetsFigure history={history} /> : <div className="chart chart-bouquets">{CHART_TEXTS.running}</div>;
+  const { history, before, today } = useLater();
+  return history ? <BouquetsFigure history={history} before={before} today={today} /> : <div className="chart chart-bouquets">{CHART_TEXTS.running}</div>;
 }
 
-function BouquetsFigure({ history }: { readonly history: History }) {
-  const before = useWilt((state) => state.before);
-  // Drawn after the chart above it: two stretches of days laid out in one go would make the page stutter.
-  const today = useDeferredValue(useWilt((state) => state.today));
+interface BouquetsFigureProps {
+  readonly history: History;
+  readonly before: History | null;
+  readonly today: number;
+}
+
+function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
   const plot = useRef<HTMLDivElement>(null);
   const size = useSize(plot);
   const span = useSpan(history, today, size === null ? 0.2 : endShare(size));

@@ -12,6 +12,7 @@ import { useWilt } from '../wilt.ts';
 import { cell, csvLines } from './csv.ts';
 import { CsvButtons } from './Numbers.tsx';
 import { knownUntil } from './span.ts';
+import { useLater } from './use-later.ts';
 import { TableFrame } from './TableFrame.tsx';
 import { WeightRow, WeightScale } from './WeightRow.tsx';
 import { hiddenInputs, inputOrder, weightAxes, weightsOn, worstInput, meanDistance, type Weight } from './weights.ts';
@@ -19,9 +20,9 @@ import './charts.css';
 import './weights.css';
 
 export function WeightsChart() {
-  const history = useWilt((state) => state.history);
+  const { history, today } = useLater();
   if (!history) return <div className="chart chart-weights">{CHART_TEXTS.running}</div>;
-  return history.scenario.models.kind === 'perceptron' ? <NoWeights /> : <WeightsFigure history={history} />;
+  return history.scenario.models.kind === 'perceptron' ? <NoWeights /> : <WeightsFigure history={history} today={today} />;
 }
 
 function NoWeights() {
@@ -35,8 +36,10 @@ function NoWeights() {
   );
 }
 
-function WeightsFigure({ history }: { readonly history: History }) {
-  const day = useDeferredValue(useWilt((state) => Math.min(state.hovered ?? state.today, knownUntil(history, state.today, state.view.reveal))));
+function WeightsFigure({ history, today }: { readonly history: History; readonly today: number }) {
+  const reveal = useWilt((state) => state.view.reveal);
+  const hovered = useDeferredValue(useWilt((state) => state.hovered));
+  const day = Math.min(hovered ?? today, knownUntil(history, today, reveal));
   const served = day >= history.servingStart;
   const order = useMemo(() => inputOrder(history), [history]);
   const axes = useMemo(() => weightAxes(history), [history]);

@@ -2,18 +2,17 @@
  * The day, opened: today's shoppers on their way through shop, gate and training. Drawn as a stem: a leaf where all
  * went well, a square where something was held, a bud where it waits, and a flower where a version is published.
  */
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { longDate } from '../../text/dates.ts';
 import { JOURNEY, journey, type Station } from '../../text/journey.ts';
-import { useWilt } from '../wilt.ts';
+import { useLater } from '../charts/use-later.ts';
 import './day-opened.css';
 
 /** Where there is a column for it, it stands open. */
 const ROOMY = '(min-width: 60rem)';
 
 export function DayOpened() {
-  const history = useWilt((state) => state.history);
-  const today = useDeferredValue(useWilt((state) => state.today));
+  const { history, today } = useLater();
   const [isOpen, setOpen] = useState(() => window.matchMedia(ROOMY).matches);
   if (!history) return <div className="day" />;
   return (

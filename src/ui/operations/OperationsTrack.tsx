@@ -1,11 +1,11 @@
 /** What was done to the dynamic model, on the charts' days: versions, batches, alarms, incidents, what was done by hand. */
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { foldedWords, MARK_WORDS, OPERATIONS } from '../../text/operations.ts';
 import { endShare } from '../charts/margins.ts';
 import { useSize } from '../charts/useSize.ts';
+import { useLater } from '../charts/use-later.ts';
 import { useSpan } from '../charts/use-span.ts';
-import { useWilt } from '../wilt.ts';
 import { BatchKey } from './BatchMarks.tsx';
 import { Happenings } from './Happenings.tsx';
 import { QuickDeeds } from './HandButtons.tsx';
@@ -18,13 +18,11 @@ import { TrackReading } from './TrackReading.tsx';
 import './operations.css';
 
 export function OperationsTrack() {
-  const history = useWilt((state) => state.history);
-  return history ? <OperationsSection history={history} /> : <section className="operations" />;
+  const { history, today } = useLater();
+  return history ? <OperationsSection history={history} today={today} /> : <section className="operations" />;
 }
 
-function OperationsSection({ history }: { readonly history: History }) {
-  // Drawn after the chart above it, as the other charts are.
-  const today = useDeferredValue(useWilt((state) => state.today));
+function OperationsSection({ history, today }: { readonly history: History; readonly today: number }) {
   const plot = useRef<HTMLDivElement>(null);
   const section = useRef<HTMLElement>(null);
   const size = useSize(plot);

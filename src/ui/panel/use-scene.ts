@@ -1,7 +1,8 @@
 /** What a panel shows: the run and the days that are known. It follows the store only while the panel is in sight. */
-import { useDeferredValue, useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { knownUntil } from '../charts/span.ts';
+import { useLater } from '../charts/use-later.ts';
 import { useWilt } from '../wilt.ts';
 
 export interface Scene {
@@ -17,11 +18,9 @@ const AHEAD = '30%';
 /** Null until there is a run. */
 export function useScene(frame: RefObject<HTMLElement | null>): Scene | null {
   const inSight = useInSight(frame);
-  const history = useKept(useWilt((state) => (inSight ? state.history : null)));
-  const now = useKept(useWilt((state) => (inSight ? state.today : null)));
+  const later = useLater(inSight);
+  const { history, today } = useKept(later.history === null ? null : later) ?? later;
   const reveal = useKept(useWilt((state) => (inSight ? state.view.reveal : null)));
-  // Drawn after what stands above it, so that a day takes two short tasks instead of a long one.
-  const today = useDeferredValue(now ?? 0);
   if (history === null) return null;
   return { history, today: Math.min(today, history.dates.length - 1), known: knownUntil(history, today, reveal ?? false) };
 }

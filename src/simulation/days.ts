@@ -1,0 +1,67 @@
+/**
+ * What is known of a day before any contender serves it: its shoppers as models see them, its log counted against the
+ * training window and compared with it, and how the best possible does. None of it depends on how the dynamic model is
+ * trained or guarded, so the engine remembers it, and a change there is answered in half the time.
+ */
+import { modelInputs, type InputScaling } from '../learning/inputs.ts';
+import type { DatedBatch } from '../learning/staticTraining.ts';
+import { readInputs, type InputReadings } from '../monitoring/inputReadings.ts';
+import { createReference, sampleAgainst, type Reference, type Sample } from '../monitoring/reference.ts';
+import { FEATURES } from '../world/features.ts';
+import type { World } from '../world/world.ts';
+import { scoresOf, type Scores } from './scores.ts';
+
+export interface Days {
+  /** The training window's log of each feature, prepared for comparison, in the order of FEATURES. */
+  readonly references: readonly Reference[];
+  /** Model inputs, `[shoppers, inputs]`. */
+  rows(day: number): Float32Array<ArrayBuffer>;
+  /** The day's log counted against the references, in their order. */
+  samples(day: number): readonly Sample[];
+  readings(day: number): InputReadings;
+  /** The true probabilities' own scores. */
+  best(day: number): Scores;
+}
+
+/** Worlds up to this many shoppers are remembered with all their days; of larger ones every day is made when it comes. */
+const REMEMBERED_SHOPPERS = 600_000;
+
+/** Remembers what a day's computation gave, where the world is small enough. */
+function ofDays<T>({ conditions }: World, compute: (day: number) => T): (day: number) => T {
+  if (conditions.reduce((sum, { visits }) => sum + visits, 0) > REMEMBERED_SHOPPERS) return compute;
+  const known: (T | undefined)[] = [];
+  return (day) => (known[day] ??= compute(day));
+}
+
+/** The same world, which draws each day's shoppers once. */
+export function remembering(world: World): World {
+  return { ...world, batch: ofDays(world, (day) => world.batch(day)) };
+}
+
+export function prepareDays(world: World, window: readonly DatedBatch[], scaling: InputScaling): Days {
+  const references = referencesOf(window);
+  const samples = ofDays(world, (day) => {
+    const { values, shoppers } = world.batch(day);
+    return references.map((reference, j) => sampleAgainst(reference, values.subarray(j * shoppers, (j + 1) * shoppers)));
+  });
+  return {
+    references,
+    samples,
+    rows: ofDays(world, (day) => modelInputs(world.batch(day), day, scaling)),
+    readings: ofDays(world, (day) => readInputs(references, samples(day))),
+    best: ofDays(world, (day) => scoresOf(world.batch(day).truth, world.batch(day))),
+  };
+}
+
+function referencesOf(window: readonly DatedBatch[]): Reference[] {
+  const total = window.reduce((sum, { batch }) => sum + batch.shoppers, 0);
+  return FEATURES.map((_, j) => {
+    const values = new Float32Array(total);
+    let at = 0;
+    for (const { batch } of window) {
+      values.set(batch.values.subarray(j * batch.shoppers, (j + 1) * batch.shoppers), at);
+      at += batch.shoppers;
+    }
+    return createReference(values);
+  });
+}
