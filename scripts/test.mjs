@@ -81,7 +81,7 @@ function steps({ verbose }) {
       name: 'unit',
       about: 'unit tests',
       run: async () => {
-        const outcome = await runInstalled('vitest/vitest.mjs', ['run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`], { ...show, minutes: 30 });
+        const outcome = await runInstalled('vitest/vitest.mjs', ['run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`], { ...show, minutes: 40 });
         return counted(outcome, unitCount());
       },
     },
@@ -93,7 +93,7 @@ function steps({ verbose }) {
       run: async () => {
         const path = chromium ?? (await needChromium((line) => console.log(`  ${line}`)));
         const env = { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_FILE: PAGE_REPORT };
-        const outcome = await runInstalled('@playwright/test/cli.js', ['test', '--forbid-only', '--reporter=list,json'], { ...show, env, minutes: 30 });
+        const outcome = await runInstalled('@playwright/test/cli.js', ['test', '--forbid-only', '--reporter=list,json'], { ...show, env, minutes: 60 });
         return counted(outcome, pageCount());
       },
     },

@@ -1,5 +1,5 @@
 /** Today in plain words: the date, what is near, what each model expected and what was sold. */
-import type { EventMark, History } from '../simulation/history.ts';
+import type { EventMark, History, TrainedName } from '../simulation/history.ts';
 import { weekdayDate } from './dates.ts';
 import { eventName } from './events.ts';
 import { many, whole } from './numbers.ts';
@@ -7,7 +7,7 @@ import { many, whole } from './numbers.ts';
 /** A piece of the sentence; a contender's name is set in its colour, what was sold in bold. */
 export interface Piece {
   readonly text: string;
-  readonly kind: 'plain' | 'static' | 'dynamic' | 'sold';
+  readonly kind: 'plain' | 'sold' | TrainedName;
 }
 
 export interface TodaysWords {
@@ -24,8 +24,9 @@ const NEAR_AFTER = 7;
 
 const COUNTED = ['', 'one day', 'two days', 'three days', 'four days', 'five days', 'six days', 'seven days'];
 
-export function todaysWords(history: History, today: number): TodaysWords {
-  return { date: weekdayDate(history.dates[today] ?? ''), near: nearEvent(history.events, today), pieces: pieces(history, today) };
+/** @param models the contenders that serve in this history, in their order */
+export function todaysWords(history: History, models: readonly TrainedName[], today: number): TodaysWords {
+  return { date: weekdayDate(history.dates[today] ?? ''), near: nearEvent(history.events, today), pieces: pieces(history, models, today) };
 }
 
 /** The same as one line of text. */
@@ -43,27 +44,43 @@ function nearEvent(events: readonly EventMark[], today: number): string {
   return past ? `${COUNTED[today - past.day]} after ${eventName(past)}` : '';
 }
 
-function pieces({ windowStart, servingStart, contenders, purchases }: History, today: number): Piece[] {
-  const plain = (text: string): Piece => ({ text, kind: 'plain' });
-  const frozen: Piece = { text: 'static', kind: 'static' };
-  const learning: Piece = { text: 'dynamic', kind: 'dynamic' };
+function pieces({ windowStart, servingStart, contenders, purchases }: History, models: readonly TrainedName[], today: number): Piece[] {
   const count = purchases[today] ?? 0;
   const sold = (text: string): Piece => ({ text, kind: 'sold' });
 
   if (today < servingStart) {
-    const state = today < windowStart ? 'Nobody is served yet: training has not begun. ' : ' model is in training. ';
-    const opening = today < windowStart ? [plain(state)] : [plain('Nobody is served yet: the '), frozen, plain(state)];
+    const opening = today < windowStart ? [plain('Nobody is served yet: training has not begun. ')] : [plain('Nobody is served yet: the '), named('static'), plain(' model is in training. ')];
     return [...opening, plain('The shop sold '), sold(many(count, 'bouquet')), plain('.')];
   }
 
-  const fromStatic = whole(contenders.static.expected[today] ?? NaN);
-  const fromDynamic = whole(contenders.dynamic.expected[today] ?? NaN);
+  const forecasts = models.map((name) => ({ name, expected: whole(contenders[name].expected[today] ?? NaN) }));
+  const [first] = forecasts;
   const inTheEnd = [plain('The shop sold '), sold(whole(count)), plain('.')];
-  if (fromStatic === fromDynamic) {
-    const expected = `${fromStatic} ${fromStatic === '1' ? 'bouquet' : 'bouquets'}`;
-    if (fromStatic === whole(count)) return [plain('The '), frozen, plain(' and the '), learning, plain(` model both expected ${expected}, and `), sold(whole(count)), plain(count === 1 ? ' was sold.' : ' were sold.')];
-    return [plain('The '), frozen, plain(' and the '), learning, plain(` model both expected ${expected}. `), ...inTheEnd];
+  if (forecasts.every(({ expected }) => expected === first?.expected)) {
+    const expected = `${first?.expected} ${bouquets(first?.expected)}`;
+    const opening = [plain('The '), ...inARow(forecasts.map(({ name }) => named(name))), plain(` model ${forecasts.length === 2 ? 'both' : 'all'} expected ${expected}`)];
+    if (first?.expected === whole(count)) return [...opening, plain(', and '), sold(whole(count)), plain(count === 1 ? ' was sold.' : ' were sold.')];
+    return [...opening, plain('. '), ...inTheEnd];
   }
-  const bouquets = fromStatic === '1' ? 'bouquet' : 'bouquets';
-  return [plain('The '), frozen, plain(` model expected ${fromStatic} ${bouquets}, the `), learning, plain(` one ${fromDynamic}. `), ...inTheEnd];
+  const clauses = forecasts.flatMap(({ name, expected }, i) =>
+    i === 0 ? [plain('The '), named(name), plain(` model expected ${expected} ${bouquets(expected)}`)] : [plain(', the '), named(name), plain(` one ${expected}`)],
+  );
+  return [...clauses, plain('. '), ...inTheEnd];
+}
+
+function plain(text: string): Piece {
+  return { text, kind: 'plain' };
+}
+
+function named(name: TrainedName): Piece {
+  return { text: name, kind: name };
+}
+
+function bouquets(count: string | undefined): string {
+  return count === '1' ? 'bouquet' : 'bouquets';
+}
+
+/** "static and the dynamic", "static, the dynamic and the scheduled". */
+function inARow(names: readonly Piece[]): Piece[] {
+  return names.flatMap((name, i) => (i === 0 ? [name] : [plain(i === names.length - 1 ? ' and the ' : ', the '), name]));
 }
