@@ -52,7 +52,7 @@ function morning(history: History): Happening[] {
   const published = trainedOf(scenario).flatMap((contender) =>
     versions[contender].map(({ number, day, reason, trainedThrough, examples, score }): Happening => {
       const isTraining = contender !== 'dynamic' && reason !== 'start';
-      return { day, what: isTraining ? 'retrained' : 'published', contender, detail: detail({ version: number, reason, trained_through: dated(trainedThrough), examples, score }) };
+      return { day, what: isTraining ? 'retrained' : 'published', contender, detail: detail({ version: number, reason, trained_through: trainedThrough === null ? null : dated(trainedThrough), examples, score }) };
     }),
   );
   const settled = dynamic.batches.flatMap(({ day, settled: end }): Happening[] => (end ? [{ day: end.day, what: end.how, contender: 'dynamic', detail: detail({ batch: dated(day), by: end.by }) }] : []));

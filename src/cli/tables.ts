@@ -63,7 +63,7 @@ function* versionRows({ history }: Run): Generator<string> {
   for (const name of trainedOf(scenario)) {
     for (const { number, day, reason, trainedThrough, examples, score, parameters } of ofContender[name]) {
       const cells = hasWeights ? Array.from(unscaledWeights(parameters, weights)) : weights.inputs.map(() => NaN);
-      yield row([name, number, dateOf(history, day), reason, dateOf(history, trainedThrough), examples, score, ...cells]);
+      yield row([name, number, dateOf(history, day), reason, trainedThrough === null ? '' : dateOf(history, trainedThrough), examples, score, ...cells]);
     }
   }
 }

@@ -46,10 +46,10 @@ export interface DynamicJournal {
 export interface DynamicOptions {
   readonly scenario: Scenario;
   readonly kind: ModelKind;
-  /** Flat parameters to begin with, the examples behind them, and the last day of those. */
+  /** Flat parameters to begin with, the examples behind them, and the last day of those, null where there are none. */
   readonly start: Float32Array;
   readonly startExamples: number;
-  readonly startThrough: number;
+  readonly startThrough: number | null;
   /** What the ledger charges for that start. */
   readonly startSpent: Spent;
   readonly servingStart: number;
@@ -109,7 +109,7 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
       learn(labelled);
       for (const again of learnt) learn(again);
       seen += labelled.batch.shoppers;
-      trainedThrough = Math.max(trainedThrough, labelled.day);
+      trainedThrough = Math.max(trainedThrough ?? labelled.day, labelled.day);
       learnt.push(labelled);
       if (learnt.length > settings.replay) learnt = learnt.slice(learnt.length - settings.replay);
     }

@@ -8,8 +8,8 @@ export interface Version {
   /** The first day on which it may serve. */
   readonly day: number;
   readonly reason: PublishReason;
-  /** The last day whose shoppers it has learnt from. */
-  readonly trainedThrough: number;
+  /** The last day whose shoppers it has learnt from; null where it has learnt from none. */
+  readonly trainedThrough: number | null;
   /** Examples it has learnt from, each counted once. */
   readonly examples: number;
   /** Progressive validation: mean log loss of the training model since the version before, in nats; NaN where it saw none. */

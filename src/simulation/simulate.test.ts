@@ -121,6 +121,8 @@ describe('the history', () => {
   it('a cold start begins knowing nothing', () => {
     const { predictions, history } = run(changed({ 'dynamic.start': 'cold' }, SMALL));
     expect(new Set(predictions.dynamic[history.servingStart])).toEqual(new Set([0.5]));
+    expect(history.dynamic.versions[0]).toMatchObject({ examples: 0, trainedThrough: null });
+    expect(history.dynamic.versions[1]).toMatchObject({ trainedThrough: history.servingStart });
   });
 
   it('progress rises from 0 to 1', () => {

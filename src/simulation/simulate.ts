@@ -76,7 +76,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const scheduled = scenario.scheduled.on ? createBatchTrained(shared) : undefined;
   const warm = scenario.dynamic.start === 'warm';
   const gate = createGate(scenario.gate, scenario.gate.on ? lastAccepted(windowDays, fit, kind, seen) : []);
-  const dynamic = createDynamic({ scenario, kind, start: warm ? fit.parameters : start, startExamples: warm ? fit.examples : 0, startThrough: warm ? fit.trainedThrough : servingStart - 1, startSpent: { processed: warm ? fit.processed : 0, updates: 0, fits: warm ? fit.fits : 0, checks: 0 }, servingStart, gate, width });
+  const dynamic = createDynamic({ scenario, kind, start: warm ? fit.parameters : start, startExamples: warm ? fit.examples : 0, startThrough: warm ? fit.trainedThrough : null, startSpent: { processed: warm ? fit.processed : 0, updates: 0, fits: warm ? fit.fits : 0, checks: 0 }, servingStart, gate, width });
   const names = trainedOf(scenario);
   const serving = scheduled ? [frozen, dynamic, scheduled] : [frozen, dynamic];
   const watch = createWatch({ days, settings: scenario.monitors, baseRate: baseRateOf(windowDays), contenders: names });

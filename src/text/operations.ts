@@ -173,7 +173,7 @@ export function versionFacts({ version, from, to, on, dates }: VersionFacts): [n
   return [
     ['Went into service', `${date(day)}, ${REASONS[reason]}`],
     ['Served here', on ? `since ${date(from)}` : span],
-    ['Trained through', trainedThrough < 0 ? '–' : date(trainedThrough)],
+    ['Trained through', trainedThrough === null ? '–' : date(trainedThrough)],
     ['Examples', `${plain(examples)}${number === 1 ? ', of the training window' : ', each counted once'}`],
     ['Progressive validation', Number.isNaN(score) ? '–' : `${decimals(score, 3)} nats of log loss since the version before`],
   ];

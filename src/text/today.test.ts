@@ -53,7 +53,7 @@ describe('today’s sentence', () => {
   it('tells of the scheduled model where there is one', () => {
     const three: readonly TrainedName[] = [...TWO, 'scheduled'];
     expect(sentence(historyWith({ static: 57.2, dynamic: 97.6, scheduled: 60 }, 131), 10, three)).toMatch(/The static model expected 57 bouquets, the dynamic one 98, the scheduled one 60\. The shop sold 131\.$/);
-    expect(sentence(historyWith({ static: 37, dynamic: 37.1, scheduled: 36.9 }, 40), 10, three).toMatch(/The static, the dynamic and the scheduled model all expected 37 bouquets\. The shop sold 40\.$/);
+    expect(sentence(historyWith({ static: 37, dynamic: 37.1, scheduled: 36.9 }, 40), 10, three)).toMatch(/The static, the dynamic and the scheduled model all expected 37 bouquets\. The shop sold 40\.$/);
   });
 
   it('says that nobody is served before and in the training window', () => {

@@ -6,6 +6,7 @@ import { longDate } from '../../text/dates.ts';
 import { OPERATIONS, ROW_WORDS } from '../../text/operations.ts';
 import { csvLines } from '../charts/csv.ts';
 import { CsvButtons } from '../charts/Numbers.tsx';
+import { TableFrame } from '../charts/TableFrame.tsx';
 import { keyOf, type Opened, type TrackRow } from './rows.ts';
 import { stopName } from './stop-name.ts';
 
@@ -52,7 +53,7 @@ function HappeningsTable({ history, rows, known, onOpen }: HappeningsProps) {
         </span>
         <CsvButtons fileName="wilt-operations" csv={csv} />
       </div>
-      <div className="chart-table-frame">
+      <TableFrame label={OPERATIONS.listCaption}>
         <table className="opened-table">
           <caption>{OPERATIONS.listCaption}</caption>
           <thead>
@@ -74,7 +75,7 @@ function HappeningsTable({ history, rows, known, onOpen }: HappeningsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { History, TrainedName } from '../../simulation/history.ts';
 import { inputWords } from '../../text/features.ts';
 import { decimals, signed } from '../../text/numbers.ts';
 import { OPERATIONS, rollbackWords, versionFacts } from '../../text/operations.ts';
+import { TableFrame } from '../charts/TableFrame.tsx';
 import { inputOrder } from '../charts/weights.ts';
 import { rollbackHindrance } from './by-hand.ts';
 import { HandButtons } from './HandButtons.tsx';
@@ -63,7 +64,7 @@ function WeightTable({ history, one, other }: WeightTableProps) {
   const mine = unscaledWeights(one, history.weights);
   const theirs = unscaledWeights(other, history.weights);
   return (
-    <div className="chart-table-frame">
+    <TableFrame label={OPERATIONS.weights}>
       <table className="opened-table">
         <thead>
           <tr>
@@ -84,6 +85,6 @@ function WeightTable({ history, one, other }: WeightTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
