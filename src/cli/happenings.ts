@@ -58,7 +58,7 @@ function morning(history: History): Happening[] {
   const settled = dynamic.batches.flatMap(({ day, settled: end }): Happening[] => (end ? [{ day: end.day, what: end.how, contender: 'dynamic', detail: detail({ batch: dated(day), by: end.by }) }] : []));
   const back = dynamic.rollbacks.map(({ day, from, to, by, loss, earlierLoss }): Happening => ({ day, what: 'rolled back', contender: 'dynamic', detail: detail({ from, to, by, loss, earlier_loss: earlierLoss }) }));
   const refused = dynamic.refusals.map(({ day, champion, challenger }): Happening => ({ day, what: 'refused', contender: 'dynamic', detail: detail({ champion, challenger }) }));
-  const undone = dynamic.idle.map(({ intervention: { kind, date, target }, why }): Happening => ({ day: daysBetween(scenario.world.start, date), what: 'not done', contender: 'dynamic', detail: detail({ intervention: kind, target: target === '' ? null : target, why: why.replaceAll(' ', '_') }) }));
+  const undone = dynamic.idle.map(({ intervention: { kind, date, target }, why }): Happening => ({ day: daysBetween(scenario.world.start, date), what: 'not done', contender: kind === 'retrain' ? 'static' : 'dynamic', detail: detail({ intervention: kind, target: target === '' ? null : target, why: why.replaceAll(' ', '_') }) }));
   return [...undone, ...settled, ...published, ...refused, ...back];
 }
 

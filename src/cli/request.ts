@@ -56,6 +56,6 @@ function parsed(args: readonly string[]): { values: { preset?: string; seeds?: s
   } catch (error) {
     // Node adds advice about other ways to quote after its first sentence.
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.)\s|\n/);
-    throw new UsageError(sentence.endsWith('.') ? sentence : `${sentence}.`, { cause: error });
+    throw new UsageError(SIMULATE_ERRORS.usage(sentence.endsWith('.') ? sentence : `${sentence}.`), { cause: error });
   }
 }

@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startBackend } from '../learning/backend.ts';
+import { NothingToTrainOn } from '../learning/staticTraining.ts';
 import { printLink } from '../scenario/link.ts';
 import { fieldAt, withValue, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from '../simulation/engine.ts';
@@ -14,6 +15,7 @@ import { UsageError, readRequest } from './request.ts';
 import { TABLES } from './tables.ts';
 
 const USAGE = 2;
+const FAILED = 1;
 
 interface Streams {
   readonly out: (text: string) => void;
@@ -38,9 +40,12 @@ export async function simulateCommand(args: readonly string[], { out, error }: S
     out(`${JSON.stringify(reportOf({ link: printLink(link), first: first.history, outcomes }), null, 2)}\n`);
     return 0;
   } catch (problem) {
-    if (!(problem instanceof UsageError)) throw problem;
-    error(`${problem.message}\n`);
-    return USAGE;
+    if (problem instanceof UsageError) {
+      error(`${problem.message} ${SIMULATE_ERRORS.nothingRun}\n`);
+      return USAGE;
+    }
+    error(`${SIMULATE_ERRORS.unusable(problem instanceof Error ? problem.message : String(problem))}\n`);
+    return problem instanceof NothingToTrainOn ? USAGE : FAILED;
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * What every model can do, logistic regression and perceptron alike: predict, and take a step of gradient descent.
- * A model kind brings its arithmetic; the descent is written once. Parameters live on the backend.
+ * A model kind brings its arithmetic; the descent is written once. A model in training has its parameters on the
+ * backend; what serves is flat parameters.
  */
 import { add, mul, tensor, tidy, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { Examples } from './examples.ts';
@@ -23,8 +24,6 @@ export interface ModelKind {
   readonly shapes: readonly (readonly [number, number])[];
   /** 1 for a parameter that the penalty shrinks, 0 for an intercept, flat. */
   readonly penalised: Float32Array;
-  /** Probabilities for rows `[examples, inputs]`, `[examples, 1]`. */
-  predict(parameters: readonly Tensor2D[], inputs: Tensor2D): Tensor;
   /** Probabilities that each of several models (one or more, by their flat parameters) has for the same rows, `[examples]` each. */
   predictEach(models: readonly Float32Array[], inputs: Tensor2D): Float32Array[];
   /** `scale` times the gradient of the mean log loss without penalty, one tensor a parameter tensor. */
@@ -32,8 +31,6 @@ export interface ModelKind {
 }
 
 export interface Classifier {
-  /** Probabilities for rows `[examples, inputs]`, `[examples]`. */
-  predict(inputs: Tensor2D): Float32Array;
   /** One step of gradient descent on the mean log loss of the examples. */
   descend(batch: Examples, step: StepOptions): void;
   /** A copy of the parameters, flat. */
@@ -43,11 +40,12 @@ export interface Classifier {
   dispose(): void;
 }
 
-function disposeAll(tensors: readonly Tensor[]): void {
+export function disposeAll(tensors: readonly Tensor[]): void {
   for (const each of tensors) each.dispose();
 }
 
-function unflatten(flat: Float32Array, shapes: ModelKind['shapes']): Tensor2D[] {
+/** The parameter tensors of these shapes, from their flat order. */
+export function unflatten(flat: Float32Array, shapes: ModelKind['shapes']): Tensor2D[] {
   let at = 0;
   return shapes.map((shape) => {
     const size = shape[0] * shape[1];
@@ -56,53 +54,52 @@ function unflatten(flat: Float32Array, shapes: ModelKind['shapes']): Tensor2D[] 
   });
 }
 
-/** Probabilities that each of several models has for the same rows, one model after the other; see ModelKind. */
-export function predictOneByOne(kind: ModelKind, models: readonly Float32Array[], inputs: Tensor2D): Float32Array[] {
-  return models.map((flat) => {
-    const parameters = unflatten(flat, kind.shapes);
-    const probabilities = kind.predict(parameters, inputs);
-    const values = probabilities.dataSync<'float32'>();
-    disposeAll([...parameters, probabilities]);
-    return values;
-  });
-}
-
 /** A model of a kind that starts from these flat parameters. */
 export function createClassifier(kind: ModelKind, start: Float32Array): Classifier {
   let parameters = unflatten(start, kind.shapes);
   let velocity: Tensor2D[] = [];
-  /** What multiplies the parameters in a step: 1 − rate·l2, or 1 where they go free. */
-  let shrink: { readonly by: number; readonly tensors: Tensor2D[] } | undefined;
+  /** The penalty's part of a step: what multiplies the parameters without momentum, what is added downhill with it. */
+  let penalty: { readonly of: string; readonly tensors: Tensor2D[] } | undefined;
 
-  function shrunk(rate: number, l2: number): readonly Tensor2D[] | undefined {
-    if (l2 === 0) return undefined;
-    if (shrink?.by !== rate * l2) {
-      disposeAll(shrink?.tensors ?? []);
-      shrink = { by: rate * l2, tensors: unflatten(kind.penalised.map((penalised) => 1 - penalised * rate * l2), kind.shapes) };
+  function penaltyOf(of: string, value: (strength: number) => number, strength: number): readonly Tensor2D[] {
+    if (penalty?.of !== of) {
+      disposeAll(penalty?.tensors ?? []);
+      penalty = { of, tensors: unflatten(kind.penalised.map((penalised) => value(penalised * strength)), kind.shapes) };
     }
-    return shrink.tensors;
+    return penalty.tensors;
+  }
+
+  /** A step of plain descent; weights are shrunk to nothing at the most, as in scikit-learn. */
+  function plainly(downhill: readonly Tensor2D[], strength: number): void {
+    const factors = strength === 0 ? undefined : penaltyOf(`shrink ${strength}`, (by) => Math.max(0, 1 - by), strength);
+    const kept = factors ? parameters.map((weights, i) => mul<Tensor2D>(weights, factors[i]!)) : parameters;
+    const next = kept.map((weights, i) => difference(weights, downhill[i]!));
+    if (factors) disposeAll(kept);
+    disposeAll(parameters);
+    parameters = next;
+  }
+
+  /** A step with momentum; the penalty is part of what is carried on, or it would be too weak by that share. */
+  function carriedOn(downhill: readonly Tensor2D[], strength: number, momentum: number): void {
+    const pulls = strength === 0 ? undefined : penaltyOf(`pull ${strength}`, (by) => by, strength);
+    const steps = tidy(() =>
+      downhill.map((step, i) => {
+        const pulled = pulls ? add<Tensor2D>(step, mul(parameters[i]!, pulls[i]!)) : step.clone();
+        return velocity[i] ? add<Tensor2D>(pulled, mul(velocity[i], momentum)) : pulled;
+      }),
+    );
+    const next = parameters.map((weights, i) => difference(weights, steps[i]!));
+    disposeAll([...parameters, ...velocity]);
+    parameters = next;
+    velocity = steps;
   }
 
   return {
-    predict: (inputs) => {
-      const probabilities = kind.predict(parameters, inputs);
-      const values = probabilities.dataSync<'float32'>();
-      probabilities.dispose();
-      return values;
-    },
     descend: (batch, { rate, l2, momentum }) => {
-      const factors = shrunk(rate, l2);
       const downhill = kind.gradient(parameters, batch, rate);
-      const carried = momentum > 0 && velocity.length > 0;
-      const steps = carried ? tidy(() => downhill.map((step, i) => add<Tensor2D>(step, mul(velocity[i]!, momentum)))) : downhill;
-      const kept = factors ? parameters.map((weights, i) => mul<Tensor2D>(weights, factors[i]!)) : parameters;
-      const next = kept.map((weights, i) => difference(weights, steps[i]!));
-      if (carried) disposeAll(downhill);
-      if (factors) disposeAll(kept);
-      disposeAll([...parameters, ...velocity]);
-      parameters = next;
-      velocity = momentum > 0 ? steps : [];
-      if (momentum === 0) disposeAll(steps);
+      if (momentum > 0) carriedOn(downhill, rate * l2, momentum);
+      else plainly(downhill, rate * l2);
+      disposeAll(downhill);
     },
     parameters: () => {
       const flat = new Float32Array(kind.penalised.length);
@@ -118,6 +115,6 @@ export function createClassifier(kind: ModelKind, start: Float32Array): Classifi
       parameters = unflatten(flat, kind.shapes);
       velocity = [];
     },
-    dispose: () => disposeAll([...parameters, ...velocity, ...(shrink?.tensors ?? [])]),
+    dispose: () => disposeAll([...parameters, ...velocity, ...(penalty?.tensors ?? [])]),
   };
 }

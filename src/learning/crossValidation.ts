@@ -93,15 +93,17 @@ export function* crossValidate(kind: ModelKind, start: Float32Array, batch: Exam
   const labels = batch.labels.dataSync<'float32'>();
   const dealt = dealFolds(labels.length, folds, options.seed);
   const fitted = yield* paths(kind, start, batch, dealt, folds, options);
-  const candidates = GRID.l2.flatMap((l2, i) =>
-    GRID.epochs.map((epochs, k): Candidate => {
+  const candidates: Candidate[] = [];
+  for (const [i, l2] of GRID.l2.entries()) {
+    for (const [k, epochs] of GRID.epochs.entries()) {
       const predicted = kind.predictEach(fitted[i]!.map((ofFold) => ofFold[k]!), batch.inputs);
       const losses = predicted.map((ofFold, fold) => lossOn(fold, dealt, ofFold, labels));
       const mean = losses.reduce((sum, loss) => sum + loss, 0) / folds;
       const squares = losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0);
-      return { l2, epochs, losses, mean, error: Math.sqrt(squares / (folds * (folds - 1))) };
-    }),
-  );
+      candidates.push({ l2, epochs, losses, mean, error: Math.sqrt(squares / (folds * (folds - 1))) });
+      yield 1;
+    }
+  }
   const chosen = candidates.reduce((best, { mean }, i) => (mean < candidates[best]!.mean ? i : best), 0);
   const fits = GRID.l2.length * folds;
   return { folds, candidates, chosen, fits, processed: Math.round((fits * GRID.epochs.at(-1)! * labels.length * (folds - 1)) / folds) };

@@ -45,9 +45,8 @@ describe('batch training against scikit-learn', () => {
     const expected = fits.fits[name];
     const weights = fit(batch, { l2 });
     expectClose(weights, [...expected.coef_newton, expected.intercept_newton], 2e-6);
-    const model = createClassifier(logistic, weights);
-    expectClose(model.predict(batch.inputs).subarray(0, 5), expected.p_first5, 1e-6);
-    model.dispose();
+    const [predicted] = logistic.predictEach([weights], batch.inputs);
+    expectClose(predicted!.subarray(0, 5), expected.p_first5, 1e-6);
     disposeExamples(batch);
   });
 
@@ -74,7 +73,7 @@ describe('online training against scikit-learn', () => {
     for (let pass = 0; pass < passes; pass++) {
       fits.X.forEach((row, i) => {
         const example = examples(withOnes([row]), [fits.y[i]!], 4);
-        if (t < served.length) expect(Math.abs(model.predict(example.inputs)[0]! - served[t]!)).toBeLessThan(1e-6);
+        if (t < served.length) expect(Math.abs(logistic.predictEach([model.parameters()], example.inputs)[0]![0]! - served[t]!)).toBeLessThan(1e-6);
         learnBatch(model, example, { rate, l2, passes: 1, batchSize: 1 });
         disposeExamples(example);
         t += 1;
@@ -175,12 +174,7 @@ describe('laws of learning', () => {
         const before = tf.memory().numTensors;
         const inputs = tf.tensor2d(withOnes(rows), [rows.length, 4]);
         const together = kind.predictEach(models, inputs);
-        const alone = models.map((each) => {
-          const model = createClassifier(kind, each);
-          const predicted = model.predict(inputs);
-          model.dispose();
-          return predicted;
-        });
+        const alone = models.map((each) => kind.predictEach([each], inputs)[0]!);
         inputs.dispose();
         expect(together).toEqual(alone);
         expect(tf.memory().numTensors).toBe(before);
@@ -188,13 +182,23 @@ describe('laws of learning', () => {
     );
   });
 
+  it.each([['logistic regression', logistic, new Float32Array(4)], ['perceptron', perceptron(4, 3), initialPerceptron(4, 3, 1)]] as const)('a full-batch fit with a penalty ends where gradient and penalty balance: %s', (_, kind, start) => {
+    const batch = reference();
+    const l2 = 0.05;
+    const fitted = drive(fitBatch(kind, start, batch, { ...defaults, epochs: 6000, l2 }));
+    let at = 0;
+    const weights = kind.shapes.map((shape) => tf.tensor2d(fitted.slice(at, (at += shape[0] * shape[1])), [...shape]));
+    const slopes = kind.gradient(weights, batch, 1).flatMap((slope) => [...slope.dataSync()]);
+    slopes.forEach((slope, i) => expect(Math.abs(slope + l2 * kind.penalised[i]! * fitted[i]!)).toBeLessThan(2e-4));
+    disposeExamples(batch);
+  });
+
   it('a perceptron learns what no logistic regression can', () => {
     const corners = [[-1, -1], [-1, 1], [1, -1], [1, 1]];
     const batch = examples(withOnes(corners.map(([a, b]) => [a!, b!, 0])), [0, 1, 1, 0], 4);
     const weights = drive(fitBatch(perceptron(4, 8), initialPerceptron(4, 8, 1), batch, { ...defaults, epochs: 500 }));
-    const model = createClassifier(perceptron(4, 8), weights);
-    expect([...model.predict(batch.inputs)].map((p) => (p > 0.5 ? 1 : 0))).toEqual([0, 1, 1, 0]);
-    model.dispose();
+    const [predicted] = perceptron(4, 8).predictEach([weights], batch.inputs);
+    expect([...predicted!].map((p) => (p > 0.5 ? 1 : 0))).toEqual([0, 1, 1, 0]);
     disposeExamples(batch);
   });
 

@@ -19,7 +19,6 @@ export function logisticRegression(inputs: number): ModelKind {
   return {
     shapes: [[inputs, 1]],
     penalised: Float32Array.from({ length: inputs }, (_, j) => (j === inputs - 1 ? 0 : 1)),
-    predict: ([weights], rows) => probabilities(rows, weights!),
     // All models as the columns of one product: it costs hardly more than a single one, and gives the same bits.
     predictEach: (models, rows) => {
       const wide = models.length;

@@ -6,7 +6,7 @@
 import { add, matMul, mul, sigmoid, sub, sum, tanh, tidy, transpose, type Tensor2D } from '@tensorflow/tfjs-core';
 import { normalQuantile } from '../numerics/normal.ts';
 import { fillWords, PURPOSE, unit } from '../numerics/random.ts';
-import { predictOneByOne, type ModelKind } from './classifier.ts';
+import { disposeAll, unflatten, type ModelKind } from './classifier.ts';
 
 /** Starting parameters: normal, scaled by fan-in (Glorot & Bengio 2010), keyed by the seed. */
 export function initialPerceptron(inputs: number, hidden: number, seed: number): Float32Array {
@@ -23,12 +23,20 @@ function activate(toHidden: Tensor2D, rows: Tensor2D): Tensor2D {
 /** A perceptron; parameters: input to hidden `[inputs, hidden]`, hidden to output `[hidden, 1]`, the output's intercept `[1, 1]`. */
 export function perceptron(inputs: number, hidden: number): ModelKind {
   const first = inputs * hidden;
-  const kind: ModelKind = {
-    shapes: [[inputs, hidden], [hidden, 1], [1, 1]],
+  const shapes = [[inputs, hidden], [hidden, 1], [1, 1]] as const;
+  return {
+    shapes,
     // The last row of the first matrix belongs to the column of ones: the hidden units' intercepts.
     penalised: Float32Array.from({ length: first + hidden + 1 }, (_, i) => (i === first + hidden || (i >= first - hidden && i < first) ? 0 : 1)),
-    predict: ([toHidden, toOutput, intercept], rows) => tidy(() => sigmoid(add(matMul(activate(toHidden!, rows), toOutput!), intercept!))),
-    predictEach: (models, rows) => predictOneByOne(kind, models, rows),
+    predictEach: (models, rows) =>
+      models.map((flat) => {
+        const parameters = unflatten(flat, shapes);
+        const [toHidden, toOutput, intercept] = parameters;
+        const probabilities = tidy(() => sigmoid(add(matMul(activate(toHidden!, rows), toOutput!), intercept!)));
+        const values = probabilities.dataSync<'float32'>();
+        disposeAll([...parameters, probabilities]);
+        return values;
+      }),
     gradient: ([toHidden, toOutput, intercept], { inputs: rows, labels }, scale) => tidy(() => {
       const activations = activate(toHidden!, rows);
       const probabilities = sigmoid(add(matMul(activations, toOutput!), intercept!));
@@ -37,5 +45,4 @@ export function perceptron(inputs: number, hidden: number): ModelKind {
       return [matMul(transpose(rows), back), matMul(transpose(activations), errors), sum<Tensor2D>(errors, 0, true)];
     }),
   };
-  return kind;
 }

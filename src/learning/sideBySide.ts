@@ -32,7 +32,10 @@ export function* fitSideBySide({ inputs, labels }: Examples, rows: readonly Row[
   const columns = transpose(inputs);
   const target = transpose(labels);
   const share = tensor2d(shares(rows, folds, count), [folds ? wide : 1, folds ? count : 1]);
-  const penalty = tensor2d(Float32Array.from({ length: wide * width }, (_, i) => (i % width === width - 1 ? 0 : rate * rows[Math.floor(i / width)]!.l2)), [wide, width]);
+  // A step beyond 1 / l2 would throw weights past zero and further each time: there the descent goes slower, to the same end.
+  const rates = rows.map(({ l2 }) => (l2 > 0 ? Math.min(rate, 1 / l2) : rate));
+  const pace = tensor2d(rates, [wide, 1]);
+  const penalty = tensor2d(Float32Array.from({ length: wide * width }, (_, i) => (i % width === width - 1 ? 0 : rates[Math.floor(i / width)]! * rows[Math.floor(i / width)]!.l2)), [wide, width]);
   const kept: Float32Array[][] = rows.map(() => []);
   const intercepts = baseIntercepts(labels.dataSync<'float32'>(), rows, folds);
   let weights: Tensor = tensor2d(Float32Array.from({ length: wide * width }, (_, i) => (i % width === width - 1 ? intercepts[Math.floor(i / width)]! : 0)), [wide, width]);
@@ -46,7 +49,7 @@ export function* fitSideBySide({ inputs, labels }: Examples, rows: readonly Row[
       const errors = sub(probabilities, target);
       const shared = mul(errors, share);
       const slope = matMul(shared, inputs);
-      const step = mul(slope, rate);
+      const step = mul(slope, pace);
       const pull = mul(ahead, penalty);
       const whole = add(step, pull);
       const nextVelocity = sub(carried, whole);
@@ -62,7 +65,7 @@ export function* fitSideBySide({ inputs, labels }: Examples, rows: readonly Row[
     }
     return kept;
   } finally {
-    for (const each of [columns, target, share, penalty, weights, velocity]) each.dispose();
+    for (const each of [columns, target, share, pace, penalty, weights, velocity]) each.dispose();
   }
 }
 

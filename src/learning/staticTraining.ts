@@ -18,6 +18,16 @@ export interface DatedBatch {
   readonly batch: Batch;
 }
 
+/** The scenario leaves the static model too little to learn from. Its message is a sentence for the page and the command. */
+export class NothingToTrainOn extends Error {
+  override readonly name = 'NothingToTrainOn';
+
+  /** @param reported outcomes that the training window has */
+  constructor(reported: number) {
+    super(`Of the training window’s purchases ${reported === 0 ? 'none is reported' : `only ${reported} are reported`}, so there is nothing to train on. Move the window, or let fewer labels get lost.`);
+  }
+}
+
 /** The check on days that neither training nor choosing saw. */
 export interface HeldOut {
   readonly shoppers: number;
@@ -90,6 +100,11 @@ export function* trainStatic(scenario: Scenario, window: readonly DatedBatch[], 
   const kind = modelKind(models, width);
   const start = untrained(models, width, world.seed);
   const training = stacked(trained, scaling);
+  const least = settings.select === 'validation' ? settings.folds : 1;
+  if (training.inputs.shape[0] < least) {
+    disposeExamples(training);
+    throw new NothingToTrainOn(training.inputs.shape[0]);
+  }
   const options = { rate: settings.rate, batchSize: settings.batchSize, seed: world.seed };
   try {
     let validation: CrossValidation | null = null;

@@ -20,12 +20,12 @@ export interface KolmogorovSmirnov {
 /** Up to this product of both sizes the p-value is exact: its cost is that product. */
 export const EXACT_UP_TO = 10_000;
 
-/** Tests a day's sample against the reference it was counted in. NaN for statistic and p-value if the day has no value. */
+/** Tests a day's sample against the reference it was counted in. NaN for statistic and p-value if either has no value. */
 export function kolmogorovSmirnov(reference: Reference, sample: Sample): KolmogorovSmirnov {
   const { count: n, values, upTo } = reference;
   const { count: m, places } = sample;
   const method = n * m <= EXACT_UP_TO ? 'exact' : 'limit';
-  if (m === 0) return { statistic: NaN, at: NaN, pValue: NaN, method };
+  if (n === 0 || m === 0) return { statistic: NaN, at: NaN, pValue: NaN, method };
   let widest = 0; // in units of 1 / (n · m), so a whole number
   let at = NaN;
   for (let first = 0; first < m; ) {

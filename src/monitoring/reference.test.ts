@@ -33,8 +33,14 @@ describe('createReference', () => {
     for (const constant of [0, 5, -3, 1e300]) expect([...sampleAgainst(createReference([constant, constant]), [constant, constant - Math.abs(constant) / 2 - 1, constant * 1.5 + 1, NaN]).counts].at(-1)).toBe(1);
     expect([...sampleAgainst(createReference([5, 5]), [5, 4, 6, 7]).counts]).toEqual([1, 1, 2, 0]);
   });
-  it('refuses to be empty', () => {
-    expect(() => createReference([NaN])).toThrow(RangeError);
+  it('may be of nothing but missing values: whatever is there later was never seen', () => {
+    const reference = createReference([NaN, NaN]);
+    expect([...reference.counts]).toEqual([0, 2]);
+    expect(sampleAgainst(reference, [3, NaN, 4, -Infinity])).toMatchObject({ count: 3, outside: 3, counts: Uint32Array.of(3, 1) });
+    expect(sampleAgainst(reference, [NaN])).toMatchObject({ count: 0, outside: 0, counts: Uint32Array.of(0, 1) });
+    expect(kolmogorovSmirnov(reference, sampleAgainst(reference, [3])).pValue).toBeNaN();
+  });
+  it('refuses to have one bin', () => {
     expect(() => createReference([1, 2], 1)).toThrow(RangeError);
   });
 });

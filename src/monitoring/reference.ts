@@ -50,7 +50,8 @@ const CELLS = 4096;
  * @param bins the most bins to make: a feature with no more distinct values than that gets one bin a value (a binary
  *   feature two), any other gets the reference's quantiles as edges, with edges that fall together merged. A feature
  *   that is constant here gets three: below, at, above.
- * @throws RangeError if no value is there or `bins` is not a whole number from 2
+ *   Where every value is missing there is one bin, in which nothing is.
+ * @throws RangeError if `bins` is not a whole number from 2
  */
 export function createReference(sample: ArrayLike<number>, bins = 10): Reference {
   if (!Number.isInteger(bins) || bins < 2) throw new RangeError(`A reference has two bins or more, not ${bins}.`);
@@ -59,7 +60,6 @@ export function createReference(sample: ArrayLike<number>, bins = 10): Reference
     const value = sample[i]!;
     if (!Number.isNaN(value)) tally.set(value, (tally.get(value) ?? 0) + 1);
   }
-  if (tally.size === 0) throw new RangeError('A reference needs at least one value that is not missing.');
   const values = Float64Array.from(tally.keys()).sort();
   const upTo = new Uint32Array(values.length);
   let count = 0;
@@ -96,9 +96,10 @@ export function sampleAgainst(reference: Reference, sample: ArrayLike<number>): 
     counts[bin]! += 1;
   }
   let outside = 0;
+  let above = 0;
   while (outside < count && sorted[outside] === 0) outside += 1;
-  for (let i = count - 1; i >= 0 && sorted[i] === 2 * values.length; i--) outside += 1;
-  return { count, places: sorted, counts, outside };
+  for (let i = count - 1; i >= outside && sorted[i] === 2 * values.length; i--) above += 1;
+  return { count, places: sorted, counts, outside: outside + above };
 }
 
 /** The last place that belongs to a bin. Edges are distinct values of the reference, or lie in the gap before one. */
@@ -126,6 +127,7 @@ function cellOf(value: number, least: number, scale: number, cells: number): num
 }
 
 function createIndex(values: Float64Array): Index {
+  if (values.length === 0) return { least: NaN, scale: 0, starts: new Uint32Array(2) };
   const least = values[0]!;
   const cells = Math.min(CELLS, 2 * values.length);
   const scale = cells / Math.max(1e-300, Math.min(1e300, values.at(-1)! - least));
@@ -140,6 +142,7 @@ function createIndex(values: Float64Array): Index {
 }
 
 function binEdges(values: Float64Array, upTo: Uint32Array, bins: number): Float64Array {
+  if (values.length === 0) return new Float64Array(0);
   if (values.length === 1) return Float64Array.of(justBelow(values[0]!), values[0]!);
   if (values.length <= bins) return values.slice(0, -1);
   const count = upTo.at(-1)!;

@@ -110,7 +110,8 @@ export function createWatch({ days, settings, baseRate, contenders }: WatchOptio
       if (label === UNREPORTED) continue;
       const given = label === 1 ? predicted[i]! : 1 - predicted[i]!;
       if (ddm.update(given >= 0.5 ? 0 : 1) === 'drift') raise('ddm', ddm);
-      block -= log(given < LEAST ? LEAST : given);
+      // Asked this way round, a prediction that is no number counts as the worst.
+      block -= log(given >= LEAST ? given : LEAST);
       inBlock += 1;
       if (inBlock < BLOCK) continue;
       if (adwin.update(block / BLOCK) === 'drift') raise('adwin', adwin);

@@ -23,8 +23,8 @@ export interface BatchTrained {
   parameters(): Float32Array;
   versions(): readonly Version[];
   spent(): Spent;
-  /** Refits on these days and serves the result from `day` on. Yields the share done. */
-  retrain(day: number, days: readonly DatedBatch[], reason: PublishReason): Generator<number, void>;
+  /** Refits on these days and serves the result from `day` on. Yields the share done; false where nothing of them is reported. */
+  retrain(day: number, days: readonly DatedBatch[], reason: PublishReason): Generator<number, boolean>;
 }
 
 export interface BatchTrainedOptions {
@@ -48,13 +48,14 @@ export function createBatchTrained({ scenario, kind, fit, start, servingStart }:
     spent: () => spent,
     *retrain(day, days, reason) {
       const { rows, labels } = stackRows(days, fit.scaling);
-      if (labels.length === 0) return;
+      if (labels.length === 0) return false;
       const width = fit.scaling.names.length;
       const batch: Examples = { inputs: tensor2d(rows, [labels.length, width]), labels: tensor2d(labels, [labels.length, 1]) };
       try {
         const parameters = yield* fitBatch(kind, start, batch, { epochs: fit.epochs, l2: fit.l2, rate, batchSize, seed: scenario.world.seed });
         versions.push({ number: versions.length + 1, day, reason, trainedThrough: days.at(-1)!.day, examples: labels.length, score: NaN, parameters });
         spent = { ...spent, processed: spent.processed + labels.length * fit.epochs, fits: spent.fits + 1 };
+        return true;
       } finally {
         disposeExamples(batch);
       }

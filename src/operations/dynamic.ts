@@ -40,7 +40,7 @@ export interface DynamicJournal {
   readonly rollbacks: readonly Rollback[];
   readonly refusals: readonly Refusal[];
   /** Interventions that could not be done, with why. */
-  readonly idle: readonly { readonly intervention: Intervention; readonly why: 'no such version' | 'already serving' | 'not held' | 'nothing new' | 'not serving' }[];
+  readonly idle: readonly { readonly intervention: Intervention; readonly why: 'no such version' | 'already serving' | 'not held' | 'nothing new' | 'not serving' | 'nothing reported' }[];
 }
 
 export interface DynamicOptions {
@@ -72,9 +72,9 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
   let queue: LabelledBatch[] = [];
   /** Learnt lately, for replay. */
   let learnt: LabelledBatch[] = [];
-  /** Labelled lately and not suspect, with what serving cost, for the guards. */
-  let recent: { readonly labelled: LabelledBatch; readonly served: ReportedLoss }[] = [];
-  /** Since the last publish: progressive losses of the training model, and of the serving one on the same batches. */
+  /** Labelled lately and not suspect, with the loss of the version that served when the labels came in, for the guard. */
+  let recent: { readonly labelled: LabelledBatch; readonly loss: ReportedLoss }[] = [];
+  /** Since the last publish: losses of the training model and of the serving one on the same batches, when their labels came in. */
   let challenger: ReportedLoss[] = [];
   let champion: ReportedLoss[] = [];
   let current = versions[0]!;
@@ -84,9 +84,18 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
   let inStep = true;
   let spent = startSpent;
 
-  function learn({ batch, rows }: LabelledBatch): void {
+  /** What models, by their flat parameters, cost on a batch. */
+  function lossesOn({ batch, rows }: LabelledBatch, models: readonly Float32Array[]): ReportedLoss[] {
+    const inputs = tensor2d(rows, [batch.shoppers, width]);
+    const predicted = kind.predictEach(models, inputs);
+    inputs.dispose();
+    return predicted.map((each) => reportedLoss(each, batch));
+  }
+
+  /** Learns from a batch what is reported of it; answers how many examples that was. */
+  function learn({ batch, rows }: LabelledBatch): number {
     const known = batch.reported.reduce((count, label) => count + (label === UNREPORTED ? 0 : 1), 0);
-    if (known === 0) return;
+    if (known === 0) return 0;
     const all = known === batch.shoppers;
     const kept = all ? rows : new Float32Array(known * width);
     const labels = all ? batch.reported : batch.reported.filter((label) => label !== UNREPORTED);
@@ -102,14 +111,15 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
     spent = { ...spent, updates: spent.updates + learnBatch(training, part, settings), processed: spent.processed + known * settings.passes };
     disposeExamples(part);
     inStep = false;
+    return known;
   }
 
   function update(): void {
     for (const labelled of queue) {
-      learn(labelled);
+      const known = learn(labelled);
       for (const again of learnt) learn(again);
-      seen += labelled.batch.shoppers;
-      trainedThrough = Math.max(trainedThrough ?? labelled.day, labelled.day);
+      seen += known;
+      if (known > 0) trainedThrough = Math.max(trainedThrough ?? labelled.day, labelled.day);
       learnt.push(labelled);
       if (learnt.length > settings.replay) learnt = learnt.slice(learnt.length - settings.replay);
     }
@@ -134,6 +144,7 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
     challenger = [];
     champion = [];
     trainedThrough = version.trainedThrough;
+    seen = version.examples;
     recent = [];
     inStep = true;
   }
@@ -142,20 +153,15 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
     queue.push(labelled);
   }
 
-  /** The guard: does an earlier version do better, on the same recent labelled shoppers, than what was served? True where it rolled back. */
+  /** The guard: does an earlier version do better, on the same recent labelled shoppers, than what serves? True where it rolled back. */
   function guardService(day: number): boolean {
     const window = recent.slice(-guard.window);
     if (window.length < guard.window || versions.length < 2) return false;
-    const loss = meanLoss(window.map(({ served }) => served));
+    const loss = meanLoss(window.map((each) => each.loss));
     const at = versions.indexOf(current);
     const earlier = [...new Set([...GUARD_LOOKS_BACK.map((back) => at - back), 0])].filter((index) => index >= 0 && index < at).map((index) => versions[index]!);
     if (earlier.length === 0) return false;
-    const losses = window.map(({ labelled }) => {
-      const inputs = tensor2d(labelled.rows, [labelled.batch.shoppers, width]);
-      const predicted = kind.predictEach(earlier.map(({ parameters }) => parameters), inputs);
-      inputs.dispose();
-      return predicted.map((each) => reportedLoss(each, labelled.batch));
-    });
+    const losses = window.map(({ labelled }) => lossesOn(labelled, earlier.map(({ parameters }) => parameters)));
     const judged = earlier.map((version, i) => ({ version, loss: meanLoss(losses.map((ofBatch) => ofBatch[i]!)) }));
     spent = { ...spent, checks: spent.checks + earlier.length };
     const best = judged.reduce<(typeof judged)[number] | undefined>((least, each) => (!least || each.loss < least.loss ? each : least), undefined);
@@ -205,15 +211,12 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
       quarantine.note(labelled, day, checks);
       if (checks.every(({ passed }) => passed)) {
         if (scenario.gate.on) gate.accept(labelled, servedLoss);
-        if (inStep && settings.delay === 0) challenger.push(servedLoss);
-        else {
-          const inputs = tensor2d(labelled.rows, [labelled.batch.shoppers, width]);
-          challenger.push(reportedLoss(training.predict(inputs), labelled.batch));
-          inputs.dispose();
-        }
-        champion.push(servedLoss);
+        // Where labels are late these shoppers were served by an earlier version: the guards are about the one that serves now.
+        const serving = settings.delay === 0 ? servedLoss : lossesOn(labelled, [current.parameters])[0]!;
+        champion.push(serving);
+        challenger.push(inStep ? serving : lossesOn(labelled, [training.parameters()])[0]!);
         queue.push(labelled);
-        if (guard.on) recent = [...recent.slice(-guard.window), { labelled, served: servedLoss }];
+        if (guard.on) recent = [...recent.slice(-guard.window), { labelled, loss: serving }];
       }
       endDay(day);
     },

@@ -22,8 +22,8 @@ export interface Check {
   readonly passed: boolean;
 }
 
-/** Days of accepted batches that make up the reference. */
-const RECENT_DAYS = 14;
+/** Days of accepted batches that make up the reference; at first the training window's last. */
+export const RECENT_DAYS = 14;
 
 interface Accepted {
   readonly counts: readonly Uint32Array[];
@@ -76,9 +76,9 @@ export function createGate(settings: Scenario['gate'], recent: readonly { readon
         range: () => worst(samples, ({ outside }) => perCent(outside)),
         missing: () => worst(samples, ({ counts }) => perCent(counts.at(-1)!)),
         distance: () => worst(samples, ({ counts }, feature) => psi(usualCounts(feature), counts)),
-        // Half a purchase each keeps a day without any from being infinitely far.
-        labelRate: () => ({ feature: null, value: times((purchases + 0.5) / (reported + 1), (usual.purchases + 0.5) / (usual.reported + 1)) }),
-        loss: () => ({ feature: null, value: loss.reported === 0 ? 1 : meanLoss([loss]) / meanLoss(accepted.map((day) => day.loss)) }),
+        // Half a purchase each keeps a day without any from being infinitely far. Without recent outcomes there is nothing to be far from.
+        labelRate: () => ({ feature: null, value: usual.reported === 0 ? 1 : times((purchases + 0.5) / (reported + 1), (usual.purchases + 0.5) / (usual.reported + 1)) }),
+        loss: () => ({ feature: null, value: loss.reported === 0 || usual.reported === 0 ? 1 : meanLoss([loss]) / meanLoss(accepted.map((day) => day.loss)) }),
       };
       return (Object.keys(measures) as CheckName[])
         .filter((name) => settings[name] > 0)

@@ -12,7 +12,7 @@ export interface Version {
   readonly trainedThrough: number | null;
   /** Examples it has learnt from, each counted once. */
   readonly examples: number;
-  /** Progressive validation: mean log loss of the training model since the version before, in nats; NaN where it saw none. */
+  /** Progressive validation: mean log loss of the training model since the version before, in nats; of a static fit that of the held-out days; NaN where it saw none. */
   readonly score: number;
   /** Flat, on the scaled inputs. */
   readonly parameters: Float32Array;

@@ -257,4 +257,16 @@ describe('reading', () => {
     expect(endless.notices[0]?.given).toHaveLength(80);
     expect(parseLink('&'.repeat(100_000)).notices.map(({ kind }) => kind)).toEqual(['length']);
   });
+
+  test('near the longest link nothing is lost at the second reading that was kept at the first', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: LONGEST_LINK - 60, max: LONGEST_LINK + 10 }), fc.constantFrom('q', "'", '(', '!'), fc.boolean(), (length, letter, two) => {
+        const start = `seed=2&k=${two ? 'a&l=' : ''}`;
+        const first = parseLink(start + letter.repeat(length - start.length));
+        const again = parseLink(printLink(first.link));
+        expect(again.link).toEqual(first.link);
+        expect(again.notices.some(({ kind }) => kind === 'length')).toBe(false);
+      }),
+    );
+  });
 });

@@ -60,8 +60,6 @@ export function parseLink(hash: string): { link: Link; notices: LinkNotice[] } {
   };
 
   const { text, rest } = cut(pairsOf(hash));
-  if (rest !== '') notice('length', '', rest, '');
-
   const given = new Map<string, string[]>();
   const unknown: string[] = [];
   for (const { key, raw, value } of pairsIn(text)) {
@@ -103,7 +101,13 @@ export function parseLink(hash: string): { link: Link; notices: LinkNotice[] } {
     read.set('at', '');
     notice('value', 'at', at, '', { kind: 'date', min: first, max: last });
   }
-  return { link: { scenario, view: viewFrom((key) => read.get(key)), unknown }, notices };
+  const view = viewFrom((key) => read.get(key));
+  // Written again a link may be longer than it came: what it cannot hold is left out now, not at the next reading.
+  const left: string[] = [];
+  while (unknown.length > 0 && printLink({ scenario, view, unknown }).length > LONGEST_LINK + 1) left.unshift(unknown.pop()!);
+  const over = [...left, ...(rest === '' ? [] : [rest])].join('&');
+  if (over !== '') notices.unshift({ kind: 'length', key: '', given: shortened(over), used: '', allowed: null });
+  return { link: { scenario, view, unknown }, notices };
 }
 
 /** Writes a link: `#v=1`, then what differs from the frozen defaults in the table's order, then what is unknown. */

@@ -38,8 +38,13 @@ export function remembering(world: World): World {
   return { ...world, batch: ofDays(world, (day) => world.batch(day)) };
 }
 
-export function prepareDays(world: World, window: readonly DatedBatch[], scaling: InputScaling): Days {
-  const references = referencesOf(window);
+/** Prepares the references, a step a feature; the days themselves are worked out when they are asked for. */
+export function* prepareDays(world: World, window: readonly DatedBatch[], scaling: InputScaling): Generator<number, Days> {
+  const references: Reference[] = [];
+  for (let feature = 0; feature < FEATURES.length; feature++) {
+    references.push(referenceOf(window, feature));
+    yield references.length / FEATURES.length;
+  }
   const samples = ofDays(world, (day) => {
     const { values, shoppers } = world.batch(day);
     return references.map((reference, j) => sampleAgainst(reference, values.subarray(j * shoppers, (j + 1) * shoppers)));
@@ -53,15 +58,12 @@ export function prepareDays(world: World, window: readonly DatedBatch[], scaling
   };
 }
 
-function referencesOf(window: readonly DatedBatch[]): Reference[] {
-  const total = window.reduce((sum, { batch }) => sum + batch.shoppers, 0);
-  return FEATURES.map((_, j) => {
-    const values = new Float32Array(total);
-    let at = 0;
-    for (const { batch } of window) {
-      values.set(batch.values.subarray(j * batch.shoppers, (j + 1) * batch.shoppers), at);
-      at += batch.shoppers;
-    }
-    return createReference(values);
-  });
+function referenceOf(window: readonly DatedBatch[], feature: number): Reference {
+  const values = new Float32Array(window.reduce((sum, { batch }) => sum + batch.shoppers, 0));
+  let at = 0;
+  for (const { batch } of window) {
+    values.set(batch.values.subarray(feature * batch.shoppers, (feature + 1) * batch.shoppers), at);
+    at += batch.shoppers;
+  }
+  return createReference(values);
 }

@@ -7,7 +7,8 @@ import type { World } from '../world/world.ts';
 /** An event counts as a true change while it is at least this strong; weaker days nobody could tell. */
 const FELT = 0.15;
 
-export function episodesOf(world: World, scenario: Scenario, servingStart: number): Episode[] {
+/** What began before the training window and lasts is no change against it; for such an incident its end is. */
+export function episodesOf(world: World, scenario: Scenario, { windowStart, servingStart }: { readonly windowStart: number; readonly servingStart: number }): Episode[] {
   const last = world.calendar.days - 1;
   const events = world.events
     .filter(({ moves }) => moves.length > 0)
@@ -16,9 +17,9 @@ export function episodesOf(world: World, scenario: Scenario, servingStart: numbe
       while (from > 0 && intensity(event, from - 1).mood >= FELT) from -= 1;
       return { kind: 'event', name: event.id === 'own' ? event.name : event.id, from, to: event.day };
     });
-  const incidents = world.incidents.map(({ kind, from, to }): Episode => ({ kind: 'incident', name: kind, from, to }));
+  const incidents = world.incidents.map(({ kind, from, to }): Episode => (from <= windowStart && to >= servingStart - 1 ? { kind: 'incident', name: kind, from: to + 1, to: last } : { kind: 'incident', name: kind, from, to }));
   const changeDay = world.calendar.indexOf(scenario.world.changeDate);
-  const change: Episode[] = scenario.world.change === 0 ? [] : [{ kind: 'change', name: 'change', from: changeDay, to: last }];
+  const change: Episode[] = scenario.world.change === 0 || changeDay <= windowStart ? [] : [{ kind: 'change', name: 'change', from: changeDay, to: last }];
   const drift: Episode[] = scenario.world.trend === 0 && scenario.world.season === 0 ? [] : [{ kind: 'drift', name: scenario.world.trend === 0 ? 'season' : 'trend', from: servingStart, to: last }];
   return [...events, ...incidents, ...change, ...drift]
     .map((episode) => ({ ...episode, from: Math.max(servingStart, episode.from), to: Math.min(last, episode.to) }))

@@ -96,7 +96,7 @@ export interface MonitorReport {
 
 export interface History {
   readonly scenario: Scenario;
-  /** Hex digest of every column: equal hashes are equal histories, to the bit. */
+  /** Hex digest of scores, weights, readings, ledgers and alarms: what differs in any bit of these has another one. */
   readonly hash: string;
   /** tfjs backend that computed it. */
   readonly backend: string;

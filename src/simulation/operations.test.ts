@@ -1,10 +1,15 @@
 /** The flow of a day with everything switched on: gate, quarantine, versions, guards, interventions, incidents, ledger. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tensor2d } from '@tensorflow/tfjs-core';
 import { startBackend } from '../learning/backend.ts';
+import { modelInputs } from '../learning/inputs.ts';
+import { logisticRegression } from '../learning/logistic.ts';
+import { meanLoss, reportedLoss } from '../operations/labelled.ts';
 import { breakEven, costUpTo, LEDGER_LINES, unitPrices } from '../operations/ledger.ts';
 import type { Incident, Intervention } from '../scenario/items.ts';
 import { DEFAULT_SCENARIO, withValue, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
+import { FEATURES } from '../world/features.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { CONTENDERS, type DailyScores, type History } from './history.ts';
 import { simulate, type Run } from './simulate.ts';
@@ -56,6 +61,71 @@ describe('versions', () => {
     for (const { champion, challenger } of history.dynamic.refusals) expect(challenger).toBeGreaterThan(champion);
     const refused = new Set(history.dynamic.refusals.map(({ day }) => day));
     for (const { day } of history.dynamic.versions.slice(1)) expect(refused.has(day)).toBe(false);
+  });
+});
+
+describe('guards and late labels', () => {
+  const lossOf = ({ history, world }: Run, number: number, day: number) => {
+    const { inputs, centre, scale } = history.weights;
+    const batch = world.batch(day);
+    const rows = modelInputs(batch, day, { names: inputs, centre, scale, calendar: [], seen: new Uint8Array(FEATURES.length).fill(1) });
+    const tensor = tensor2d(rows, [batch.shoppers, inputs.length]);
+    const [predicted] = logisticRegression(inputs.length).predictEach([history.dynamic.versions[number - 1]!.parameters], tensor);
+    tensor.dispose();
+    return meanLoss([reportedLoss(predicted!, batch)]);
+  };
+
+  it.each([0, 1, 3, 7])('labels %d days late: the rollback guard compares the version that serves with the earlier one', (delay) => {
+    const made = run({ 'dynamic.delay': delay, 'rollback.on': true, 'rollback.margin': 0.002, 'dynamic.rate': 3 });
+    const { rollbacks } = made.history.dynamic;
+    expect(rollbacks.length).toBeGreaterThan(0);
+    for (const { day, from, to, loss, earlierLoss } of rollbacks) {
+      const batchDay = day - 1 - delay;
+      expect(loss).toBeCloseTo(lossOf(made, from, batchDay), 9);
+      expect(earlierLoss).toBeCloseTo(lossOf(made, to, batchDay), 9);
+    }
+  });
+
+  it.each([0, 1, 3, 7])('labels %d days late: where every day is published the champion–challenger guard has nothing to compare', (delay) => {
+    const history = historyOf({ 'dynamic.delay': delay, 'dynamic.challenge': true });
+    expect(history.dynamic.refusals).toEqual([]);
+    expect(history.dynamic.versions).toHaveLength(150 - history.servingStart - delay + 1);
+  });
+});
+
+describe('what goes wrong in the training window', () => {
+  const window = { from: '2026-07-01', to: '2026-08-31' } as const;
+  const all = (incident: Pick<Incident, 'kind' | 'feature' | 'size'>, more: Changes = {}) => ({ ...more, 'incidents.list': [{ ...window, ...incident }] });
+
+  it('a feature that is missing throughout: the run goes on without it', () => {
+    const { history, predictions } = run(all({ kind: 'missing', feature: 'price', size: 100 }));
+    expect(predictions.static.at(-1)!.every(Number.isFinite)).toBe(true);
+    expect(history.monitors.alarms.some(({ monitor, subject }) => monitor === 'range' && subject === 'price')).toBe(true);
+  });
+
+  it.each(['fixed', 'validation'] as const)('no purchase is reported at all, %s: a sentence says what to do', (select) => {
+    expect(() => run(all({ kind: 'lost', feature: 'none', size: 100 }, { 'static.select': select }))).toThrow(/training window.*reported.*nothing to train on/i);
+  });
+
+  it('a gate without reported outcomes to compare with lets batches pass', () => {
+    const history = historyOf({ 'gate.on': true, 'incidents.list': [{ kind: 'lost', feature: 'none', from: '2026-08-15', to: '2026-08-31', size: 100 }] });
+    expect(history.dynamic.held).toBeLessThan(history.dynamic.batches.length / 4);
+  });
+
+  it('the watch compares with what was reported there, and what stays as it was there is no change of the world', () => {
+    const quiet = { 'valentines.strength': 0, 'christmas.strength': 0, 'womens.strength': 0, 'mothers.strength': 0 };
+    const flipped: Changes = { ...quiet, 'incidents.list': [{ kind: 'flipped', feature: 'none', from: '2026-07-01', to: '2027-08-31', size: 50 }] };
+    const { monitors } = historyOf(flipped);
+    expect(monitors.alarms.filter(({ monitor }) => monitor === 'labelRate' || monitor === 'prediction').length).toBeLessThan(4);
+    expect(monitors.episodes).toEqual([]);
+    expect(historyOf({ ...quiet, 'world.change': 1, 'world.changeDate': '2026-06-01' }).monitors.episodes).toEqual([]);
+  });
+
+  it('a learning rate that is too high for its penalty still ends in probabilities', () => {
+    for (const changes of [{ 'dynamic.l2': 1, 'dynamic.rate': 5 }, { 'static.l2': 1, 'static.rate': 3 }, { 'static.l2': 1, 'static.rate': 3, 'models.kind': 'perceptron' }]) {
+      const { predictions } = run(changes);
+      for (const name of ['static', 'dynamic'] as const) expect(predictions[name].every((day) => day?.every((p) => p >= 0 && p <= 1) ?? true)).toBe(true);
+    }
   });
 });
 
@@ -149,6 +219,26 @@ describe('rollback', () => {
 });
 
 describe('interventions', () => {
+  it('a version that served again has seen what it had seen, and nobody has learnt from what was not reported', () => {
+    const history = historyOf({ ...interventions({ kind: 'rollback', date: '2026-10-08', target: '2' }) });
+    const { versions } = history.dynamic;
+    const after = versions.find(({ day }) => day > dayOf(history, '2026-10-08'))!;
+    expect(after.examples).toBe(versions[1]!.examples + history.shoppers[dayOf(history, '2026-10-08')]!);
+    const half = historyOf({ 'incidents.list': [{ kind: 'lost', feature: 'none', from: '2026-09-01', to: '2027-06-30', size: 80 }] });
+    const learnt = half.dynamic.versions.at(-1)!.examples - half.training.examples;
+    expect(learnt).toBe(half.ledgers.dynamic.processed.at(-1)! - half.ledgers.static.processed.at(-1)!);
+  });
+
+  it('a retraining that has nothing to train on is said', () => {
+    const history = historyOf({
+      'static.from': '2026-08-12',
+      'incidents.list': [{ kind: 'lost', feature: 'none', from: '2026-09-01', to: '2026-11-30', size: 100 }],
+      ...interventions({ kind: 'retrain', date: '2026-10-18', target: '' }),
+    });
+    expect(history.training.versions).toHaveLength(1);
+    expect(history.dynamic.idle.map(({ why }) => why)).toEqual(['nothing reported']);
+  });
+
   it('what cannot be done is said and changes nothing', () => {
     const idle = interventions(
       { kind: 'release', date: '2026-10-08', target: '2026-10-06' },
@@ -203,6 +293,13 @@ describe('scheduled', () => {
     for (const { day, trainedThrough } of history.scheduled.versions.slice(1)) expect(trainedThrough).toBe(day - 1);
     expect(predictions.scheduled[history.servingStart + 29]).toEqual(predictions.static[history.servingStart + 29]);
     expect(predictions.scheduled[history.servingStart + 30]).not.toEqual(predictions.static[history.servingStart + 30]);
+  });
+  it('on everything: never on days before the training window', () => {
+    const { history } = run({ 'world.start': '2026-06-01', 'static.from': '2026-07-01', 'static.to': '2026-08-31', 'scheduled.on': true, 'scheduled.window': 0, 'dynamic.delay': 20 });
+    for (const { day, examples } of history.scheduled.versions.slice(1)) {
+      expect(examples).toBe(history.shoppers.subarray(history.windowStart, day - 20).reduce((sum, shoppers) => sum + shoppers, 0));
+    }
+    expect(history.scheduled.versions.length).toBeGreaterThan(1);
   });
   it('on an alarm: the morning after one, and only then', () => {
     const history = historyOf({ ...broken, 'scheduled.on': true, 'scheduled.trigger': 'alarm' });

@@ -4,14 +4,14 @@
  */
 import { tensor2d } from '@tensorflow/tfjs-core';
 import type { ModelKind } from '../learning/classifier.ts';
-import { modelKind, untrained } from '../learning/models.ts';
+import { modelKind, untrained as untrainedParameters } from '../learning/models.ts';
 import { scaledProgress, trainStatic, type DatedBatch, type StaticFit } from '../learning/staticTraining.ts';
 import { scoreAlarms } from '../monitoring/verdicts.ts';
 import { createWatch } from '../monitoring/watch.ts';
 import { createBatchTrained, type BatchTrained } from '../operations/batchTrained.ts';
-import { createDynamic } from '../operations/dynamic.ts';
-import { createGate } from '../operations/gate.ts';
-import { reportedLoss, type LabelledBatch } from '../operations/labelled.ts';
+import { createDynamic, type DynamicJournal } from '../operations/dynamic.ts';
+import { createGate, RECENT_DAYS } from '../operations/gate.ts';
+import { reportedLoss, reportedPurchases, type LabelledBatch } from '../operations/labelled.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { calendarFeatures } from '../world/calendarFeatures.ts';
 import { createWorld, worldKey, type World } from '../world/world.ts';
@@ -39,9 +39,6 @@ export interface SimulateOptions {
 /** Share of a run's progress that the static fit takes when it is not remembered. */
 const FIT_SHARE = 0.4;
 
-/** Days of the training window's end with which the gate begins. */
-const GATE_BEGINS_WITH = 14;
-
 /** What serving a day leaves behind until its labels arrive. */
 interface Awaiting {
   readonly labelled: LabelledBatch;
@@ -59,18 +56,22 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const windowStart = calendar.indexOf(scenario.static.from);
   const servingStart = calendar.indexOf(scenario.static.to) + 1;
   const { delay } = scenario.dynamic;
-  const windowDays: DatedBatch[] = Array.from({ length: servingStart - windowStart }, (_, i) => ({ day: windowStart + i, batch: world.batch(windowStart + i) }));
+  const windowDays: DatedBatch[] = [];
+  for (let day = windowStart; day < servingStart; day++) {
+    windowDays.push({ day, batch: world.batch(day) });
+    yield 0;
+  }
   const fit = yield* staticFit(scenario, engine, world, windowDays);
   const { scaling } = fit;
   const width = scaling.names.length;
-  const seen = engine.days.get(fitKey(scenario)) ?? engine.days.set(fitKey(scenario), prepareDays(world, windowDays, scaling));
+  const seen = engine.days.get(fitKey(scenario)) ?? engine.days.set(fitKey(scenario), yield* quietly(prepareDays(world, windowDays, scaling)));
   const { references } = seen;
 
   const records = createRecords(scaling, world);
   const counts = references.map((reference) => new Uint32Array(days * reference.counts.length));
   const predictions: Record<TrainedName, (Float32Array | undefined)[]> = { static: [], dynamic: [], scheduled: [] };
   const kind = modelKind(scenario.models, width);
-  const start = untrained(scenario.models, width, scenario.world.seed);
+  const start = untrainedParameters(scenario.models, width, scenario.world.seed);
   const shared = { scenario, kind, fit, start, servingStart };
   const frozen = createBatchTrained(shared);
   const scheduled = scenario.scheduled.on ? createBatchTrained(shared) : undefined;
@@ -81,6 +82,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const serving = scheduled ? [frozen, dynamic, scheduled] : [frozen, dynamic];
   const watch = createWatch({ days, settings: scenario.monitors, baseRate: baseRateOf(windowDays), contenders: names });
   const interventions = scenario.interventions.list.map((intervention) => ({ intervention, day: calendar.indexOf(intervention.date) }));
+  const untrained: DynamicJournal['idle'][number][] = [];
   /** Batches whose labels have not arrived yet, oldest first. */
   const awaiting: Awaiting[] = [];
   let retrainNext = false;
@@ -93,9 +95,10 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
       records.purchases[day] = batch.purchases;
       if (day >= servingStart) {
         const today = interventions.filter((dated) => dated.day === day).map(({ intervention }) => intervention);
-        if (today.some((intervention) => intervention.kind === 'retrain')) yield* quietly(frozen.retrain(day, lastDays(world, day - delay, windowDays.length), 'hand'));
+        const byHand = today.find((intervention) => intervention.kind === 'retrain');
+        if (byHand && !(yield* quietly(frozen.retrain(day, lastDays(world, day - delay, windowDays.length), 'hand')))) untrained.push({ intervention: byHand, why: 'nothing reported' });
         if (scheduled && isDue(scenario.scheduled, day - servingStart, retrainNext)) {
-          yield* quietly(scheduled.retrain(day, lastDays(world, day - delay, scenario.scheduled.window === 0 ? day - windowStart : scenario.scheduled.window), 'retrain'));
+          yield* quietly(scheduled.retrain(day, lastDays(world, day - delay, scenario.scheduled.window === 0 ? day - delay - windowStart : scenario.scheduled.window), 'retrain'));
         }
         dynamic.morning(day, today.filter((intervention) => intervention.kind !== 'retrain'), (date) => calendar.indexOf(date));
 
@@ -143,7 +146,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const { shoppers, purchases, scores, reliability, ledgers, weights } = records;
   const alarms = watch.alarms();
   const journal = dynamic.journal();
-  const episodes = episodesOf(world, scenario, servingStart);
+  const episodes = episodesOf(world, scenario, { windowStart, servingStart });
   const history: History = {
     scenario,
     hash: digest([
@@ -168,7 +171,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
     weights,
     events: eventMarks(world),
     training: { l2: fit.l2, epochs: fit.epochs, validation: fit.validation, heldOut: fit.heldOut, examples: fit.examples, versions: frozen.versions() },
-    dynamic: { ...journal, idle: [...interventions.filter(({ day }) => day < servingStart || day >= days).map(({ intervention }) => ({ intervention, why: 'not serving' as const })), ...journal.idle] },
+    dynamic: { ...journal, idle: [...interventions.filter(({ day }) => day < servingStart || day >= days).map(({ intervention }) => ({ intervention, why: 'not serving' as const })), ...untrained, ...journal.idle] },
     serving: records.serving,
     scheduled: { versions: scheduled?.versions() ?? [] },
     monitors: {
@@ -196,15 +199,16 @@ function* staticFit(scenario: Scenario, engine: Engine, world: World, window: re
   return engine.fits.set(key, yield* scaledProgress(trainStatic(scenario, window, calendarFeatures(scenario.models.calendar, world.calendar)), 0, FIT_SHARE));
 }
 
-/** Share of buyers among the window's shoppers. */
+/** Share of buyers among the window's reported outcomes: what was seen, not the truth. */
 function baseRateOf(window: readonly DatedBatch[]): number {
-  const sums = window.reduce((sum, { batch }) => ({ purchases: sum.purchases + batch.purchases, shoppers: sum.shoppers + batch.shoppers }), { purchases: 0, shoppers: 0 });
-  return Math.max(1, sums.purchases) / sums.shoppers;
+  const counts = window.map(({ batch }) => reportedPurchases(batch));
+  const sum = (of: 'purchases' | 'reported') => Math.max(1, counts.reduce((total, each) => total + each[of], 0));
+  return sum('purchases') / sum('reported');
 }
 
 /** The window's last batches with the static model's losses on them: what the gate begins with. */
 function lastAccepted(window: readonly DatedBatch[], { parameters }: StaticFit, kind: ModelKind, seen: Days) {
-  return window.slice(-GATE_BEGINS_WITH).map(({ day, batch }) => {
+  return window.slice(-RECENT_DAYS).map(({ day, batch }) => {
     const rows = seen.rows(day);
     const inputs = tensor2d(rows, [batch.shoppers, rows.length / batch.shoppers]);
     const [predicted] = kind.predictEach([parameters], inputs);

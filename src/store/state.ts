@@ -54,7 +54,7 @@ export interface WiltActions {
   /** Opens a ready-made scenario on its day, in one undoable change. */
   openPreset(name: PresetName): void;
   /**
-   * Does something to a model by hand, on the morning of today, as an undoable change of the scenario. `target` is a
+   * Does something to a model by hand, on the morning of the day that the page stands on, as an undoable change of the scenario. `target` is a
    * version's number for a rollback, the date of the held batch for a release or a rejection. What was done already
    * changes nothing; what cannot be written down is refused with an error.
    */

@@ -32,6 +32,7 @@ const WHY: Readonly<Record<Why, string>> = {
   'not serving': 'no model serves on that date',
   'not held': 'no such batch is held',
   'nothing new': 'there is nothing new to publish',
+  'nothing reported': 'no purchase of those days was reported',
 };
 
 /** "It could not be done: no such batch is held." */

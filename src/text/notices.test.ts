@@ -47,7 +47,7 @@ test('examples', () => {
   expect(textsOf('gate.on=yes')[0]?.problem).toContain('gate.on (Gate) must be on or off.');
   expect(textsOf('zoom=3')).toEqual([{ problem: 'There is no setting called “zoom” (given: “3”).', outcome: 'It changes nothing and stays in the link.' }]);
   expect(textsOf('seed=1&seed=2')[0]?.outcome).toBe('The first that can be used counts: 1.');
-  expect(textsOf('v=3')[0]?.problem).toBe('The link says it is of version “3”; this page knows version 1.');
+  expect(textsOf('v=3')[0]?.problem).toBe('The link says it is of version “3”; Wilt knows version 1.');
   expect(textsOf('static.from=2027-06-01')[0]).toEqual({
     problem: 'The training window 2027-06-01 to 2026-08-31 (static.from, static.to) doesn’t fit: it must lie in the calendar, last 14 days or more and leave 28 days to serve.',
     outcome: '2026-07-01 to 2026-08-31 is used instead.',

@@ -29,7 +29,7 @@ export function noticeText({ kind, key, given, used, allowed }: LinkNotice): Not
     case 'repeated':
       return { problem: `${pair} comes again: ${key} stands in the link more than once.`, outcome: `The first that can be used counts: ${used === '' ? 'none' : used}.` };
     case 'version':
-      return { problem: `The link says it is of version “${given}”; this page knows version ${used}.`, outcome: `It is read as version ${used} as far as possible.` };
+      return { problem: `The link says it is of version “${given}”; Wilt knows version ${used}.`, outcome: `It is read as version ${used} as far as possible.` };
     case 'window':
       return {
         problem: `The training window ${given} (static.from, static.to) doesn’t fit: it must lie in the calendar, last ${SHORTEST_WINDOW} days or more and leave ${SHORTEST_SERVING} days to serve.`,

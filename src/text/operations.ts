@@ -174,8 +174,10 @@ export function versionFacts({ version, from, to, on, dates }: VersionFacts): [n
     ['Went into service', `${date(day)}, ${REASONS[reason]}`],
     ['Served here', on ? `since ${date(from)}` : span],
     ['Trained through', trainedThrough === null ? '–' : date(trainedThrough)],
-    ['Examples', `${plain(examples)}${number === 1 ? ', of the training window' : ', each counted once'}`],
-    ['Progressive validation', Number.isNaN(score) ? '–' : `${decimals(score, 3)} nats of log loss since the version before`],
+    ['Examples', `${plain(examples)}${examples === 0 ? '' : number === 1 ? ', of the training window' : ', each counted once'}`],
+    Number.isNaN(score) || number > 1
+      ? ['Progressive validation', Number.isNaN(score) ? '–' : `${decimals(score, 3)} nats of log loss since the version before`]
+      : ['Held-out check', `${decimals(score, 3)} nats of log loss on days that it had not seen`],
   ];
 }
 
@@ -187,7 +189,7 @@ export function versionTitle(of: TrainedName, number: number): string {
 export function rollbackWords({ day, from, to, by, loss, earlierLoss }: Rollback, dates: readonly string[], window: number): string {
   const did = `On ${longDate(dates[day] ?? '')} version ${to} came back in place of version ${from}`;
   if (by === 'hand') return `${did}, by hand.`;
-  return `${did}. The guard had compared them on ${window === 1 ? 'the last labelled day' : `the last ${window} labelled days`}: log loss ${decimals(loss, 3)} as served, ${decimals(earlierLoss, 3)} with version ${to}.`;
+  return `${did}. The guard had compared them on ${window === 1 ? 'the last labelled day' : `the last ${window} labelled days`}: log loss ${decimals(loss, 3)} with version ${from}, ${decimals(earlierLoss, 3)} with version ${to}.`;
 }
 
 /** "“price looked at”, a unit changes" */

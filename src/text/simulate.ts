@@ -29,7 +29,10 @@ export const SIMULATE_ERRORS = {
   oneLink: 'Give one link, in quotes: & means something else to the shell.',
   linkAndPreset: 'Give a link or a preset, not both: each is a whole scenario.',
   preset: (given: string) => `There is no preset called “${given}”. The presets are ${PRESET_NAMES.join(', ')}.`,
-  seeds: (given: string, most: number) => `--seeds ${given} can’t be used: it must be a whole number from 1 to ${most}.`,
-  unwritable: (directory: string, why: string) => `Nothing can be written to “${directory}” (${why}).`,
+  seeds: (given: string, most: number) => `--seeds “${given}” can’t be used: it must be a whole number from 1 to ${most}.`,
+  unwritable: (directory: string, why: string) => `Nothing can be written to “${directory}” (${why}); --out takes a directory.`,
+  usage: (problem: string) => `${problem} The options are --preset NAME, --seeds N, --out DIR and --help.`,
+  nothingRun: 'Nothing was run.',
+  unusable: (why: string) => `The year could not be run: ${why}`,
   link: (problem: string, more: number) => (more === 0 ? problem : `${problem.replace(/\.$/, '')}, and ${more} more in the link can’t be used either.`),
 } as const;

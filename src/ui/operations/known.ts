@@ -1,4 +1,5 @@
 /** The dynamic model's journal as it was known at the end of a day: nothing that happens later shows. */
+import { RECENT_DAYS } from '../../operations/gate.ts';
 import type { History } from '../../simulation/history.ts';
 
 export type BatchRecord = History['dynamic']['batches'][number];
@@ -31,9 +32,6 @@ export function stretches(serving: ArrayLike<number>, first: number, last: numbe
   }
   return found;
 }
-
-/** Days of accepted batches against which the gate compares the next one. */
-const RECENT_DAYS = 14;
 
 /** The days whose shoppers the gate held a batch against: the last that it had let through, the training window's before those. */
 export function gateReference({ dynamic, windowStart, servingStart }: History, { arrived }: BatchRecord): number[] {
