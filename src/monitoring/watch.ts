@@ -109,7 +109,7 @@ export function createWatch({ days, settings, baseRate, contenders }: WatchOptio
       const label = reported[i]!;
       if (label === UNREPORTED) continue;
       const given = label === 1 ? predicted[i]! : 1 - predicted[i]!;
-      if (ddm.update(given >= 0.5 ? 0 : 1) === 'drift') raise('ddm', ddm);
+      if (ddm.update(predicted[i]! >= 0.5 === (label === 1) ? 0 : 1) === 'drift') raise('ddm', ddm);
       // Asked this way round, a prediction that is no number counts as the worst.
       block -= log(given >= LEAST ? given : LEAST);
       inBlock += 1;
