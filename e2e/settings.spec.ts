@@ -76,6 +76,15 @@ test('what cannot be used is refused in a sentence, and the old value stays', as
     await expect(rate(page)).toHaveValue(value);
   }
   expect(await historyHash(page)).toBe(before);
+  // A refusal is over once the value is another one, whatever made it so.
+  await rate(page).fill('0.3');
+  await rate(page).press('Enter');
+  await rate(page).fill('99');
+  await rate(page).press('Enter');
+  await expect(page.getByRole('alert')).toContainText('“99”');
+  await page.getByRole('button', { name: SETTINGS.undo }).click();
+  await expect(rate(page)).toHaveValue(value);
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
 test('an event of one’s own appears in the year', async ({ page, site }) => {

@@ -15,7 +15,7 @@ export function allowedText(domain: Domain, unit = ''): string {
     case 'switch':
       return 'on or off';
     case 'date':
-      return `a date from ${domain.min} to ${domain.max}`;
+      return `a date that exists, written like 2027-02-14, from ${domain.min} to ${domain.max}`;
     case 'list':
       return `up to ${domain.most} of ${domain.form} joined by semicolons, such as ${domain.example}${LIST_PARTS[domain.form] ?? ''}`;
   }

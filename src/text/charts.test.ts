@@ -43,7 +43,7 @@ describe('errorSummary', () => {
       expect(errorSummary({ ...facts, metric })).not.toContain('scheduled');
       expect(errorSummary({ ...facts, metric, values: { ...facts.values, scheduled: 0.0512 } })).toContain(`scheduled one${metric === 'calibration' ? '' : '’s'}`);
     }
-    expect(errorSummary({ ...facts, values: { ...facts.values, scheduled: 0.0512 } })).toContain('9 times the dynamic one’s (0.023). The scheduled one’s was 0.051. Day by day');
+    expect(errorSummary({ ...facts, values: { ...facts.values, scheduled: 0.0512 } })).toContain('9 times the dynamic one’s (0.023). The scheduled one’s was 0.051. Between static and dynamic, day by day, the static');
   });
 
   it('keeps silent about the record where there is none yet', () => {
@@ -68,5 +68,5 @@ it('says bouquets and weights in whole sentences', () => {
   expect(bouquetsSummary({ iso: '2027-02-14', sold: 186, static: 62.2, dynamic: 168, scheduled: 99, most: 214, mostIso: '2027-02-13' })).toContain('the dynamic one 168, the scheduled one 99; 186 were sold.');
   expect(hiddenNote(['visits on a phone', 'lives nearby'])).toBe('Hidden from the models, though true: “visits on a phone”, “lives nearby”.');
   expect(hiddenNote([])).toBe('');
-  expect(weightsSummary({ iso: '2027-02-14', static: 0.19, dynamic: 0.07, worst: 'visits on a phone', by: -0.59 })).toContain('“visits on a phone”: it believes too little, by 0.59.');
+  expect(weightsSummary({ iso: '2027-02-14', static: 0.19, dynamic: 0.07, worst: 'visits on a phone', by: -0.59 })).toContain('furthest off on “visits on a phone”, which it puts 0.59 too low.');
 });

@@ -138,7 +138,7 @@ export function errorSummary({ metric, iso, days, values, buyers, served, static
   const value = (name: ContenderName) => metricAmount(metric, values[name]);
   const record =
     served > 1 && staticBetter + dynamicBetter > 0
-      ? ` Day by day, the static model was the better one on ${whole(staticBetter)} of ${many(served, 'day')} so far, the dynamic one on ${whole(dynamicBetter)}.`
+      ? ` ${Number.isNaN(values.scheduled) ? 'Day' : 'Between static and dynamic, day'} by day, the static model was the better one on ${whole(staticBetter)} of ${many(served, 'day')} so far, the dynamic one on ${whole(dynamicBetter)}.`
       : '';
   const third = Number.isNaN(values.scheduled) ? undefined : metricValue(metric, values.scheduled);
   if (metric === 'regret') {
@@ -191,8 +191,8 @@ export interface WeightFacts {
 }
 
 export function weightsSummary({ iso, static: frozen, dynamic, worst, by }: WeightFacts): string {
-  const distance = `On ${longDate(iso)} the static model’s weights are ${decimals(frozen, 2)} from the truth on average, the dynamic one’s ${decimals(dynamic, 2)}, in log-odds.`;
-  return `${distance} The static model is furthest off on “${worst}”: it believes ${by > 0 ? 'too much' : 'too little'}, by ${decimals(Math.abs(by), 2)}.`;
+  const distance = `On ${longDate(iso)} the static model’s weights are ${decimals(frozen, 2)} from the truth on average, the dynamic one’s ${decimals(dynamic, 2)}, in log-odds, the starting point left aside.`;
+  return `${distance} The static model is furthest off on “${worst}”, which it puts ${decimals(Math.abs(by), 2)} too ${by > 0 ? 'high' : 'low'}.`;
 }
 
 export const CHART_TEXTS = {
@@ -203,6 +203,7 @@ export const CHART_TEXTS = {
   rootNote: 'Heights grow with the square root, so that quiet days can be read beside a spike.',
   weightsTitle: 'What each model believes',
   weightsExplains: 'How far each thing that a model sees moves the odds of buying, in log-odds. Dots: believed. Upright mark: true that day.',
+  notScheduled: 'The scheduled model’s weights are in its versions: press one on the track above.',
   noWeights: 'A perceptron has no such weights: what it believes is spread over its hidden units, and each unit mixes all that it sees. Choose logistic regression in the settings to compare beliefs with the truth.',
   lessLikely: '← less likely to buy',
   moreLikely: 'more likely to buy →',
@@ -210,15 +211,15 @@ export const CHART_TEXTS = {
   daily: 'Day by day.',
   untold: 'not yet happened',
   question: 'What will happen to each line?',
-  training: 'Both models are still in training. The first shoppers are scored on',
+  training: 'No model serves yet. The first shoppers are scored on',
   running: 'Running the year …',
   best: 'best',
   sold: 'sold',
   expected: 'expected',
   truth: 'the truth',
   before: 'Faint: before the change.',
-  hint: 'Point at a day to read it off.',
-  hintKeys: 'Arrow keys work too.',
+  hint: 'Point at a day to read it off,',
+  hintKeys: 'or use arrow keys.',
   readOff: 'Read off a day',
   lens: 'Look at',
   numbers: 'Show the numbers',

@@ -13,7 +13,7 @@ test('every setting’s notice names its key, what was given and what is used', 
     const [text] = textsOf(`${key}=!!`);
     expect(text?.problem, key).toContain(`“${key}=!!”`);
     expect(text?.problem, key).toContain('must be');
-    expect(text?.outcome, key).toMatch(/used instead|left out/);
+    expect(text?.outcome, key).toMatch(/used instead|left out|usual day instead/);
   }
 });
 
@@ -33,7 +33,7 @@ test('examples', () => {
   expect(textsOf('models.calendar=moon')[0]?.problem).toContain('must be none, season or valentines.');
   expect(textsOf('valentines.moves=x')[0]?.problem).toContain('must be none, or any of who, many, why joined by dots.');
   expect(textsOf('reveal=yes')[0]?.problem).toContain('must be on or off.');
-  expect(textsOf('at=2029-01-01')[0]).toEqual({ problem: '“at=2029-01-01” can’t be used: at (Today) must be a date from 2026-07-01 to 2027-06-30.', outcome: 'It is left out.' });
+  expect(textsOf('at=2029-01-01')[0]).toEqual({ problem: '“at=2029-01-01” can’t be used: at (Today) must be a date that exists, written like 2027-02-14, from 2026-07-01 to 2027-06-30.', outcome: 'The page opens on its usual day instead.' });
   expect(textsOf('events.own=x')[0]?.problem).toContain('up to 6 of name~date~strength~lead~moves');
   expect(textsOf('incidents.list=scaled~none~2026-10-05~2026-10-11~100')[0]).toEqual({
     problem:

@@ -21,7 +21,7 @@ export function noticeText({ kind, key, given, used, allowed }: LinkNotice): Not
       const name = words ? ` (${words.name})` : '';
       return {
         problem: allowed ? `${pair} can’t be used: ${key}${name} must be ${allowedText(allowed, words?.unit)}.` : `${pair} can’t be used.`,
-        outcome: used === '' ? 'It is left out.' : `${used} is used instead.`,
+        outcome: used !== '' ? `${used} is used instead.` : key === 'at' ? 'The page opens on its usual day instead.' : 'It is left out.',
       };
     }
     case 'unknown':

@@ -73,12 +73,12 @@ export const HINDRANCES = {
   rejected: 'It has been rejected already.',
   'serves anyway': 'It is what serves tomorrow anyway.',
   'not made yet': 'As of today it has not been made.',
-  'nothing new': 'There is nothing to publish that is not in service.',
+  'nothing new': 'The model in training serves already: there is nothing new to publish.',
 } as const;
 
 /** When what is done by hand takes effect. */
 export function tomorrowNote(iso: string): string {
-  return `Done on the next morning, ${longDate(iso)}, before the shop opens; the page steps there. It is part of the link, and can be undone.`;
+  return `It would take effect on the next morning, ${longDate(iso)}, before the shop opens; the page steps there. It becomes part of the link, and can be undone.`;
 }
 
 /** The rows that are folded, in words. */

@@ -9,6 +9,7 @@ export const RIBBON = {
   help: 'Arrow keys move by a day, with Shift by a week; Page Up and Page Down by a month; Home and End to either end. Space plays and pauses.',
   windowHelp: 'Arrow keys move this end by a day, with Shift by a week; Page Up and Page Down by a month; Home and End as far as it goes.',
   isTrained: ['the static model is being trained here', 'being trained here', 'training'],
+  willBeTrained: ['the static model will be trained here', 'to be trained here', 'training'],
   wasTrained: ['the static model was trained here', 'trained here', 'trained'],
   today: 'Today',
   from: 'Training window, first day',

@@ -58,7 +58,7 @@ function valueText(domain: Domain, value: unknown, { unit, options }: FieldWords
 
 /** What was typed, and what is allowed. */
 export function refusal(given: string, name: string, allowed: string): string {
-  return `“${given}” can’t be used: ${name} must be ${allowed}.`;
+  return `${given === '' ? 'Nothing at all' : `“${given}”`} can’t be used: ${name} must be ${allowed}.`;
 }
 
 /** What was asked for, and what is used because it is the nearest that fits. */

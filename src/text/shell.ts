@@ -17,13 +17,18 @@ export const SHELL = {
   noticesTitle: 'Some of this link could not be used.',
   close: 'Close',
   about:
-    'A flower shop trains a purchase model on the shoppers of its training window. One copy is frozen, one copy keeps learning every day; the same shoppers are shown to both.',
+    'A flower shop trains a purchase model on the shoppers of its training window. One copy is frozen, one copy keeps learning every day; the same shoppers are shown to all.',
   seasons: 'Seasons are meteorological ones of the northern half of the world: summer begins on 1 June.',
   theme: 'Theme',
 } as const;
 
 export function failure(message: string): string {
   return `The year could not be run. ${message}`;
+}
+
+/** "And 3 more like these." */
+export function andMore(count: number): string {
+  return `And ${count} more like ${count === 1 ? 'it' : 'these'}.`;
 }
 
 export function seedLine(seed: number): string {

@@ -26,6 +26,6 @@ interface Outcome {
 /** "57 sold, none wilted; 74 shoppers left empty-handed." */
 export function outcome({ sold, wilted, emptyHanded }: Outcome): string {
   if (wilted > 0) return `${whole(sold)} sold, ${whole(wilted)} wilted`;
-  if (emptyHanded > 0) return `all ${whole(sold)} sold, ${many(emptyHanded, 'shopper')} left empty-handed`;
-  return sold === 0 ? 'nothing sold, nothing wilted' : `all ${whole(sold)} sold, nobody left empty-handed`;
+  const all = sold === 0 ? 'nothing ordered' : sold === 1 ? 'the one sold' : `all ${whole(sold)} sold`;
+  return `${all}, ${emptyHanded > 0 ? many(emptyHanded, 'shopper') : 'nobody'} left empty-handed`;
 }

@@ -56,10 +56,10 @@ describe('today’s sentence', () => {
     expect(sentence(historyWith({ static: 37, dynamic: 37.1, scheduled: 36.9 }, 40), 10, three)).toMatch(/The static, the dynamic and the scheduled model all expected 37 bouquets\. The shop sold 40\.$/);
   });
 
-  it('says that nobody is served before and in the training window', () => {
+  it('says that no model serves before and in the training window', () => {
     const history = historyWith({ static: NaN, dynamic: NaN }, 36);
-    expect(sentence(history, 0)).toMatch(/Nobody is served yet: training has not begun\. The shop sold 36 bouquets\.$/);
-    expect(sentence(history, SERVING - 1)).toMatch(/Nobody is served yet: the static model is in training\. The shop sold 36 bouquets\.$/);
+    expect(sentence(history, 0)).toMatch(/No model serves yet: training has not begun\. The shop sold 36 bouquets\.$/);
+    expect(sentence(history, SERVING - 1)).toMatch(/No model serves yet: the static one is in training\. The shop sold 36 bouquets\.$/);
   });
 
   it('names the event of the day, else the one ahead, else the one behind, within a week', () => {

@@ -49,7 +49,7 @@ function pieces({ windowStart, servingStart, contenders, purchases }: History, m
   const sold = (text: string): Piece => ({ text, kind: 'sold' });
 
   if (today < servingStart) {
-    const opening = today < windowStart ? [plain('Nobody is served yet: training has not begun. ')] : [plain('Nobody is served yet: the '), named('static'), plain(' model is in training. ')];
+    const opening = today < windowStart ? [plain('No model serves yet: training has not begun. ')] : [plain('No model serves yet: the '), named('static'), plain(' one is in training. ')];
     return [...opening, plain('The shop sold '), sold(many(count, 'bouquet')), plain('.')];
   }
 

@@ -14,7 +14,7 @@ export const WATCHING = {
   about: 'Which inputs look different, whether forecasts mean what they say, every alarm, and what each was worth.',
   drift: 'Do the inputs look different?',
   reading: 'Reading',
-  driftCell: 'A cell is a week’s worst day against the whole training window. Darker is further away.',
+  driftCell: 'A cell is a week’s worst day against the whole training window. The stronger the colour, the further away.',
   driftMark: 'a ring: an alarm',
   noDrift: 'The watch begins when the models begin to serve.',
   readOff: 'Read off a week and a feature: left and right for weeks, up and down for features',

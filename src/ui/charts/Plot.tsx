@@ -15,7 +15,7 @@ import { ReadingMarks } from './ReadingMarks.tsx';
 import type { Row } from './series.ts';
 import { SoldBars } from './SoldBars.tsx';
 import type { Span } from './span.ts';
-import { dayTicks, monthTicks, type ValueAxis } from './ticks.ts';
+import { calendarTicks, dayTicks, type ValueAxis } from './ticks.ts';
 import type { Size } from './useSize.ts';
 import './plot.css';
 
@@ -76,7 +76,7 @@ function sameSheet(one: SheetProps, other: SheetProps): boolean {
 const Sheet = memo(function Sheet({ history, first, last, focus, axis, mark, rows, curves, size, margins, question, right }: SheetProps) {
   const { em } = size;
   const most = (size.width - margins.left - margins.right) / (em * 2.4);
-  const days = focus === null ? monthTicks(history.dates, first, last, most) : dayTicks(history.dates, first, last, focus, most);
+  const days = focus === null ? calendarTicks(history.dates, first, last, most) : dayTicks(history.dates, first, last, focus, most);
   const names = new Map(days.map(({ at, label }) => [at, label]));
   return (
     <ComposedChart

@@ -80,7 +80,7 @@ function WeightsFigure({ history, today }: { readonly history: History; readonly
         </div>
       )}
       <figcaption>
-        {summary} <span className="chart-hint">{`${CHART_TEXTS.intentNote} ${hidden}`.trim()}</span>
+        {summary} <span className="chart-hint">{[CHART_TEXTS.intentNote, hidden, history.scenario.scheduled.on ? CHART_TEXTS.notScheduled : ''].join(' ').trim()}</span>
       </figcaption>
       {served && <WeightNumbers iso={iso} weights={weights} />}
     </figure>

@@ -17,6 +17,12 @@ export interface ValueAxis {
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 36];
 const DAY_STEPS = [1, 2, 3, 7];
 
+/** Marks for a stretch of any length: months, or days where fewer than two months begin in it. */
+export function calendarTicks(dates: readonly string[], first: number, last: number, most: number): Tick[] {
+  const months = monthTicks(dates, first, last, most);
+  return months.length < 2 ? dayTicks(dates, first, last, first, most) : months;
+}
+
 /** The first days of months from `first` to `last`, as many as fit at `most` labels; January bears the year, or is named by it. */
 export function monthTicks(dates: readonly string[], first: number, last: number, most: number): Tick[] {
   const starts: number[] = [];

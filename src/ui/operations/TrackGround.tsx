@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { seasonOf } from '../ribbon/seasons.ts';
 import type { Span } from '../charts/span.ts';
-import { dayTicks, monthTicks } from '../charts/ticks.ts';
+import { calendarTicks, dayTicks } from '../charts/ticks.ts';
 import type { TrackScale } from './scale.ts';
 
 interface TrackGroundProps {
@@ -18,7 +18,7 @@ export function TrackGround({ history, span, scale, today }: TrackGroundProps) {
   const { em, top, bottom, left, right, x } = scale;
   const { first, last, known, focus } = span;
   const most = (right - left) / (em * 2.4);
-  const ticks = focus === null ? monthTicks(history.dates, first, last, most) : dayTicks(history.dates, first, last, focus, most);
+  const ticks = focus === null ? calendarTicks(history.dates, first, last, most) : dayTicks(history.dates, first, last, focus, most);
   const hidden = x(Math.max(known + 0.5, first));
   const middle = (day: number) => x(day + 0.5);
   return (

@@ -29,9 +29,11 @@ export function Names({ history, scale, window: { from, to }, today, measure }: 
     const bold = wishes.filter((wish) => wish.bold);
     const nearby = (wish: Wish) => Math.abs(wish.at - scale.middle(today));
     const rest = wishes.filter((wish) => !wish.bold).sort((a, b) => nearby(a) - nearby(b));
-    const texts = today > to ? RIBBON.wasTrained : RIBBON.isTrained;
+    const texts = today > to ? RIBBON.wasTrained : today < from ? RIBBON.willBeTrained : RIBBON.isTrained;
     const trained: Wish = { key: 'window', at: (scale.left(from) + scale.left(to + 1)) / 2, texts };
-    return placeLabels([...bold, trained, ...rest], scale.width, GAP, measure);
+    // The caption leaves room to events within the window: its bracket tells of it too.
+    const within = ({ at }: Wish) => at > scale.left(from) && at < scale.left(to + 1);
+    return placeLabels([...bold, ...rest.filter(within), trained, ...rest.filter((wish) => !within(wish))], scale.width, GAP, measure);
   }, [history.events, scale, from, to, today, measure]);
 
   return labels.map(({ key, text, left, bold }) => (

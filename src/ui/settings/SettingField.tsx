@@ -22,8 +22,12 @@ export function SettingField({ path }: { readonly path: ScenarioKey }) {
   const words = wordsFor(path);
   const value = useWilt((state) => valueAt(state.scenario, entry));
   const unmet = useWilt((state) => unmetCondition(state.scenario, path));
-  const isChanged = field.print(value) !== field.print(field.default);
-  const [refused, setRefused] = useState('');
+  // A refusal is about the value that stays; once that is another one it is over.
+  const [refusal, setRefusal] = useState({ sentence: '', about: '' });
+  const printed = field.print(value);
+  const refused = refusal.about === printed ? refusal.sentence : '';
+  const setRefused = (sentence: string) => setRefusal({ sentence, about: printed });
+  const isChanged = printed !== field.print(field.default);
   const id = useId();
 
   const className = ['setting', `setting-${field.domain.kind}`, isChanged ? 'setting-changed' : '', unmet ? 'setting-idle' : ''].filter(Boolean).join(' ');

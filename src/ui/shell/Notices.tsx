@@ -1,9 +1,10 @@
 /** What the link asked for that could not be, one sentence each, and a run that failed with a way to go on. */
-import { failure, SHELL } from '../../text/shell.ts';
+import { andMore, failure, SHELL } from '../../text/shell.ts';
 import { noticeText } from '../../text/notices.ts';
 import { actions, useWilt } from '../wilt.ts';
 
-export function Notices() {
+/** @param most how many are told in full */
+export function Notices({ most = 8 }: { readonly most?: number }) {
   const notices = useWilt((state) => state.notices);
   if (notices.length === 0) return null;
   return (
@@ -11,7 +12,7 @@ export function Notices() {
       <div>
         <h2>{SHELL.noticesTitle}</h2>
         <ul>
-          {notices.map((notice, i) => {
+          {notices.slice(0, most).map((notice, i) => {
             const { problem, outcome } = noticeText(notice);
             return (
               // eslint-disable-next-line react/no-array-index-key -- the list is replaced as a whole, and two notices may read alike
@@ -20,6 +21,7 @@ export function Notices() {
               </li>
             );
           })}
+          {notices.length > most && <li>{andMore(notices.length - most)}</li>}
         </ul>
       </div>
       <button type="button" className="press" onClick={actions.dismissNotices}>

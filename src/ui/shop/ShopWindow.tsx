@@ -9,8 +9,8 @@ import { Flower, FlowerShapes, type FlowerKind } from './FlowerShapes.tsx';
 import { flowersOf, flowerUnitFor } from './flowers.ts';
 import './shop.css';
 
-/** Flowers a model's shelf holds. */
-const ROOM = 60;
+/** Flowers a model's shelf holds: four rows at the least width, for which the shelf keeps room (shop.css). */
+const ROOM = 48;
 
 export function ShopWindow() {
   const history = useWilt((state) => state.history);

@@ -37,7 +37,7 @@ export function Slide() {
         </div>
       </main>
       <div className="slide-notices">
-        <Notices />
+        <Notices most={1} />
         <RunFailure />
       </div>
     </div>
