@@ -113,11 +113,15 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
       name="error"
       title={title}
       explains={`${explains} ${aside}`.trim()}
-      options={<ErrorOptions daily={span.focus !== null} />}
+      options={
+        <>
+          <ScheduledSwitch />
+          <ErrorOptions daily={span.focus !== null} />
+        </>
+      }
       bar={
         <>
           <LensChoice history={history} />
-          <ScheduledSwitch />
           {line}
         </>
       }
