@@ -102,6 +102,9 @@ test('the training window’s end is dragged, the year is run again, and Back un
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x + 80, from.y, { steps: 4 });
+  // What is read off is the window's own last day, not the one under the pointer.
+  const [day = '', month = ''] = ((await end.getAttribute('aria-valuetext')) ?? '').split(' ');
+  await expect(page.locator('.ribbon-hovered-day')).toContainText(`${day} ${month}`);
   await page.mouse.up();
   await expect(end).not.toHaveAttribute('aria-valuetext', '31 August 2026');
   await expect(landmarks(page)).not.toHaveAttribute('data-history-hash', before);

@@ -111,7 +111,14 @@ interface TodayHandleProps {
 
 function TodayHandle({ history, today, px, field, handle, dayAt }: TodayHandleProps) {
   const last = history.dates.length - 1;
-  const drag = useDrag({ field, grip: () => px, onMove: (to) => actions.goTo(dayAt(to)) });
+  const drag = useDrag({
+    field,
+    grip: () => px,
+    onMove: (to) => {
+      actions.goTo(dayAt(to));
+      actions.hover(dayAt(to));
+    },
+  });
   const onReach = (reach: Reach, direction: 1 | -1) => {
     if (reach === 'end') actions.goTo(direction === 1 ? last : 0);
     else actions.step(reach, direction);

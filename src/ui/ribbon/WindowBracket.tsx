@@ -34,7 +34,11 @@ export function WindowBracket({ field, start, scale, window: settled }: WindowBr
       taken.current = settled;
     },
     // The year is run again at every day the end passes: the curves follow the hand.
-    onDrag: (px: number) => move(withEnd(settled, which, scale.dayAt(which === 'from' ? px + 0.5 : px - 0.5))),
+    onDrag: (px: number) => {
+      const next = withEnd(settled, which, scale.dayAt(which === 'from' ? px + 0.5 : px - 0.5));
+      move(next);
+      actions.hover(next[which]);
+    },
     onDrop: (isCancelled: boolean) => isCancelled && move(taken.current),
     onReach: (reach: Reach, direction: 1 | -1) => {
       const { least, most } = limits(settled, which);
@@ -53,6 +57,7 @@ export function WindowBracket({ field, start, scale, window: settled }: WindowBr
     onMove: (px) => {
       const from = scale.dayAt(px + 0.5);
       move({ ...settled, from, to: from + taken.current.to - taken.current.from });
+      actions.hover(from);
     },
     onEnd: (isCancelled) => isCancelled && move(taken.current),
   });

@@ -54,6 +54,8 @@ export function useDrag({ field, grip, onStart, onMove, onEnd }: DragOptions) {
       if (held?.pointer !== event.pointerId) return;
       if (!held.hasMoved && event.pointerType === 'touch' && Math.abs(event.clientX - held.startX) < SIDEWAYS) return;
       held.hasMoved = true;
+      // What is dragged says which day it is on; the day under the pointer may be another.
+      if (grip !== null) event.stopPropagation();
       onMove(at(event) + held.offset);
     },
     onPointerUp: (event: PointerEvent<HTMLElement>) => finish(event, false),
