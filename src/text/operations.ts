@@ -31,6 +31,7 @@ export const OPERATIONS = {
   release: 'Release',
   reject: 'Reject',
   rollback: 'Roll back to this version',
+  afterRollback: 'Training goes on from it, and the next publish follows it.',
   withdraw: 'Take it back',
   wasItRight: 'Was it right?',
   checks: 'What the gate saw',
@@ -158,21 +159,20 @@ const REASONS: Readonly<Record<Version['reason'], string>> = {
 
 export interface VersionFacts {
   readonly version: Version;
-  /** First and last day on end that it served, and whether that went on. */
-  readonly from: number;
-  readonly to: number;
-  readonly on: boolean;
+  /** Stretches of days on end on which it served, first and last day each; the last day known may be followed by more. */
+  readonly served: readonly { readonly from: number; readonly to: number }[];
+  readonly known: number;
   readonly dates: readonly string[];
 }
 
 /** A version's particulars as name and value. */
-export function versionFacts({ version, from, to, on, dates }: VersionFacts): [name: string, value: string][] {
+export function versionFacts({ version, served, known, dates }: VersionFacts): [name: string, value: string][] {
   const { number, day, reason, trainedThrough, examples, score } = version;
   const date = (at: number) => longDate(dates[at] ?? '');
-  const span = from === to ? `on ${date(from)}` : `from ${date(from)} to ${date(to)}`;
+  const spans = served.map(({ from, to }) => (to === known ? `since ${date(from)}` : from === to ? `on ${date(from)}` : `from ${date(from)} to ${date(to)}`));
   return [
     ['Went into service', `${date(day)}, ${REASONS[reason]}`],
-    ['Served here', on ? `since ${date(from)}` : span],
+    ['Served', spans.join('; ')],
     ['Trained through', trainedThrough === null ? '–' : date(trainedThrough)],
     ['Examples', `${plain(examples)}${examples === 0 ? '' : number === 1 ? ', of the training window' : ', each counted once'}`],
     Number.isNaN(score) || number > 1

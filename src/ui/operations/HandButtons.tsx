@@ -17,9 +17,11 @@ interface HandButtonsProps {
   readonly history: History;
   readonly today: number;
   readonly deeds: readonly Deed[];
+  /** What follows from them. */
+  readonly note?: string;
 }
 
-export function HandButtons({ history, today, deeds }: HandButtonsProps) {
+export function HandButtons({ history, today, deeds, note = '' }: HandButtonsProps) {
   const id = useId();
   const reasons = [...new Set(deeds.flatMap(({ hindrance: why }) => (why === null ? [] : [HINDRANCES[why]])))];
   const canDo = deeds.some(({ hindrance: why }) => why === null);
@@ -44,7 +46,7 @@ export function HandButtons({ history, today, deeds }: HandButtonsProps) {
         ))}
       </p>
       <p id={id} className="hand-note quiet" role="status">
-        {[...reasons, canDo ? tomorrowNote(history.dates[today + 1] ?? '') : ''].join(' ')}
+        {[...reasons, canDo ? `${tomorrowNote(history.dates[today + 1] ?? '')} ${note}` : ''].join(' ').trim()}
       </p>
     </div>
   );

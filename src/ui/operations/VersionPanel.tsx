@@ -26,15 +26,15 @@ function versionsOf(history: History, of: TrainedName) {
 
 export function VersionPanel({ history, of, number, from, today, known }: VersionPanelProps) {
   const version = versionsOf(history, of)[number - 1];
-  const stretch = stretches(history.serving[of], history.servingStart, known).find((each) => each.from === from);
-  if (!version || !stretch) return null;
+  const served = stretches(history.serving[of], history.servingStart, known).filter((each) => each.number === number);
+  if (!version || served.length === 0) return null;
   const rollback = of === 'dynamic' ? history.dynamic.rollbacks.find(({ day, to }) => day === from && to === number) : undefined;
   const current = versionsOf(history, of)[(history.serving[of][today] ?? 1) - 1];
   return (
     <>
       {rollback && <p>{rollbackWords(rollback, history.dates, history.scenario.rollback.window)}</p>}
       <dl className="facts">
-        {versionFacts({ version, from, to: stretch.to, on: stretch.to === known, dates: history.dates }).map(([name, value]) => (
+        {versionFacts({ version, served, known, dates: history.dates }).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -48,7 +48,7 @@ export function VersionPanel({ history, of, number, from, today, known }: Versio
         </details>
       )}
       {of === 'dynamic' && (
-        <HandButtons history={history} today={today} deeds={[{ kind: 'rollback', target: String(number), name: OPERATIONS.rollback, hindrance: rollbackHindrance(history, today, number) }]} />
+        <HandButtons history={history} today={today} deeds={[{ kind: 'rollback', target: String(number), name: OPERATIONS.rollback, hindrance: rollbackHindrance(history, today, number) }]} note={OPERATIONS.afterRollback} />
       )}
     </>
   );

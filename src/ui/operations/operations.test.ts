@@ -187,7 +187,13 @@ describe('every sentence', () => {
       clean(batchStanding(record, scenario.gate, dates, known));
       for (const check of record.checks) clean(checkSaw(check));
     }
-    for (const version of dynamic.versions) for (const [, value] of versionFacts({ version, from: version.day, to: version.day, on: false, dates })) expect(value).not.toMatch(/NaN|undefined/);
+    for (const version of dynamic.versions) for (const [, value] of versionFacts({ version, served: [{ from: version.day, to: version.day }], known: dates.length - 1, dates })) expect(value).not.toMatch(/NaN|undefined/);
+  });
+
+  it('a version that served again says when it served, each time', () => {
+    const { dynamic, dates } = year('flower-shop');
+    const facts = versionFacts({ version: dynamic.versions[1]!, served: [{ from: 70, to: 70 }, { from: 80, to: 84 }, { from: 90, to: 95 }], known: 95, dates });
+    expect(Object.fromEntries(facts)['Served']).toBe('on 9 September 2026; from 19 September 2026 to 23 September 2026; since 29 September 2026');
   });
 
   it('of the truth behind an alarm names no change that is still to come', () => {
