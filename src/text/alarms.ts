@@ -58,8 +58,14 @@ export function alarmSaw(alarm: Alarm, { usual, bought, expected }: AlarmFacts):
     case 'pageHinkley':
       return `The log loss of ${about} rose from ${decimals(before, 3)} to ${decimals(after, 3)} nats. What it lay above its mean added up to ${decimals(value, 1)}; above ${decimals(threshold, 1)} an alarm sounds.`;
     case 'ddm':
-      return `${about.charAt(0).toUpperCase() + about.slice(1)} was on the wrong side of one half more often than at its best: ${percent(value)}, its standard error counted in; above ${percent(threshold)} an alarm sounds.`;
+      return `${about.charAt(0).toUpperCase() + about.slice(1)} was on the wrong side of one half more often than at its best: ${apart(value, threshold).join(', its standard error counted in; above ')} an alarm sounds.`;
   }
+}
+
+/** Two shares with as few decimals as tell them apart, one at least. */
+function apart(one: number, other: number): [string, string] {
+  const digits = [1, 2, 3, 4].find((each) => percent(one, each) !== percent(other, each)) ?? 1;
+  return [percent(one, digits), percent(other, digits)];
 }
 
 function chance(p: number): string {

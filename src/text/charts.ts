@@ -148,7 +148,11 @@ export function errorSummary({ metric, iso, days, values, buyers, served, static
     if (Number.isNaN(values.static)) return `${during(iso, days)} nothing was sold.${record}`;
     return `${during(iso, days)} the static model expected ${metricValue(metric, values.static)} bouquets for each one sold, the dynamic one ${metricValue(metric, values.dynamic)}${third === undefined ? '' : `, the scheduled one ${third}`}.${record}`;
   }
-  const aside = metric === 'errorRate' ? ` Always saying “no” would have been wrong on ${percent(buyers)}.` : '';
+  const lucky = (['static', 'dynamic', 'scheduled'] as const).some((name) => (METRIC_WORDS[metric].better === 'higher' ? values[name] > values.best : values[name] < values.best));
+  const aside = [
+    metric === 'errorRate' ? ` Always saying “no” would have been wrong on ${percent(buyers)}.` : '',
+    lucky ? ` By chance a model may do better than the best possible ${days === 1 ? 'on a day' : 'for some days'}.` : '',
+  ].join('');
   return `${during(iso, days)} the static model’s ${noun} was ${value('static')}, the dynamic one’s ${metricValue(metric, values.dynamic)}${third === undefined ? '' : `, the scheduled one’s ${third}`}; the best possible was ${metricValue(metric, values.best)}.${aside}${record}`;
 }
 
