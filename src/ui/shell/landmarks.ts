@@ -1,7 +1,9 @@
 /** What the root element says about the page to tests and to those who embed it. */
+import { useDeferredValue } from 'react';
 import { useWilt } from '../wilt.ts';
 
 interface Landmarks {
+  /** `done` once the newest year is drawn everywhere, also where it is drawn later (charts/use-later.ts). */
   readonly 'data-run': string;
   /** ISO date. */
   readonly 'data-today': string;
@@ -10,7 +12,8 @@ interface Landmarks {
 
 export function useLandmarks(): Landmarks {
   const run = useWilt((state) => state.run.kind);
+  const history = useWilt((state) => state.history);
+  const isDrawn = useDeferredValue(history) === history;
   const today = useWilt((state) => state.history?.dates[state.today] ?? '');
-  const hash = useWilt((state) => state.history?.hash ?? '');
-  return { 'data-run': run, 'data-today': today, 'data-history-hash': hash };
+  return { 'data-run': run === 'done' && !isDrawn ? 'running' : run, 'data-today': today, 'data-history-hash': history?.hash ?? '' };
 }
