@@ -5,8 +5,9 @@
  */
 import type { Check } from '../operations/gate.ts';
 import type { Version } from '../operations/versions.ts';
+import { contendersOf, type ContenderName } from '../scenario/contenders.ts';
 import { addDays, daysBetween } from '../scenario/repair.ts';
-import { trainedOf, type History, type TrainedName } from '../simulation/history.ts';
+import type { History } from '../simulation/history.ts';
 
 export interface Happening {
   /** What is done on the last evening counts from the morning after, a day that the calendar does not have. */
@@ -48,8 +49,8 @@ function changes(history: History): Happening[] {
 function morning(history: History): Happening[] {
   const { training, dynamic, scheduled, scenario } = history;
   const dated = (day: number): string => dateOf(history, day);
-  const versions: Record<TrainedName, readonly Version[]> = { static: training.versions, dynamic: dynamic.versions, scheduled: scheduled.versions };
-  const published = trainedOf(scenario).flatMap((contender) =>
+  const versions: Record<ContenderName, readonly Version[]> = { static: training.versions, dynamic: dynamic.versions, scheduled: scheduled.versions };
+  const published = contendersOf(scenario).flatMap((contender) =>
     versions[contender].map(({ number, day, reason, trainedThrough, examples, score }): Happening => {
       const isTraining = contender !== 'dynamic' && reason !== 'start';
       return { day, what: isTraining ? 'retrained' : 'published', contender, detail: detail({ version: number, reason, trained_through: trainedThrough === null ? null : dated(trainedThrough), examples, score }) };
@@ -70,7 +71,7 @@ function evening(history: History): Happening[] {
 }
 
 function alarms(history: History): Happening[] {
-  const trained = trainedOf(history.scenario);
+  const trained = contendersOf(history.scenario);
   return history.monitors.alarms.map(({ monitor, subject, day, until, on, value, threshold, needsLabels, before, after }) => {
     const contender = trained.find((name) => name === subject) ?? '';
     const about = { monitor, subject: contender === '' ? subject : null, on: dateOf(history, on), until: dateOf(history, until), value, threshold, labels: needsLabels ? 'yes' : 'no', before, after };

@@ -2,7 +2,8 @@
 import { quantile } from '../monitoring/quantile.ts';
 import { MONITORS } from '../monitoring/alarms.ts';
 import { costUpTo, LEDGER_LINES } from '../operations/ledger.ts';
-import { contendersOf, trainedOf, type History } from '../simulation/history.ts';
+import { contendersOf } from '../scenario/contenders.ts';
+import { scoredOf, type History } from '../simulation/history.ts';
 import type { Summary } from '../simulation/summary.ts';
 
 interface Spread {
@@ -59,7 +60,7 @@ export function operationsOf({ scenario, dates, training, dynamic, scheduled, mo
   const held = dynamic.batches.filter((batch) => batch.held);
   const settled = (how: 'released' | 'rejected') => held.filter((batch) => batch.settled?.how === how).length;
   const last = dates.length - 1;
-  const trained = trainedOf(scenario);
+  const trained = contendersOf(scenario);
   return {
     versions: mapped(trained, (name) => versions[name].length),
     quarantine: { held: held.length, released: settled('released'), rejected: settled('rejected'), waiting: held.filter((batch) => batch.settled === null).length },
@@ -89,7 +90,7 @@ export function reportOf({ link, first, outcomes }: ReportOptions): Report {
     backend: first.backend,
     hash: first.hash,
     seeds: outcomes.length,
-    contenders: reportContenders(contendersOf(first.scenario), outcomes.map(({ summary }) => summary)),
+    contenders: reportContenders(scoredOf(first.scenario), outcomes.map(({ summary }) => summary)),
     training: { l2, epochs, examples, candidates: validation?.candidates ?? [], heldOut },
     ...(spread(outcomes.map(({ operations }) => operations)) as Operations<Figure>),
   };

@@ -4,8 +4,9 @@
  * missing number is an empty cell.
  */
 import { unscaledWeights } from '../learning/inputs.ts';
+import { contendersOf } from '../scenario/contenders.ts';
 import { LOGGED_FEATURES } from '../scenario/logged.ts';
-import { contendersOf, trainedOf } from '../simulation/history.ts';
+import { scoredOf } from '../simulation/history.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { UNREPORTED } from '../world/shoppers.ts';
 import { dateOf, happenings } from './happenings.ts';
@@ -21,7 +22,7 @@ function quoted(text: string): string {
 /** A row a day and contender, the training window's days included. */
 function* dayRows({ history }: Run): Generator<string> {
   yield row(['date', 'contender', 'shoppers', 'purchases', 'expected', 'log_loss', 'brier', 'auc', 'regret', 'error_rate']);
-  const contenders = contendersOf(history.scenario);
+  const contenders = scoredOf(history.scenario);
   for (const [day, date] of history.dates.entries()) {
     for (const name of contenders) {
       const { expected, logLoss, brier, auc, regret, errorRate } = history.contenders[name];
@@ -33,7 +34,7 @@ function* dayRows({ history }: Run): Generator<string> {
 
 /** A row a shopper, one day of them at a time. Features are as logged; `reported` is empty where it never is. */
 function* shopperRows({ history, world, predictions }: Run): Generator<string> {
-  const trained = trainedOf(history.scenario);
+  const trained = contendersOf(history.scenario);
   yield row(['date', ...LOGGED_FEATURES, 'p_true', 'bought', 'reported', ...trained.map((name) => `p_${name}`)]);
   for (const [day, date] of history.dates.entries()) {
     const { shoppers, values, truth, bought, reported } = world.batch(day);
@@ -60,7 +61,7 @@ function* versionRows({ history }: Run): Generator<string> {
   const hasWeights = scenario.models.kind === 'logistic';
   const ofContender = { static: training.versions, dynamic: dynamic.versions, scheduled: scheduled.versions };
   yield row(['contender', 'number', 'date', 'reason', 'trained_through', 'examples', 'score', ...weights.inputs]);
-  for (const name of trainedOf(scenario)) {
+  for (const name of contendersOf(scenario)) {
     for (const { number, day, reason, trainedThrough, examples, score, parameters } of ofContender[name]) {
       const cells = hasWeights ? Array.from(unscaledWeights(parameters, weights)) : weights.inputs.map(() => NaN);
       yield row([name, number, dateOf(history, day), reason, trainedThrough === null ? '' : dateOf(history, trainedThrough), examples, score, ...cells]);

@@ -1,4 +1,5 @@
 /** Alarms: what a monitor saw, on which data, against what threshold, and whether it needed labels. */
+import type { ContenderName } from '../scenario/contenders.ts';
 import type { LoggedFeature } from '../scenario/logged.ts';
 
 /** Monitors that can raise an alarm. The first four need no labels. */
@@ -8,13 +9,10 @@ export type MonitorName = (typeof MONITORS)[number];
 /** Share of values missing or out of range that raises an alarm. */
 export const BROKEN_SHARE = 0.01;
 
-/** Contenders whose predictions and losses are watched. */
-export type WatchedContender = 'static' | 'dynamic' | 'scheduled';
-
 export interface Alarm {
   readonly monitor: MonitorName;
   /** The feature or the contender it is about; null for the label rate. */
-  readonly subject: LoggedFeature | WatchedContender | null;
+  readonly subject: LoggedFeature | ContenderName | null;
   /** The day it was raised. */
   readonly day: number;
   /** The last day on which the monitor stood above its threshold, the day itself for detectors. */
@@ -40,11 +38,11 @@ export interface AlarmLog {
   raise(alarm: Omit<Alarm, 'until'>): void;
   alarms(): Alarm[];
   /** Alarms raised on a day that somebody who runs this contender has to review, or all of the day's. */
-  raisedOn(day: number, contender?: WatchedContender): number;
+  raisedOn(day: number, contender?: ContenderName): number;
 }
 
 /** Input and label alarms concern every contender, those about a contender only that one. */
-function concerns({ monitor, subject }: Alarm, contender: WatchedContender): boolean {
+function concerns({ monitor, subject }: Alarm, contender: ContenderName): boolean {
   return ['psi', 'ks', 'missing', 'range', 'labelRate'].includes(monitor) || subject === contender;
 }
 

@@ -4,11 +4,12 @@
  */
 import { log } from '../numerics/elementary.ts';
 import { normalQuantile } from '../numerics/normal.ts';
+import type { ContenderName } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { FEATURES } from '../world/features.ts';
 import { UNREPORTED, type Batch } from '../world/shoppers.ts';
 import { Adwin } from './adwin.ts';
-import { BROKEN_SHARE, createAlarmLog, type Alarm, type WatchedContender } from './alarms.ts';
+import { BROKEN_SHARE, createAlarmLog, type Alarm } from './alarms.ts';
 import { Ddm } from './ddm.ts';
 import type { Detector } from './detector.ts';
 import { emptyReadings, type InputReadings } from './inputReadings.ts';
@@ -35,22 +36,22 @@ export interface WatchOptions {
   readonly settings: Scenario['monitors'];
   /** Share of buyers and mean prediction in the training window. */
   readonly baseRate: number;
-  readonly contenders: readonly WatchedContender[];
+  readonly contenders: readonly ContenderName[];
 }
 
 export interface Watch {
   /** What was read off the inputs of a day. */
   inputs(day: number, seen: InputReadings): void;
   /** The mean prediction that a contender served on a day. */
-  prediction(day: number, contender: WatchedContender, mean: number): void;
+  prediction(day: number, contender: ContenderName, mean: number): void;
   /** Labels that came in on `day` for the shoppers of `on`, with what each contender had served them. */
-  labels(day: number, on: number, batch: Batch, served: ReadonlyMap<WatchedContender, Float32Array>): void;
+  labels(day: number, on: number, batch: Batch, served: ReadonlyMap<ContenderName, Float32Array>): void;
   readings: InputReadings;
   /** Share of buyers among the reported outcomes of a day's shoppers, `[days]`. */
   labelRate: Float64Array;
   alarms(): readonly Alarm[];
   /** How many alarms were raised on a day, of all or of those that concern a contender. */
-  raisedOn(day: number, contender?: WatchedContender): number;
+  raisedOn(day: number, contender?: ContenderName): number;
 }
 
 export function createWatch({ days, settings, baseRate, contenders }: WatchOptions): Watch {
@@ -97,7 +98,7 @@ export function createWatch({ days, settings, baseRate, contenders }: WatchOptio
   };
 
   /** Feeds a contender's detectors with its losses, in the order in which the shoppers came. */
-  function feed(day: number, on: number, contender: WatchedContender, predicted: Float32Array, reported: Uint8Array): void {
+  function feed(day: number, on: number, contender: ContenderName, predicted: Float32Array, reported: Uint8Array): void {
     const { adwin, pageHinkley, ddm } = detectors.get(contender)!;
     const raise = (monitor: 'adwin' | 'pageHinkley' | 'ddm', detector: Detector) => {
       const { statistic, threshold, before, after } = detector.evidence();

@@ -7,26 +7,16 @@ import type { InputReadings } from '../monitoring/inputReadings.ts';
 import type { DynamicJournal } from '../operations/dynamic.ts';
 import type { Ledger } from '../operations/ledger.ts';
 import type { Version } from '../operations/versions.ts';
+import { CONTENDERS, contendersOf, type ContenderName } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-/** Ways to train and serve. `scheduled` serves only where the scenario switches it on. */
-export const TRAINED = ['static', 'dynamic', 'scheduled'] as const;
-export type TrainedName = (typeof TRAINED)[number];
+/** Everyone whose predictions are scored: `best` is the best possible, the true probabilities. */
+export const SCORED = [...CONTENDERS, 'best'] as const;
+export type ScoredName = (typeof SCORED)[number];
 
-/** `best` is the best possible: the true probabilities. */
-export const CONTENDERS = [...TRAINED, 'best'] as const;
-export type ContenderName = (typeof CONTENDERS)[number];
-
-const UNLESS_SCHEDULED: readonly TrainedName[] = ['static', 'dynamic'];
-
-/** The contenders that are trained and serve in a scenario, always the same array for the same answer. */
-export function trainedOf({ scheduled }: Scenario): readonly TrainedName[] {
-  return scheduled.on ? TRAINED : UNLESS_SCHEDULED;
-}
-
-/** The same and the best possible. */
-export function contendersOf(scenario: Scenario): readonly ContenderName[] {
-  return [...trainedOf(scenario), 'best'];
+/** The contenders that serve in a scenario, and the best possible. */
+export function scoredOf(scenario: Scenario): readonly ScoredName[] {
+  return [...contendersOf(scenario), 'best'];
 }
 
 /**
@@ -109,18 +99,18 @@ export interface History {
   readonly shoppers: Float64Array;
   /** Bouquets sold a day, `[days]`. */
   readonly purchases: Float64Array;
-  readonly contenders: Readonly<Record<ContenderName, DailyScores>>;
-  readonly reliability: Readonly<Record<TrainedName, ReliabilityDays>>;
+  readonly contenders: Readonly<Record<ScoredName, DailyScores>>;
+  readonly reliability: Readonly<Record<ContenderName, ReliabilityDays>>;
   readonly weights: WeightHistory;
   /** The events that fall into the calendar, by date. */
   readonly events: readonly EventMark[];
   readonly training: StaticReport;
   readonly dynamic: DynamicJournal;
   /** Number of the version that served, `[days]`, 0 where none did. */
-  readonly serving: Readonly<Record<TrainedName, Uint16Array>>;
+  readonly serving: Readonly<Record<ContenderName, Uint16Array>>;
   readonly scheduled: { readonly versions: readonly Version[] };
   readonly monitors: MonitorReport;
-  readonly ledgers: Readonly<Record<TrainedName, Ledger>>;
+  readonly ledgers: Readonly<Record<ContenderName, Ledger>>;
 }
 
 /** An event on the calendar. `id` is the scenario's group; only an own event brings its name along. */

@@ -11,7 +11,7 @@ import type { Incident, Intervention } from '../scenario/items.ts';
 import { DEFAULT_SCENARIO, withValue, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
 import { FEATURES } from '../world/features.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { CONTENDERS, type DailyScores, type History } from './history.ts';
+import { SCORED, type DailyScores, type History } from './history.ts';
 import { simulate, type Run } from './simulate.ts';
 
 let engine: Engine;
@@ -319,7 +319,7 @@ describe('nothing knows the future, with everything on', () => {
     const everything: Changes = { ...gated, 'gate.after': 'release', 'rollback.on': true, 'scheduled.on': true, 'scheduled.trigger': 'either', 'dynamic.delay': 2, 'dynamic.replay': 3, 'dynamic.publish': 2, 'dynamic.challenge': true, 'models.kind': 'perceptron', 'static.epochs': 5 };
     const short = historyOf(everything);
     const long = historyOf({ ...everything, 'world.days': 180 });
-    for (const name of CONTENDERS) {
+    for (const name of SCORED) {
       for (const column of Object.keys(short.contenders[name]) as (keyof DailyScores)[]) expect(long.contenders[name][column].subarray(0, 150)).toEqual(short.contenders[name][column]);
     }
     const alarmsOf = (history: History) => history.monitors.alarms.filter(({ day }) => day < 140).map(({ monitor, subject, day, value }) => ({ monitor, subject, day, value }));

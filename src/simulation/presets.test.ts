@@ -5,7 +5,7 @@ import { costUpTo, LEDGER_LINES, type Ledger } from '../operations/ledger.ts';
 import { preset, type PresetName } from '../scenario/presets.ts';
 import { withValue, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
-import type { ContenderName, History } from './history.ts';
+import type { ScoredName, History } from './history.ts';
 import { simulate } from './simulate.ts';
 
 const SEEDS = 30;
@@ -36,7 +36,7 @@ const median = (ascending: readonly number[]) => ascending[Math.floor(ascending.
 const least = (ascending: readonly number[]) => ascending[0]!;
 
 /** Mean regret over the dates, weighted by shoppers, in nats. */
-function regret(history: History, name: ContenderName, from: string, to = from): number {
+function regret(history: History, name: ScoredName, from: string, to = from): number {
   let sum = 0;
   let shoppers = 0;
   history.dates.forEach((date, day) => {

@@ -2,23 +2,24 @@
 import { unscaledWeights, type InputScaling } from '../learning/inputs.ts';
 import type { BatchTrained, Spent } from '../operations/batchTrained.ts';
 import { emptyLedger, shopDay, type Ledger } from '../operations/ledger.ts';
+import { CONTENDERS, type ContenderName } from '../scenario/contenders.ts';
 import type { Batch } from '../world/shoppers.ts';
 import type { World } from '../world/world.ts';
-import { RELIABILITY_BINS, TRAINED, type ContenderName, type DailyScores, type ReliabilityDays, type TrainedName, type WeightHistory } from './history.ts';
+import { RELIABILITY_BINS, type ScoredName, type DailyScores, type ReliabilityDays, type WeightHistory } from './history.ts';
 import { emptyScores, recordScores, scoresOf, type Scores } from './scores.ts';
 
 export interface Records {
   readonly shoppers: Float64Array;
   readonly purchases: Float64Array;
-  readonly scores: Record<ContenderName, DailyScores>;
-  readonly reliability: Record<TrainedName, ReliabilityDays>;
-  readonly serving: Record<TrainedName, Uint16Array>;
-  readonly ledgers: Record<TrainedName, Ledger>;
+  readonly scores: Record<ScoredName, DailyScores>;
+  readonly reliability: Record<ContenderName, ReliabilityDays>;
+  readonly serving: Record<ContenderName, Uint16Array>;
+  readonly ledgers: Record<ContenderName, Ledger>;
   readonly weights: WeightHistory;
 }
 
-function forEachTrained<T>(make: () => T): Record<TrainedName, T> {
-  return Object.fromEntries(TRAINED.map((name) => [name, make()])) as Record<TrainedName, T>;
+function forEachTrained<T>(make: () => T): Record<ContenderName, T> {
+  return Object.fromEntries(CONTENDERS.map((name) => [name, make()])) as Record<ContenderName, T>;
 }
 
 /** The truth's weights on the model inputs, and room for the models'. */
@@ -52,7 +53,7 @@ export function createRecords(scaling: InputScaling, world: World): Records {
 const TALLY = { shoppers: new Float64Array(RELIABILITY_BINS), predicted: new Float64Array(RELIABILITY_BINS), bought: new Float64Array(RELIABILITY_BINS) };
 
 /** Writes what a contender served on a day. */
-export function recordServed(records: Records, name: TrainedName, day: number, served: Float32Array, batch: Batch, best: Scores): void {
+export function recordServed(records: Records, name: ContenderName, day: number, served: Float32Array, batch: Batch, best: Scores): void {
   recordScores(records.scores[name], day, scoresOf(served, batch), best);
   const { shoppers, predicted, bought } = TALLY;
   for (const column of [shoppers, predicted, bought]) column.fill(0);

@@ -4,7 +4,7 @@ import { startBackend } from '../learning/backend.ts';
 import { logScores } from '../monitoring/metrics.ts';
 import { DEFAULT_SCENARIO, withValue, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { CONTENDERS, type DailyScores } from './history.ts';
+import { SCORED, type DailyScores } from './history.ts';
 import { simulate, type Run } from './simulate.ts';
 
 let engine: Engine;
@@ -68,7 +68,7 @@ describe('nothing knows the future', () => {
   it('a shorter calendar is the beginning of a longer one', () => {
     const long = run(changed({ 'world.days': 150 }, SMALL)).history;
     const short = run(SMALL).history;
-    for (const name of CONTENDERS) {
+    for (const name of SCORED) {
       for (const column of Object.keys(short.contenders[name]) as (keyof DailyScores)[]) {
         expect(long.contenders[name][column].subarray(0, 120)).toEqual(short.contenders[name][column]);
       }

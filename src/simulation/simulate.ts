@@ -12,6 +12,7 @@ import { createBatchTrained, type BatchTrained } from '../operations/batchTraine
 import { createDynamic, type DynamicJournal } from '../operations/dynamic.ts';
 import { createGate, RECENT_DAYS } from '../operations/gate.ts';
 import { reportedLoss, reportedPurchases, type LabelledBatch } from '../operations/labelled.ts';
+import { contendersOf, type ContenderName } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { calendarFeatures } from '../world/calendarFeatures.ts';
 import { createWorld, worldKey, type World } from '../world/world.ts';
@@ -19,7 +20,7 @@ import { digest } from './digest.ts';
 import { prepareDays, remembering, type Days } from './days.ts';
 import type { Engine } from './engine.ts';
 import { episodesOf } from './episodes.ts';
-import { trainedOf, type EventMark, type History, type TrainedName } from './history.ts';
+import type { EventMark, History } from './history.ts';
 import { createRecords, recordCosts, recordServed, recordWeights, servingVersion } from './records.ts';
 import { recordScores } from './scores.ts';
 
@@ -28,7 +29,7 @@ export interface Run {
   readonly history: History;
   readonly world: World;
   /** Served probabilities by day, `[days][shoppers]`; undefined where nothing was served or they were not kept. */
-  readonly predictions: Readonly<Record<TrainedName, readonly (Float32Array | undefined)[]>>;
+  readonly predictions: Readonly<Record<ContenderName, readonly (Float32Array | undefined)[]>>;
 }
 
 export interface SimulateOptions {
@@ -42,7 +43,7 @@ const FIT_SHARE = 0.4;
 /** What serving a day leaves behind until its labels arrive. */
 interface Awaiting {
   readonly labelled: LabelledBatch;
-  readonly served: ReadonlyMap<TrainedName, Float32Array>;
+  readonly served: ReadonlyMap<ContenderName, Float32Array>;
 }
 
 /**
@@ -69,7 +70,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
 
   const records = createRecords(scaling, world);
   const counts = references.map((reference) => new Uint32Array(days * reference.counts.length));
-  const predictions: Record<TrainedName, (Float32Array | undefined)[]> = { static: [], dynamic: [], scheduled: [] };
+  const predictions: Record<ContenderName, (Float32Array | undefined)[]> = { static: [], dynamic: [], scheduled: [] };
   const kind = modelKind(scenario.models, width);
   const start = untrainedParameters(scenario.models, width, scenario.world.seed);
   const shared = { scenario, kind, fit, start, servingStart };
@@ -78,7 +79,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const warm = scenario.dynamic.start === 'warm';
   const gate = createGate(scenario.gate, scenario.gate.on ? lastAccepted(windowDays, fit, kind, seen) : []);
   const dynamic = createDynamic({ scenario, kind, start: warm ? fit.parameters : start, startExamples: warm ? fit.examples : 0, startThrough: warm ? fit.trainedThrough : null, startSpent: { processed: warm ? fit.processed : 0, updates: 0, fits: warm ? fit.fits : 0, checks: 0 }, servingStart, gate, width });
-  const names = trainedOf(scenario);
+  const names = contendersOf(scenario);
   const serving = scheduled ? [frozen, dynamic, scheduled] : [frozen, dynamic];
   const watch = createWatch({ days, settings: scenario.monitors, baseRate: baseRateOf(windowDays), contenders: names });
   const interventions = scenario.interventions.list.map((intervention) => ({ intervention, day: calendar.indexOf(intervention.date) }));
@@ -131,7 +132,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
         retrainNext = scenario.scheduled.trigger !== 'interval' && watch.raisedOn(day) > 0;
       }
       const journal = dynamic.journal();
-      const contenders: Record<TrainedName, { readonly spent: ReturnType<BatchTrained['spent']>; readonly versions: number; readonly held: number } | undefined> = {
+      const contenders: Record<ContenderName, { readonly spent: ReturnType<BatchTrained['spent']>; readonly versions: number; readonly held: number } | undefined> = {
         static: { spent: frozen.spent(), versions: frozen.versions().length, held: 0 },
         dynamic: { spent: dynamic.spent(), versions: journal.versions.length, held: journal.held },
         scheduled: scheduled && { spent: scheduled.spent(), versions: scheduled.versions().length, held: 0 },

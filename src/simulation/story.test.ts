@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
 import { DEFAULT_SCENARIO, withValue, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
-import type { ContenderName, History } from './history.ts';
+import type { ScoredName, History } from './history.ts';
 import { simulate } from './simulate.ts';
 
 const SEEDS = 30;
@@ -31,7 +31,7 @@ const total = (history: History, column: ArrayLike<number>, from: string, to: st
   history.dates.reduce((sum, date, day) => (date >= from && date <= to && day >= history.servingStart ? sum + column[day]! * (weigh ? history.shoppers[day]! : 1) : sum), 0);
 
 /** Mean regret over the dates, weighted by shoppers. */
-const regret = (history: History, name: ContenderName, from: string, to: string) =>
+const regret = (history: History, name: ScoredName, from: string, to: string) =>
   total(history, history.contenders[name].regret, from, to, true) / total(history, history.shoppers, from, to);
 
 describe(`the default story, medians over ${SEEDS} seeds`, () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
 import { DEFAULT_SCENARIO, withValue, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { contendersOf, type ContenderName, type DailyScores } from './history.ts';
+import { scoredOf, type ScoredName, type DailyScores } from './history.ts';
 import { simulate, type Run } from './simulate.ts';
 import { summarise, type Stretch, type Summary } from './summary.ts';
 
@@ -37,7 +37,7 @@ function daysOf(stretch: Stretch): number[] {
 }
 
 /** The mean of a daily column over a stretch, weighted by shoppers. */
-function weighted(name: ContenderName, column: keyof DailyScores, stretch: Stretch): number {
+function weighted(name: ScoredName, column: keyof DailyScores, stretch: Stretch): number {
   const { shoppers, contenders } = run.history;
   const [sum, count] = daysOf(stretch).reduce(([s, n], day) => [s + contenders[name][column][day]! * shoppers[day]!, n + shoppers[day]!], [0, 0]);
   return sum / count;
@@ -46,7 +46,7 @@ function weighted(name: ContenderName, column: keyof DailyScores, stretch: Stret
 test('counts are the sums of the days, and alike for all', () => {
   for (const stretch of STRETCHES) {
     const sum = (column: Float64Array): number => daysOf(stretch).reduce((total, day) => total + column[day]!, 0);
-    for (const name of contendersOf(run.history.scenario)) {
+    for (const name of scoredOf(run.history.scenario)) {
       expect(summary[name][stretch]?.shoppers).toBe(sum(run.history.shoppers));
       expect(summary[name][stretch]?.purchases).toBe(sum(run.history.purchases));
       expect(summary[name][stretch]?.expected).toBeCloseTo(sum(run.history.contenders[name].expected), 8);
@@ -56,7 +56,7 @@ test('counts are the sums of the days, and alike for all', () => {
 
 test('losses are the days’ losses, weighted by shoppers', () => {
   for (const stretch of STRETCHES) {
-    for (const name of contendersOf(run.history.scenario)) {
+    for (const name of scoredOf(run.history.scenario)) {
       for (const column of ['logLoss', 'brier', 'regret'] as const) {
         expect(summary[name][stretch]?.[column], `${name} ${stretch} ${column}`).toBeCloseTo(weighted(name, column, stretch), 10);
       }

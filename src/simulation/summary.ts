@@ -3,7 +3,8 @@
  * over the shoppers of the days that were served, not averaged over days.
  */
 import { auc, brier, expectedPurchases, logScores } from '../monitoring/metrics.ts';
-import { CONTENDERS, contendersOf, trainedOf, type ContenderName } from './history.ts';
+import { contendersOf } from '../scenario/contenders.ts';
+import { SCORED, scoredOf, type ScoredName } from './history.ts';
 import type { Run } from './simulate.ts';
 
 /** First and last month and day of each stretch, in every year of the calendar; the year is every day served. */
@@ -31,7 +32,7 @@ export interface Figures {
 }
 
 /** By contender and stretch; null where no day of the stretch was served, and all of a contender that never serves. */
-export type Summary = Readonly<Record<ContenderName, Readonly<Record<Stretch, Figures | null>>>>;
+export type Summary = Readonly<Record<ScoredName, Readonly<Record<Stretch, Figures | null>>>>;
 
 /** Summarises a run that kept its predictions. */
 export function summarise(run: Run): Summary {
@@ -39,10 +40,10 @@ export function summarise(run: Run): Summary {
     const days = servedDays(run, ends);
     return [stretch, days.length === 0 ? undefined : shoppersOf(run, days)] as const;
   });
-  const serving = contendersOf(run.history.scenario);
-  const figuresOf = (name: ContenderName) =>
+  const serving = scoredOf(run.history.scenario);
+  const figuresOf = (name: ScoredName) =>
     Object.fromEntries(stretches.map(([stretch, shoppers]) => [stretch, shoppers && serving.includes(name) ? figures(shoppers, name) : null])) as Record<Stretch, Figures | null>;
-  return Object.fromEntries(CONTENDERS.map((name) => [name, figuresOf(name)])) as Record<ContenderName, Record<Stretch, Figures | null>>;
+  return Object.fromEntries(SCORED.map((name) => [name, figuresOf(name)])) as Record<ScoredName, Record<Stretch, Figures | null>>;
 }
 
 function servedDays({ history: { dates, servingStart } }: Run, [first, last]: readonly [string, string]): number[] {
@@ -51,7 +52,7 @@ function servedDays({ history: { dates, servingStart } }: Run, [first, last]: re
 }
 
 /** The shoppers of several days side by side, each `[shoppers]`. */
-interface Shoppers extends Record<ContenderName, ArrayLike<number>> {
+interface Shoppers extends Record<ScoredName, ArrayLike<number>> {
   readonly bought: Uint8Array;
   /** The true probabilities, which are also what the best possible predicts. */
   readonly best: Float64Array;
@@ -67,7 +68,7 @@ function shoppersOf({ world, history, predictions }: Run, days: readonly number[
     const batch = world.batch(day);
     bought.set(batch.bought, filled);
     best.set(batch.truth, filled);
-    for (const name of trainedOf(history.scenario)) {
+    for (const name of contendersOf(history.scenario)) {
       const predicted = predictions[name][day];
       if (!predicted) throw new Error('A summary needs a run that kept its predictions.');
       served[name].set(predicted, filled);
@@ -77,7 +78,7 @@ function shoppersOf({ world, history, predictions }: Run, days: readonly number[
   return { bought, best, ...served };
 }
 
-function figures(shoppers: Shoppers, name: ContenderName): Figures {
+function figures(shoppers: Shoppers, name: ScoredName): Figures {
   const { bought, best: truth } = shoppers;
   const predicted = shoppers[name];
   const { logLoss, expectedLogLoss } = logScores(predicted, bought, truth);

@@ -1,10 +1,10 @@
 /** Words of the charts: what a curve measures, how to read its axis, and what it says today in whole sentences. */
 import type { Metric, View } from '../scenario/view.ts';
-import type { ContenderName } from '../simulation/history.ts';
+import type { ScoredName } from '../simulation/history.ts';
 import { longDate } from './dates.ts';
 import { decimals, many, percent, plain, significant, times, whole } from './numbers.ts';
 
-export const CONTENDER_WORDS: Readonly<Record<ContenderName, string>> = { static: 'static', dynamic: 'dynamic', scheduled: 'scheduled', best: 'best possible' };
+export const CONTENDER_WORDS: Readonly<Record<ScoredName, string>> = { static: 'static', dynamic: 'dynamic', scheduled: 'scheduled', best: 'best possible' };
 
 /** The lens, as few words as will do: they stand in one row. */
 export const LENS_WORDS: Readonly<Record<View['lens'], string>> = {
@@ -123,7 +123,7 @@ export interface ErrorFacts {
   /** Days that were really there to pool. */
   readonly days: number;
   /** `scheduled` is NaN where it does not serve. */
-  readonly values: Readonly<Record<ContenderName, number>>;
+  readonly values: Readonly<Record<ScoredName, number>>;
   /** Share of the same shoppers who bought. */
   readonly buyers: number;
   /** Days since serving began, and on how many of them the static model was the better one (ties are neither's). */
@@ -135,7 +135,7 @@ export interface ErrorFacts {
 /** What the error chart says, without the picture. */
 export function errorSummary({ metric, iso, days, values, buyers, served, staticBetter, dynamicBetter }: ErrorFacts): string {
   const { noun } = METRIC_WORDS[metric];
-  const value = (name: ContenderName) => metricAmount(metric, values[name]);
+  const value = (name: ScoredName) => metricAmount(metric, values[name]);
   const record =
     served > 1 && staticBetter + dynamicBetter > 0
       ? ` ${Number.isNaN(values.scheduled) ? 'Day' : 'Between static and dynamic, day'} by day, the static model was the better one on ${whole(staticBetter)} of ${many(served, 'day')} so far, the dynamic one on ${whole(dynamicBetter)}.`

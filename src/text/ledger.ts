@@ -1,11 +1,12 @@
 /** Words of the ledger: what each contender cost, in countable things and in money, and which one is cheaper. */
+import type { ContenderName } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { History, TrainedName } from '../simulation/history.ts';
+import type { History } from '../simulation/history.ts';
 import { CONTENDER_WORDS } from './charts.ts';
 import { longDate } from './dates.ts';
 import { decimals, plain, whole } from './numbers.ts';
 
-type Line = keyof History['ledgers'][TrainedName];
+type Line = keyof History['ledgers'][ContenderName];
 export type PriceName = keyof Scenario['prices'];
 
 interface LineWords {
@@ -80,7 +81,7 @@ const PRICED: Readonly<Record<PriceName, string>> = {
 export interface ChoiceFacts {
   readonly iso: string;
   /** In €; `scheduled` is NaN where it does not serve. */
-  readonly costs: Readonly<Record<TrainedName, number>>;
+  readonly costs: Readonly<Record<ContenderName, number>>;
   /** The price whose break-even is told, its value now and there; null where no price turns it round. */
   readonly even: { readonly price: PriceName; readonly now: number; readonly at: number } | null;
 }

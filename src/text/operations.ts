@@ -1,7 +1,8 @@
 /** Words of the track of operations and of what opens below it: versions, batches, incidents, what was done by hand. */
+import type { ContenderName } from '../scenario/contenders.ts';
 import type { IncidentKind, Incident } from '../scenario/items.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { History, TrainedName } from '../simulation/history.ts';
+import type { History } from '../simulation/history.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { inputWords } from './features.ts';
 import { wordsFor } from './fields.ts';
@@ -46,7 +47,7 @@ export const OPERATIONS = {
   change: 'To change it, open “What goes wrong” in the settings.',
 } as const;
 
-export const ROW_WORDS: Readonly<Record<TrainedName | 'batches' | 'alarms' | 'incidents' | 'deeds', string>> = {
+export const ROW_WORDS: Readonly<Record<ContenderName | 'batches' | 'alarms' | 'incidents' | 'deeds', string>> = {
   dynamic: 'versions',
   static: 'static',
   scheduled: 'scheduled',
@@ -92,7 +93,7 @@ export function foldedWords({ gate, dynamic }: Scenario, folded: { readonly batc
 }
 
 /** "version 35", of the dynamic model unless said otherwise. */
-export function versionName(of: TrainedName, number: number): string {
+export function versionName(of: ContenderName, number: number): string {
   return of === 'dynamic' ? `version ${number}` : `${of} version ${number}`;
 }
 
@@ -181,7 +182,7 @@ export function versionFacts({ version, served, known, dates }: VersionFacts): [
   ];
 }
 
-export function versionTitle(of: TrainedName, number: number): string {
+export function versionTitle(of: ContenderName, number: number): string {
   return `Version ${number} of the ${of} model`;
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import type { ContenderName } from '../scenario/contenders.ts';
 import { addDays } from '../scenario/repair.ts';
-import type { DailyScores, EventMark, History, TrainedName } from '../simulation/history.ts';
+import type { DailyScores, EventMark, History } from '../simulation/history.ts';
 import { whole } from './numbers.ts';
 import { todaysSentence, todaysWords } from './today.ts';
 
@@ -21,7 +22,7 @@ function historyWith(expected: { static: number; dynamic: number; scheduled?: nu
   } as unknown as History;
 }
 
-const TWO: readonly TrainedName[] = ['static', 'dynamic'];
+const TWO: readonly ContenderName[] = ['static', 'dynamic'];
 const sentence = (history: History, today: number, models = TWO) => todaysSentence(todaysWords(history, models, today));
 const valentines: EventMark = { id: 'valentines', name: '', day: 13, strength: 1 };
 const bouquets = fc.double({ min: 0, max: 3000, noNaN: true });
@@ -51,7 +52,7 @@ describe('today’s sentence', () => {
   });
 
   it('tells of the scheduled model where there is one', () => {
-    const three: readonly TrainedName[] = [...TWO, 'scheduled'];
+    const three: readonly ContenderName[] = [...TWO, 'scheduled'];
     expect(sentence(historyWith({ static: 57.2, dynamic: 97.6, scheduled: 60 }, 131), 10, three)).toMatch(/The static model expected 57 bouquets, the dynamic one 98, the scheduled one 60\. The shop sold 131\.$/);
     expect(sentence(historyWith({ static: 37, dynamic: 37.1, scheduled: 36.9 }, 40), 10, three)).toMatch(/The static, the dynamic and the scheduled model all expected 37 bouquets\. The shop sold 40\.$/);
   });

@@ -1,5 +1,6 @@
 /** Today in plain words: the date, what is near, what each model expected and what was sold. */
-import type { EventMark, History, TrainedName } from '../simulation/history.ts';
+import type { ContenderName } from '../scenario/contenders.ts';
+import type { EventMark, History } from '../simulation/history.ts';
 import { weekdayDate } from './dates.ts';
 import { eventName } from './events.ts';
 import { many, whole } from './numbers.ts';
@@ -7,7 +8,7 @@ import { many, whole } from './numbers.ts';
 /** A piece of the sentence; a contender's name is set in its colour, what was sold in bold. */
 export interface Piece {
   readonly text: string;
-  readonly kind: 'plain' | 'sold' | TrainedName;
+  readonly kind: 'plain' | 'sold' | ContenderName;
 }
 
 export interface TodaysWords {
@@ -25,7 +26,7 @@ const NEAR_AFTER = 7;
 const COUNTED = ['', 'one day', 'two days', 'three days', 'four days', 'five days', 'six days', 'seven days'];
 
 /** @param models the contenders that serve in this history, in their order */
-export function todaysWords(history: History, models: readonly TrainedName[], today: number): TodaysWords {
+export function todaysWords(history: History, models: readonly ContenderName[], today: number): TodaysWords {
   return { date: weekdayDate(history.dates[today] ?? ''), near: nearEvent(history.events, today), pieces: pieces(history, models, today) };
 }
 
@@ -44,7 +45,7 @@ function nearEvent(events: readonly EventMark[], today: number): string {
   return past ? `${COUNTED[today - past.day]} after ${eventName(past)}` : '';
 }
 
-function pieces({ windowStart, servingStart, contenders, purchases }: History, models: readonly TrainedName[], today: number): Piece[] {
+function pieces({ windowStart, servingStart, contenders, purchases }: History, models: readonly ContenderName[], today: number): Piece[] {
   const count = purchases[today] ?? 0;
   const sold = (text: string): Piece => ({ text, kind: 'sold' });
 
@@ -72,7 +73,7 @@ function plain(text: string): Piece {
   return { text, kind: 'plain' };
 }
 
-function named(name: TrainedName): Piece {
+function named(name: ContenderName): Piece {
   return { text: name, kind: name };
 }
 

@@ -1,5 +1,6 @@
 /** Words of the watch: the input monitors' readings, calibration, alarms and how they stand to the truth. */
-import type { History, TrainedName } from '../simulation/history.ts';
+import type { ContenderName } from '../scenario/contenders.ts';
+import type { History } from '../simulation/history.ts';
 import { episodeName } from './alarms.ts';
 import { CONTENDER_WORDS } from './charts.ts';
 import { dayMonth, longDate } from './dates.ts';
@@ -152,7 +153,7 @@ export function shareText(value: number): string {
 export interface MeansFacts {
   readonly iso: string;
   readonly window: number;
-  readonly means: readonly (readonly [TrainedName, number])[];
+  readonly means: readonly (readonly [ContenderName, number])[];
   /** NaN where nothing was reported. */
   readonly bought: number;
 }
@@ -173,7 +174,7 @@ export function reportedUpTo(iso: string): string {
   return `Labels are late: outcomes are known up to ${longDate(iso)}.`;
 }
 
-export function calibrationLine(name: TrainedName, error: number, forecast: number, bought: number): string {
+export function calibrationLine(name: ContenderName, error: number, forecast: number, bought: number): string {
   if (Number.isNaN(error)) return `${CONTENDER_WORDS[name]}: nobody was served yet.`;
   return `${CONTENDER_WORDS[name]}: off by ${decimals(error * 100, 1)} percentage points on average (expected calibration error); forecast ${percent(forecast)}, bought ${percent(bought)}.`;
 }

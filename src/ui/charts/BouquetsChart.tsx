@@ -1,6 +1,7 @@
 /** Bouquets expected by each model and sold, day by day. */
 import { useMemo, useRef } from 'react';
-import { trainedOf, type History } from '../../simulation/history.ts';
+import { contendersOf } from '../../scenario/contenders.ts';
+import type { History } from '../../simulation/history.ts';
 import { bouquetsSummary, CHART_TEXTS, CONTENDER_WORDS, reading } from '../../text/charts.ts';
 import { many, plain, whole } from '../../text/numbers.ts';
 import { ChartFigure } from './ChartFigure.tsx';
@@ -35,7 +36,7 @@ function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
   const { first } = span;
   const last = Math.min(span.known, span.last);
   const { contenders, purchases, dates } = history;
-  const models = trainedOf(history.scenario);
+  const models = contendersOf(history.scenario);
 
   const rows = useMemo(() => {
     const shift = before === null ? null : calendarShift(history, before);

@@ -1,6 +1,6 @@
 /** A curve up to the last day that may be drawn, with a mark on each day where days are wide enough. */
 import { use } from 'react';
-import type { ContenderName } from '../../simulation/history.ts';
+import type { ScoredName } from '../../simulation/history.ts';
 import { Marker } from './Marker.tsx';
 import { NowContext } from './now.ts';
 
@@ -11,7 +11,7 @@ interface Place {
 }
 
 export interface CurveLineProps {
-  readonly of: ContenderName;
+  readonly of: ScoredName;
   /** The plot's places, the first of them of day `first`. */
   readonly places: readonly Place[];
   readonly first: number;

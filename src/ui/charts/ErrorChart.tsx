@@ -1,7 +1,8 @@
 /** How wrong each model is, day by day: the contenders that serve and the best possible, up to today. */
 import { useCallback, useMemo, useRef } from 'react';
+import { contendersOf } from '../../scenario/contenders.ts';
 import type { Metric } from '../../scenario/view.ts';
-import { contendersOf, trainedOf, type ContenderName, type History } from '../../simulation/history.ts';
+import { scoredOf, type ScoredName, type History } from '../../simulation/history.ts';
 import { axisNote, CHART_TEXTS, CONTENDER_WORDS, errorCaption, errorSummary, metricMark, metricValue, metricWords, reading } from '../../text/charts.ts';
 import { longDate } from '../../text/dates.ts';
 import { useWilt } from '../wilt.ts';
@@ -42,8 +43,8 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
   const days = span.focus === null ? smoothing : 1;
   const last = Math.min(span.known, span.last);
 
-  const models = trainedOf(history.scenario);
-  const contenders = useMemo(() => contendersOf(history.scenario), [history]);
+  const models = contendersOf(history.scenario);
+  const contenders = useMemo(() => scoredOf(history.scenario), [history]);
   const series = metricSeries(history, metric, days);
   const ghosts = useMemo(() => {
     const shift = before === null ? null : calendarShift(history, before);
@@ -143,7 +144,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
   );
 }
 
-function nameOf(of: ContenderName, narrow: boolean): string {
+function nameOf(of: ScoredName, narrow: boolean): string {
   return narrow && of === 'best' ? CHART_TEXTS.best : CONTENDER_WORDS[of];
 }
 

@@ -1,8 +1,8 @@
 /** The mark of a contender: told apart by shape as well as colour. */
-import type { ContenderName } from '../../simulation/history.ts';
+import type { ScoredName } from '../../simulation/history.ts';
 
 interface MarkerProps {
-  readonly of: ContenderName;
+  readonly of: ScoredName;
   readonly x: number;
   readonly y: number;
   readonly r: number;

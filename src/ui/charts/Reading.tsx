@@ -1,12 +1,12 @@
 /** The line above a chart that says the values of the day that is read off. Its room is kept while nothing is. */
 import { Fragment } from 'react';
-import type { ContenderName } from '../../simulation/history.ts';
+import type { ScoredName } from '../../simulation/history.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { dayMonth } from '../../text/dates.ts';
 import { useWilt } from '../wilt.ts';
 
 interface ReadingPart {
-  readonly of: ContenderName | 'sold';
+  readonly of: ScoredName | 'sold';
   readonly name: string;
   readonly value: string;
 }

@@ -1,17 +1,17 @@
 /** What a plot draws: its curves and what stands at their ends. */
-import type { ContenderName } from '../../simulation/history.ts';
+import type { ScoredName } from '../../simulation/history.ts';
 
 /** One column of the rows, and whose it is. */
 export interface Curve {
   readonly key: string;
-  readonly of: ContenderName | 'sold';
+  readonly of: ScoredName | 'sold';
   /** Of the run before the last change: drawn faintly. */
   readonly ghost?: boolean;
 }
 
 /** A curve's name and last value. */
 export interface End {
-  readonly of: ContenderName;
+  readonly of: ScoredName;
   readonly name: string;
   readonly value: string;
   /** Where the curve ends. */

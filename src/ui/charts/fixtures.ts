@@ -1,7 +1,8 @@
 /** Histories made up for tests: the calendar and its events are right, the scores are any. */
 import { emptyLedger } from '../../operations/ledger.ts';
+import type { ContenderName } from '../../scenario/contenders.ts';
 import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
-import type { DailyScores, EventMark, History, TrainedName } from '../../simulation/history.ts';
+import type { DailyScores, EventMark, History } from '../../simulation/history.ts';
 
 const EVENTS: readonly (readonly [id: EventMark['id'], monthDay: string])[] = [
   ['christmas', '12-25'],
@@ -36,7 +37,7 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
     auc: column(score, 'auc'),
     regret: column(score, 'regret'),
   });
-  const ofEach = <T,>(make: () => T): Record<TrainedName, T> => ({ static: make(), dynamic: make(), scheduled: make() });
+  const ofEach = <T,>(make: () => T): Record<ContenderName, T> => ({ static: make(), dynamic: make(), scheduled: make() });
   const weights = (of: readonly number[], from: number) => Float64Array.from({ length: days * 3 }, (_, index) => (index < from * 3 ? NaN : (of[index % 3] ?? NaN)));
   const nothing = new Float64Array();
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { METRICS } from '../../scenario/view.ts';
-import { CONTENDERS, contendersOf } from '../../simulation/history.ts';
+import { SCORED, scoredOf } from '../../simulation/history.ts';
 import { errorAxis, scaleFor } from './error-axis.ts';
 import { historyOf } from './fixtures.ts';
 import { recordOf } from './record.ts';
@@ -27,8 +27,8 @@ describe('metricSeries', () => {
   it('has nothing for the scheduled contender where it does not serve', () => {
     const off = historyOf(80, 62);
     for (const metric of METRICS) expect([...metricSeries(off, metric, 7).scheduled].every(Number.isNaN)).toBe(true);
-    expect(contendersOf(off.scenario)).toEqual(['static', 'dynamic', 'best']);
-    expect(contendersOf(history.scenario)).toEqual(CONTENDERS);
+    expect(scoredOf(off.scenario)).toEqual(['static', 'dynamic', 'best']);
+    expect(scoredOf(history.scenario)).toEqual(SCORED);
   });
 
   it('is computed once', () => {

@@ -1,10 +1,10 @@
 /** The curves of a history: every contender's metric, smoothed over trailing days. Computed once a history, then kept. */
 import { trailingMean, trailingRatio } from '../../monitoring/smoothing.ts';
 import type { Metric } from '../../scenario/view.ts';
-import { CONTENDERS, type ContenderName, type History } from '../../simulation/history.ts';
+import { SCORED, type ScoredName, type History } from '../../simulation/history.ts';
 
 /** `[days]` each, NaN on days without a value; all of `scheduled` where it does not serve. */
-export type Series = Readonly<Record<ContenderName, Float64Array>>;
+export type Series = Readonly<Record<ScoredName, Float64Array>>;
 
 const kept = new WeakMap<History, Map<string, Series>>();
 
@@ -19,13 +19,13 @@ export function metricSeries(history: History, metric: Metric, days: number): Se
 }
 
 function compute(history: History, metric: Metric, days: number): Series {
-  const curve = (name: ContenderName) => {
+  const curve = (name: ScoredName) => {
     const scores = history.contenders[name];
     return metric === 'calibration'
       ? trailingRatio(scores.expected, history.purchases, days)
       : trailingMean(scores[metric], history.shoppers, days);
   };
-  return Object.fromEntries(CONTENDERS.map((name) => [name, curve(name)])) as Record<ContenderName, Float64Array>;
+  return Object.fromEntries(SCORED.map((name) => [name, curve(name)])) as Record<ScoredName, Float64Array>;
 }
 
 /** One day as the chart library wants it: null where there is no value. */

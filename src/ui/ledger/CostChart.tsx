@@ -1,7 +1,8 @@
 /** Cost so far of each contender, day by day. */
 import { useMemo, useRef } from 'react';
+import { contendersOf } from '../../scenario/contenders.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { trainedOf, type History } from '../../simulation/history.ts';
+import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS, CONTENDER_WORDS, reading } from '../../text/charts.ts';
 import { euroMark, euros, LEDGER } from '../../text/ledger.ts';
 import { ChartFigure } from '../charts/ChartFigure.tsx';
@@ -29,7 +30,7 @@ export function CostChart({ history, today, prices }: CostChartProps) {
   const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
   const { first } = span;
   const last = Math.min(span.known, span.last);
-  const models = trainedOf(history.scenario);
+  const models = contendersOf(history.scenario);
   const costs = useMemo(() => models.map((of) => ({ of, values: runningCost(history.ledgers[of], prices) })), [history, models, prices]);
   const rows = useMemo(() => rowsOf(costs.map(({ of, values }) => ({ key: of, values })), first, span.last), [costs, first, span.last]);
   const curves = useMemo(() => models.map((of): Curve => ({ key: of, of })), [models]);

@@ -1,9 +1,10 @@
 /** The ledger as a table: each line's count, what it cost, its price to change, and its break-even. */
 import { Fragment, useId, useState } from 'react';
 import { costUpTo, unitPrices, type LedgerLine } from '../../operations/ledger.ts';
+import { contendersOf } from '../../scenario/contenders.ts';
 import type { Domain } from '../../scenario/field.ts';
 import { fieldAt, type Scenario } from '../../scenario/scenario.ts';
-import { trainedOf, type History } from '../../simulation/history.ts';
+import type { History } from '../../simulation/history.ts';
 import { CONTENDER_WORDS } from '../../text/charts.ts';
 import { wordsFor } from '../../text/fields.ts';
 import { apart, euros, LEDGER, ledgerCaption, LEDGER_WORDS, lineCount, type PriceName } from '../../text/ledger.ts';
@@ -21,7 +22,7 @@ const LINES = Object.keys(LEDGER_WORDS) as LedgerLine[];
 
 export function LedgerTable({ history, known, prices }: LedgerTableProps) {
   const [refused, setRefused] = useState('');
-  const models = trainedOf(history.scenario);
+  const models = contendersOf(history.scenario);
   const each = unitPrices(prices);
   const even = evens(history, known, prices);
   const note = useId();

@@ -1,7 +1,8 @@
 /** What contenders cost up to each day, and the price that would make two of them cost the same. */
 import { breakEven, costUpTo, type Ledger } from '../../operations/ledger.ts';
+import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { trainedOf, type History, type TrainedName } from '../../simulation/history.ts';
+import type { History } from '../../simulation/history.ts';
 import type { ChoiceFacts, PriceName } from '../../text/ledger.ts';
 
 type Prices = Scenario['prices'];
@@ -26,8 +27,8 @@ function farOff(now: number, at: number): number {
 
 /** The break-even that is told is the nearest one. */
 export function choiceFacts(history: History, day: number, prices: Prices): ChoiceFacts {
-  const serving = trainedOf(history.scenario);
-  const cost = (name: TrainedName) => (serving.includes(name) ? costUpTo(history.ledgers[name], day, prices) : NaN);
+  const serving = contendersOf(history.scenario);
+  const cost = (name: ContenderName) => (serving.includes(name) ? costUpTo(history.ledgers[name], day, prices) : NaN);
   const at = evens(history, day, prices);
   const price = PRICES.filter((each) => !Number.isNaN(at[each])).toSorted((a, b) => farOff(prices[a], at[a]) - farOff(prices[b], at[b]))[0];
   return {

@@ -3,7 +3,8 @@
  * walks from mark to mark, of which one a row stands in the page's order at a time.
  */
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import type { History, TrainedName } from '../../simulation/history.ts';
+import type { ContenderName } from '../../scenario/contenders.ts';
+import type { History } from '../../simulation/history.ts';
 import { OPERATIONS, ROW_WORDS } from '../../text/operations.ts';
 import { actions, useWilt } from '../wilt.ts';
 import type { Span } from '../charts/span.ts';
@@ -154,7 +155,7 @@ function RowMarks({ history, row: { name, stops }, at, known, first, scale }: Ro
     case 'dynamic':
     case 'static':
     case 'scheduled':
-      return <VersionMarks history={history} of={name satisfies TrainedName} served={stretches(history.serving[name], first, known)} scale={scale} row={at} />;
+      return <VersionMarks history={history} of={name satisfies ContenderName} served={stretches(history.serving[name], first, known)} scale={scale} row={at} />;
     case 'batches':
       return <BatchMarks history={history} first={first} known={known} scale={scale} row={at} />;
     case 'alarms':

@@ -2,14 +2,15 @@
  * Which version served when. Versions that come thick and fast are one calm band with a tick a week; what served for
  * longer is a block with its number; a rollback is an arrow back to where the version came from.
  */
-import type { History, TrainedName } from '../../simulation/history.ts';
+import type { ContenderName } from '../../scenario/contenders.ts';
+import type { History } from '../../simulation/history.ts';
 import { textWidth } from '../charts/margins.ts';
 import type { Stretch } from './known.ts';
 import type { TrackScale } from './scale.ts';
 
 interface VersionMarksProps {
   readonly history: History;
-  readonly of: TrainedName;
+  readonly of: ContenderName;
   readonly served: readonly Stretch[];
   readonly scale: TrackScale;
   readonly row: number;

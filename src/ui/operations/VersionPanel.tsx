@@ -1,6 +1,7 @@
 /** A version: when it served and why, what it had learnt, what it believes beside what serves now, and the way back to it. */
 import { unscaledWeights } from '../../learning/inputs.ts';
-import type { History, TrainedName } from '../../simulation/history.ts';
+import type { ContenderName } from '../../scenario/contenders.ts';
+import type { History } from '../../simulation/history.ts';
 import { inputWords } from '../../text/features.ts';
 import { decimals, signed } from '../../text/numbers.ts';
 import { OPERATIONS, rollbackWords, versionFacts } from '../../text/operations.ts';
@@ -12,7 +13,7 @@ import { stretches } from './known.ts';
 
 interface VersionPanelProps {
   readonly history: History;
-  readonly of: TrainedName;
+  readonly of: ContenderName;
   readonly number: number;
   /** The first of the days on end that were pointed at. */
   readonly from: number;
@@ -20,7 +21,7 @@ interface VersionPanelProps {
   readonly known: number;
 }
 
-function versionsOf(history: History, of: TrainedName) {
+function versionsOf(history: History, of: ContenderName) {
   return of === 'static' ? history.training.versions : of === 'scheduled' ? history.scheduled.versions : history.dynamic.versions;
 }
 

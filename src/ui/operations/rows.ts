@@ -2,13 +2,14 @@
  * What the track shows, row by row, as stops that can be pointed at, walked through and opened. Rows that have
  * nothing to say are not there: the track says them in words.
  */
+import type { ContenderName } from '../../scenario/contenders.ts';
 import { daysBetween } from '../../scenario/repair.ts';
-import type { History, TrainedName } from '../../simulation/history.ts';
+import type { History } from '../../simulation/history.ts';
 import { batchState, stretches } from './known.ts';
 
 /** What a stop opens. */
 export type Opened =
-  | { readonly kind: 'version'; readonly of: TrainedName; readonly number: number; readonly from: number }
+  | { readonly kind: 'version'; readonly of: ContenderName; readonly number: number; readonly from: number }
   | { readonly kind: 'batch'; readonly day: number }
   | { readonly kind: 'alarms'; readonly day: number }
   | { readonly kind: 'incident'; readonly index: number }
@@ -21,7 +22,7 @@ export interface Stop {
   readonly opens: Opened;
 }
 
-export type RowName = TrainedName | 'batches' | 'alarms' | 'incidents' | 'deeds';
+export type RowName = ContenderName | 'batches' | 'alarms' | 'incidents' | 'deeds';
 
 export interface TrackRow {
   readonly name: RowName;
@@ -38,7 +39,7 @@ function dayOf({ dates }: History, iso: string): number {
   return daysBetween(dates[0] ?? iso, iso);
 }
 
-function versionStops(history: History, of: TrainedName, known: number): Stop[] {
+function versionStops(history: History, of: ContenderName, known: number): Stop[] {
   return stretches(history.serving[of], history.servingStart, known).map(({ number, from, to }) => ({ from, to, opens: { kind: 'version', of, number, from } }));
 }
 

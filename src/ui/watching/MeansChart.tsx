@@ -1,6 +1,7 @@
 /** Mean forecasts, which need no labels, and the reported share of buyers, against the training window's. */
 import { useCallback, useMemo, useRef } from 'react';
-import { trainedOf, type History } from '../../simulation/history.ts';
+import { contendersOf } from '../../scenario/contenders.ts';
+import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS, CONTENDER_WORDS, reading } from '../../text/charts.ts';
 import { meansSummary, shareMark, shareText, WATCHING } from '../../text/watching.ts';
 import { ChartFigure } from '../charts/ChartFigure.tsx';
@@ -29,7 +30,7 @@ export function MeansChart({ history, today, known }: MeansChartProps) {
   const { first } = span;
   const last = Math.min(span.known, span.last);
   const { dates, scenario } = history;
-  const models = trainedOf(scenario);
+  const models = contendersOf(scenario);
   const means = useMemo(() => models.map((of) => ({ of, values: meanForecast(history, of) })), [history, models]);
   // Without a delay what is known of a day never changes, and the picture need not either.
   const reportedBy = scenario.dynamic.delay === 0 ? dates.length : known;

@@ -1,7 +1,8 @@
 /** Reliability diagrams, one a contender side by side, so that marks of different models never lie on each other. */
 import { Fragment, useId, useState } from 'react';
 import { calibrationError, type ReliabilityBin } from '../../monitoring/calibration.ts';
-import { RELIABILITY_BINS, trainedOf, type History, type TrainedName } from '../../simulation/history.ts';
+import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
+import { RELIABILITY_BINS, type History } from '../../simulation/history.ts';
 import { CHART_TEXTS, CONTENDER_WORDS } from '../../text/charts.ts';
 import { calibrationLine, countText, lastDays, reportedUpTo, shareMark, shareText, tenth, WATCHING } from '../../text/watching.ts';
 import { cell, csvLines } from '../charts/csv.ts';
@@ -19,7 +20,7 @@ interface ReliabilityProps {
 const OVER = ['7', '28'] as const;
 
 interface Diagram {
-  readonly of: TrainedName;
+  readonly of: ContenderName;
   readonly bins: readonly ReliabilityBin[];
 }
 
@@ -28,7 +29,7 @@ export function Reliability({ history, known }: ReliabilityProps) {
   const [over, setOver] = useState<(typeof OVER)[number]>('7');
   const last = lastLabelled(history, known);
   const first = Math.max(history.servingStart, last - Number(over) + 1);
-  const diagrams = trainedOf(history.scenario).map((of): Diagram => ({ of, bins: pooled(history.reliability[of], first, last) }));
+  const diagrams = contendersOf(history.scenario).map((of): Diagram => ({ of, bins: pooled(history.reliability[of], first, last) }));
   const most = reach(diagrams.map(({ bins }) => bins));
   return (
     <figure className="chart reliability" aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>

@@ -1,5 +1,6 @@
 /** Shares of buyers, forecast and reported: what needs labels is known only after their delay. */
-import type { History, TrainedName } from '../../simulation/history.ts';
+import type { ContenderName } from '../../scenario/contenders.ts';
+import type { History } from '../../simulation/history.ts';
 
 /** Share of buyers among the training window's shoppers: what forecasts and label rates are held against. */
 export function windowShare({ purchases, shoppers, windowStart, servingStart }: History): number {
@@ -8,7 +9,7 @@ export function windowShare({ purchases, shoppers, windowStart, servingStart }: 
 }
 
 /** Mean forecast of a contender, `[days]`. */
-export function meanForecast({ contenders, shoppers }: History, of: TrainedName): Float64Array {
+export function meanForecast({ contenders, shoppers }: History, of: ContenderName): Float64Array {
   return contenders[of].expected.map((expected, day) => expected / (shoppers[day] ?? NaN));
 }
 

@@ -1,0 +1,23 @@
+/**
+ * The contenders: ways to train and serve. Each one's name is that of its group of settings; one that can be switched
+ * off has a setting `on` there. operations/contenders.ts says how each is made.
+ */
+import type { Scenario } from './scenario.ts';
+
+/** In the order in which they are told, drawn and paid. */
+export const CONTENDERS = ['static', 'dynamic', 'scheduled'] as const;
+export type ContenderName = (typeof CONTENDERS)[number];
+
+const ANSWERS = new Map<string, readonly ContenderName[]>();
+
+/** The contenders that serve in a scenario; always the same array for the same answer, so that it can be compared. */
+export function contendersOf(scenario: Scenario): readonly ContenderName[] {
+  const serving = CONTENDERS.filter((name) => {
+    const settings = scenario[name];
+    return !('on' in settings) || settings.on;
+  });
+  const key = serving.join();
+  const answer = ANSWERS.get(key) ?? serving;
+  ANSWERS.set(key, answer);
+  return answer;
+}
