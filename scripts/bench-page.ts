@@ -5,6 +5,7 @@
 import './node-version.mjs';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { median } from '../src/numerics/quantile.ts';
 import { wordsFor } from '../src/text/fields.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { speedName, TIME } from '../src/text/time.ts';
@@ -17,9 +18,7 @@ const MOVES = 25;
 /** From the first event in autumn to the end of the hangover. */
 const PLAYED = { from: '2026-11-15', days: 120 };
 
-const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
-const median = (values: readonly number[]) => sorted(values)[Math.floor(values.length / 2)] ?? NaN;
-const most = (values: readonly number[]) => sorted(values).at(-1) ?? NaN;
+const most = (values: readonly number[]) => Math.max(...values);
 
 function line(what: string, value: string, aside = ''): void {
   console.log(`${what.padEnd(52)} ${value.padStart(10)}  ${aside}`.trimEnd());

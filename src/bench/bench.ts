@@ -14,6 +14,7 @@ import { trainStatic, type DatedBatch } from '../learning/staticTraining.ts';
 import { readInputs } from '../monitoring/inputReadings.ts';
 import { createReference, sampleAgainst } from '../monitoring/reference.ts';
 import { createWatch } from '../monitoring/watch.ts';
+import { median } from '../numerics/quantile.ts';
 import { DEFAULT_SCENARIO, withValue } from '../scenario/scenario.ts';
 import { createEngine } from '../simulation/engine.ts';
 import { scoresOf } from '../simulation/scores.ts';
@@ -113,10 +114,6 @@ async function layersYear(): Promise<void> {
   }
   models.forEach((model) => model.dispose());
   optimizer.dispose();
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }
 
 const warm = createEngine(backend);

@@ -1,5 +1,5 @@
 /** The JSON that `npm run simulate` prints, made of the runs of one or more seeds. */
-import { quantile } from '../monitoring/quantile.ts';
+import { quantile } from '../numerics/quantile.ts';
 import { MONITORS } from '../monitoring/alarms.ts';
 import { costUpTo, LEDGER_LINES } from '../operations/ledger.ts';
 import { contendersOf } from '../scenario/contenders.ts';

@@ -1,4 +1,5 @@
 /** Scores alarms against the world's truth: which true changes each monitor found, how late, and what it cried wolf about. */
+import { median } from '../numerics/quantile.ts';
 import { MONITORS, type Alarm, type MonitorName } from './alarms.ts';
 
 /** A stretch of days on which the world, or its log, truly differs from the training window's. */
@@ -23,11 +24,6 @@ export interface Verdict {
 
 /** Days after an episode in which an alarm still belongs to it: detectors see the way back as well. */
 export const AFTERMATH = 7;
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted.length === 0 ? NaN : (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
-}
 
 export function scoreAlarms(alarms: readonly Alarm[], episodes: readonly Episode[]): Verdict[] {
   return MONITORS.map((monitor) => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
+import { median } from '../numerics/quantile.ts';
 import { DEFAULT_SCENARIO, withValue, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { ScoredName, History } from './history.ts';
@@ -20,12 +21,6 @@ function historyOf(scenario: Scenario): History {
 }
 
 const historiesOf = (scenario: Scenario) => Array.from({ length: SEEDS }, (_, i) => historyOf(withValue(scenario, 'world.seed', i + 1)));
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  return (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
-}
 
 const total = (history: History, column: ArrayLike<number>, from: string, to: string, weigh = false) =>
   history.dates.reduce((sum, date, day) => (date >= from && date <= to && day >= history.servingStart ? sum + column[day]! * (weigh ? history.shoppers[day]! : 1) : sum), 0);

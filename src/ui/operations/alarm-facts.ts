@@ -1,6 +1,7 @@
 /** What the sentences about an alarm are made of: numbers of its day, and what was true of the world. */
 import type { Alarm } from '../../monitoring/alarms.ts';
 import { AFTERMATH } from '../../monitoring/verdicts.ts';
+import { median } from '../../numerics/quantile.ts';
 import type { History } from '../../simulation/history.ts';
 import type { AlarmFacts, TruthFacts } from '../../text/alarms.ts';
 
@@ -18,8 +19,7 @@ export function alarmFacts({ shoppers, purchases, windowStart, servingStart, mon
 export function truthFacts({ monitors, dates, contenders, servingStart }: History, alarms: readonly Alarm[], day: number, known: number): TruthFacts {
   const until = Math.min(known, Math.max(day, ...alarms.map((alarm) => alarm.until)));
   const harm = (['static', 'dynamic'] as const).map((of) => {
-    const past = contenders[of].regret.subarray(servingStart, day + 1).toSorted();
-    return { of, regret: contenders[of].regret[day] ?? NaN, usual: past[past.length >> 1] ?? NaN };
+    return { of, regret: contenders[of].regret[day] ?? NaN, usual: median(contenders[of].regret.subarray(servingStart, day + 1)) };
   });
   return {
     episodes: monitors.episodes.filter(({ from, to }) => day <= to + AFTERMATH && until >= from),

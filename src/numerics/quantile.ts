@@ -11,3 +11,8 @@ export function quantile(sample: ArrayLike<number>, share: number): number {
   const above = sorted[Math.ceil(position)] ?? NaN;
   return below + (above - below) * (position - Math.floor(position));
 }
+
+/** The middle of the sample; between the two middle ones where their number is even. NaN for an empty sample. */
+export function median(sample: ArrayLike<number>): number {
+  return quantile(sample, 0.5);
+}

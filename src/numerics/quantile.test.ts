@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quantile } from './quantile.ts';
+import { median, quantile } from './quantile.ts';
 
 const sample = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 });
 
@@ -21,6 +21,20 @@ test('agrees with numpy.quantile', () => {
   expect(quantile([3, 1, 2, 4], 0.9)).toBeCloseTo(3.7, 12);
   expect(quantile([7], 0.9)).toBe(7);
   expect(quantile([], 0.5)).toBeNaN();
+});
+
+test('a median has as many values below as above', () => {
+  expect(median([9, 1, 4])).toBe(4);
+  expect(median([4, 1, 9, 2])).toBe(3);
+  expect(median(Float64Array.of(7))).toBe(7);
+  expect(median([])).toBeNaN();
+  fc.assert(
+    fc.property(sample, (values) => {
+      const middle = median(values);
+      expect(values.filter((value) => value < middle - 1e-9).length).toBeLessThanOrEqual(values.length / 2);
+      expect(values.filter((value) => value > middle + 1e-9).length).toBeLessThanOrEqual(values.length / 2);
+    }),
+  );
 });
 
 test('leaves the sample as it was', () => {
