@@ -6,21 +6,23 @@ import { scoredOf, type ScoredName, type History } from '../../simulation/histor
 import { axisNote, CHART_TEXTS, CONTENDER_WORDS, errorCaption, errorSummary, metricMark, metricValue, metricWords, reading } from '../../text/charts.ts';
 import { longDate } from '../../text/dates.ts';
 import { useWilt } from '../wilt.ts';
-import { ChartFigure } from './ChartFigure.tsx';
-import type { Curve, End } from './curves.ts';
+import { ChartFigure } from '../day-chart/ChartFigure.tsx';
+import type { Curve, End } from '../day-chart/curves.ts';
+import { endShare, isNarrow, plotInset, plotMargins } from '../kit/margins.ts';
+import { Numbers } from '../kit/Numbers.tsx';
+import { Plot } from '../day-chart/Plot.tsx';
+import { Reader } from '../day-chart/Reader.tsx';
+import { Reading } from '../day-chart/Reading.tsx';
+import { calendarShift } from '../kit/calendar-shift.ts';
+import { extent, rowsOf } from '../day-chart/rows.ts';
+import { useSpan } from '../kit/use-span.ts';
+import { useSize } from '../kit/use-size.ts';
 import { constantBest, errorAxis, rightValue, scaleFor } from './error-axis.ts';
 import { ErrorOptions, LensChoice } from './view-options.tsx';
-import { endShare, isNarrow, plotInset, plotMargins } from './margins.ts';
-import { Numbers } from './Numbers.tsx';
-import { Plot } from './Plot.tsx';
-import { Reader } from './Reader.tsx';
-import { Reading } from './Reading.tsx';
 import { ScheduledSwitch } from './ScheduledSwitch.tsx';
 import { recordOf } from './record.ts';
-import { calendarShift, extent, metricSeries, rowsOf } from './series.ts';
-import { useSpan } from './use-span.ts';
-import { useSize } from './useSize.ts';
-import './charts.css';
+import { metricSeries } from './series.ts';
+import '../kit/charts.css';
 
 export function ErrorChart({ compact = false }: { readonly compact?: boolean }) {
   const history = useWilt((state) => state.history);

@@ -2,7 +2,7 @@
 import type { CSSProperties } from 'react';
 import { inputWords } from '../../text/features.ts';
 import { signedMark } from '../../text/numbers.ts';
-import type { ValueAxis } from './ticks.ts';
+import type { ValueAxis } from '../kit/ticks.ts';
 import type { Weight } from './weights.ts';
 
 /** Where a value lies on the axis, in percent of its width, kept on it. */

@@ -9,14 +9,15 @@ import { longDate } from '../../text/dates.ts';
 import { inputWords } from '../../text/features.ts';
 import { signed } from '../../text/numbers.ts';
 import { useWilt } from '../wilt.ts';
-import { cell, csvLines } from './csv.ts';
-import { CsvButtons } from './Numbers.tsx';
-import { knownUntil } from './span.ts';
-import { useLater } from './use-later.ts';
-import { TableFrame } from './TableFrame.tsx';
+import { cell, csvLines } from '../kit/csv.ts';
+import { CsvButtons } from '../kit/CsvButtons.tsx';
+import { knownUntil } from '../kit/span.ts';
+import { useLater } from '../kit/use-later.ts';
+import { TableFrame } from '../kit/TableFrame.tsx';
+import { hiddenInputs, inputOrder } from '../kit/inputs.ts';
 import { WeightRow, WeightScale } from './WeightRow.tsx';
-import { hiddenInputs, inputOrder, weightAxes, weightsOn, worstInput, meanDistance, type Weight } from './weights.ts';
-import './charts.css';
+import { weightAxes, weightsOn, worstInput, meanDistance, type Weight } from './weights.ts';
+import '../kit/charts.css';
 import './weights.css';
 
 export function WeightsChart() {

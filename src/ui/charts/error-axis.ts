@@ -1,6 +1,6 @@
 /** The value axis of the error chart: which metrics bear a logarithm, and which values always belong on it. */
 import type { Metric, View } from '../../scenario/view.ts';
-import { linearAxis, logAxis, type ValueAxis } from './ticks.ts';
+import { linearAxis, logAxis, type ValueAxis } from '../kit/ticks.ts';
 
 /** Values below are drawn at it on a logarithmic axis, in nats: less than any model differs from the truth. */
 const LEAST_REGRET = 1e-6;

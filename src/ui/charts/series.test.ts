@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { METRICS } from '../../scenario/view.ts';
 import { SCORED, scoredOf } from '../../simulation/history.ts';
+import { historyOf } from '../kit/fixtures.ts';
 import { errorAxis, scaleFor } from './error-axis.ts';
-import { historyOf } from './fixtures.ts';
 import { recordOf } from './record.ts';
-import { calendarShift, extent, metricSeries, rowsOf } from './series.ts';
+import { metricSeries } from './series.ts';
 
 const history = historyOf(120, 62, {
   static: (_, day) => 0.2 + (day % 5) / 10,
@@ -38,31 +38,6 @@ describe('metricSeries', () => {
   it('of the calibration ratio divides what was expected by what was sold', () => {
     const twice = historyOf(80, 62, { static: () => 72 });
     expect([...metricSeries(twice, 'calibration', 7).static.subarray(62)].every((ratio) => Math.abs(ratio - 2) < 1e-12)).toBe(true);
-  });
-});
-
-describe('rowsOf', () => {
-  it('gives each day its values, null where there is none, and lifts what lies below the axis', () => {
-    const values = Float64Array.of(NaN, 1, 2, 3);
-    expect(rowsOf([{ key: 'x', values }], 0, 3, 1.5)).toEqual([
-      { day: 0, x: null },
-      { day: 1, x: 1.5 },
-      { day: 2, x: 2 },
-      { day: 3, x: 3 },
-    ]);
-  });
-
-  it('lays runs of different calendars on the same dates', () => {
-    const later = historyOf(100, 62);
-    const earlier = { ...history, dates: ['2026-06-29', '2026-06-30', ...history.dates] };
-    expect(calendarShift(later, earlier)).toBe(2);
-    expect(calendarShift(earlier, later)).toBe(-2);
-    expect(calendarShift(later, { ...later, dates: ['1999-01-01'] })).toBeNull();
-    const shifted = rowsOf([{ key: 'x', values: Float64Array.of(7, 8, 9), shift: 2 }], 0, 1);
-    expect(shifted).toEqual([
-      { day: 0, x: 9 },
-      { day: 1, x: null },
-    ]);
   });
 });
 
@@ -112,9 +87,4 @@ describe('errorAxis', () => {
     expect(errorAxis('calibration', 'linear', [0.4, 0.8], 4).domain[1]).toBeGreaterThanOrEqual(1);
     expect(METRICS.filter((metric) => scaleFor(metric, 'log') !== null)).toEqual(['regret', 'calibration']);
   });
-});
-
-it('extent ignores days without values', () => {
-  expect(extent([Float64Array.of(NaN, 2, 1), Float64Array.of(NaN)])).toEqual([1, 2]);
-  expect(extent([Float64Array.of(NaN)])).toBeNull();
 });

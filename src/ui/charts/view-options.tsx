@@ -5,9 +5,10 @@ import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS, LENS_WORDS } from '../../text/charts.ts';
 import { viewWords } from '../../text/fields.ts';
 import { actions, useWilt } from '../wilt.ts';
+import { WordChoice } from '../kit/WordChoice.tsx';
+import { WordSelect } from '../kit/WordSelect.tsx';
+import { knownUntil, lensesOn, type Lens } from '../kit/span.ts';
 import { scaleFor } from './error-axis.ts';
-import { WordChoice, WordSelect } from './options.tsx';
-import { knownUntil, lensesOn, type Lens } from './span.ts';
 
 const SMOOTHINGS = ['1', '7', '28'] as const;
 const SCALES = ['log', 'linear'] as const;

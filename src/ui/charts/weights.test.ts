@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { withValue } from '../../scenario/scenario.ts';
-import { historyOf } from './fixtures.ts';
-import { hiddenInputs, inputOrder, meanDistance, weightAxes, weightsOn, worstInput } from './weights.ts';
+import { historyOf } from '../kit/fixtures.ts';
+import { hiddenInputs, inputOrder } from '../kit/inputs.ts';
+import { meanDistance, weightAxes, weightsOn, worstInput } from './weights.ts';
 
 const history = historyOf(100, 62);
 const weights = weightsOn(history, 80, inputOrder(history));

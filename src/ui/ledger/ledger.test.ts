@@ -4,7 +4,7 @@ import { LEDGER_LINES, type Ledger } from '../../operations/ledger.ts';
 import { DEFAULT_SCENARIO } from '../../scenario/scenario.ts';
 import type { History } from '../../simulation/history.ts';
 import { choiceLine } from '../../text/ledger.ts';
-import { historyOf } from '../charts/fixtures.ts';
+import { historyOf } from '../kit/fixtures.ts';
 import { choiceFacts, evens, runningCost } from './costs.ts';
 
 const count = fc.integer({ min: 0, max: 5000 });

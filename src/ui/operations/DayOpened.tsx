@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import { longDate } from '../../text/dates.ts';
 import { JOURNEY, journey, type Station } from '../../text/journey.ts';
-import { useLater } from '../charts/use-later.ts';
+import { useLater } from '../kit/use-later.ts';
 import './day-opened.css';
 
 /** Where there is a column for it, it stands open. */

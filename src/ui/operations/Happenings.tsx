@@ -4,9 +4,9 @@ import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { longDate } from '../../text/dates.ts';
 import { OPERATIONS, ROW_WORDS } from '../../text/operations.ts';
-import { csvLines } from '../charts/csv.ts';
-import { CsvButtons } from '../charts/Numbers.tsx';
-import { TableFrame } from '../charts/TableFrame.tsx';
+import { csvLines } from '../kit/csv.ts';
+import { CsvButtons } from '../kit/CsvButtons.tsx';
+import { TableFrame } from '../kit/TableFrame.tsx';
 import { keyOf, type Opened, type TrackRow } from './rows.ts';
 import { stopName } from './stop-name.ts';
 

@@ -4,7 +4,7 @@ import { LOGGED_FEATURES, type LoggedFeature } from '../../scenario/logged.ts';
 import type { History } from '../../simulation/history.ts';
 import { inputWords } from '../../text/features.ts';
 import { batchStanding, checkName, checkSaw, histogramCaption, OPERATIONS } from '../../text/operations.ts';
-import { WordSelect } from '../charts/options.tsx';
+import { WordSelect } from '../kit/WordSelect.tsx';
 import { settlingHindrance } from './by-hand.ts';
 import { HandButtons } from './HandButtons.tsx';
 import { Histogram } from './Histogram.tsx';

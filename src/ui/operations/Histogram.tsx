@@ -3,7 +3,7 @@ import { useId, useRef } from 'react';
 import { inputWords } from '../../text/features.ts';
 import { percent, plain } from '../../text/numbers.ts';
 import { HISTOGRAM } from '../../text/operations.ts';
-import { useSize } from '../charts/useSize.ts';
+import { useSize } from '../kit/use-size.ts';
 
 interface HistogramProps {
   readonly feature: string;

@@ -2,10 +2,10 @@
 import { useMemo, useRef, useState } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { foldedWords, MARK_WORDS, OPERATIONS } from '../../text/operations.ts';
-import { endShare } from '../charts/margins.ts';
-import { useSize } from '../charts/useSize.ts';
-import { useLater } from '../charts/use-later.ts';
-import { useSpan } from '../charts/use-span.ts';
+import { endShare } from '../kit/margins.ts';
+import { useSize } from '../kit/use-size.ts';
+import { useLater } from '../kit/use-later.ts';
+import { useSpan } from '../kit/use-span.ts';
 import { BatchKey } from './BatchMarks.tsx';
 import { Happenings } from './Happenings.tsx';
 import { QuickDeeds } from './HandButtons.tsx';

@@ -1,9 +1,9 @@
 /** What lies under the marks: seasons and months along the bottom, events, the future as hatched paper, and today. */
 import { useId } from 'react';
 import type { History } from '../../simulation/history.ts';
-import { seasonOf } from '../ribbon/seasons.ts';
-import type { Span } from '../charts/span.ts';
-import { calendarTicks, dayTicks } from '../charts/ticks.ts';
+import { seasonStretches } from '../kit/seasons.ts';
+import type { Span } from '../kit/span.ts';
+import { calendarTicks, dayTicks } from '../kit/ticks.ts';
 import type { TrackScale } from './scale.ts';
 
 interface TrackGroundProps {
@@ -27,7 +27,7 @@ export function TrackGround({ history, span, scale, today }: TrackGroundProps) {
         <line className="chart-hatch" x1={0} x2={0} y1={0} y2={em * 0.55} />
       </pattern>
       {known < last && <rect x={hidden} y={top} width={Math.max(0, right - hidden)} height={bottom - top} fill={`url(#${hatch})`} />}
-      {seasons(history.dates, first, last).map(({ season, from, to }) => (
+      {seasonStretches(history.dates, first, last).map(({ season, from, to }) => (
         <rect key={from} x={x(from)} y={bottom} width={x(to + 1) - x(from)} height={em * 0.38} fill={`var(--${season})`} />
       ))}
       {history.events
@@ -43,15 +43,4 @@ export function TrackGround({ history, span, scale, today }: TrackGroundProps) {
       {today >= first && today <= last && <line className="chart-today" x1={middle(today)} x2={middle(today)} y1={top} y2={bottom + em * 0.38} />}
     </g>
   );
-}
-
-function seasons(dates: readonly string[], first: number, last: number) {
-  const found: { season: ReturnType<typeof seasonOf>; from: number; to: number }[] = [];
-  for (let day = first; day <= last; day++) {
-    const season = seasonOf(dates[day] ?? '');
-    const open = found.at(-1);
-    if (open?.season === season) open.to = day;
-    else found.push({ season, from: day, to: day });
-  }
-  return found;
 }

@@ -4,7 +4,7 @@
  */
 import type { ContenderName } from '../../scenario/contenders.ts';
 import type { History } from '../../simulation/history.ts';
-import { textWidth } from '../charts/margins.ts';
+import { textWidth } from '../kit/margins.ts';
 import type { Stretch } from './known.ts';
 import type { TrackScale } from './scale.ts';
 

@@ -1,7 +1,7 @@
 /** Where days and rows lie in the track, in px: the days as in the charts above and below it. */
-import { plotMargins } from '../charts/margins.ts';
-import type { Span } from '../charts/span.ts';
-import type { Size } from '../charts/useSize.ts';
+import { plotMargins } from '../kit/margins.ts';
+import type { Span } from '../kit/span.ts';
+import type { Size } from '../kit/use-size.ts';
 
 /** Heights in ems. */
 const ABOVE = 0.35;

@@ -1,8 +1,8 @@
 /** What a panel shows: the run and the days that are known. It follows the store only while the panel is in sight. */
 import { useEffect, useState, type RefObject } from 'react';
 import type { History } from '../../simulation/history.ts';
-import { knownUntil } from '../charts/span.ts';
-import { useLater } from '../charts/use-later.ts';
+import { knownUntil } from '../kit/span.ts';
+import { useLater } from '../kit/use-later.ts';
 import { useWilt } from '../wilt.ts';
 
 export interface Scene {

@@ -1,9 +1,9 @@
 /** The ribbon's band: a year tinted by season, bouquets sold so far as bars, and hatched paper for what is to come. */
 import { useMemo } from 'react';
 import type { History } from '../../simulation/history.ts';
+import { seasonStops } from '../kit/seasons.ts';
 import { barsPath } from './bars.ts';
 import type { DayScale } from './scale.ts';
-import { seasonStops } from './seasons.ts';
 
 interface BandProps {
   readonly history: History;

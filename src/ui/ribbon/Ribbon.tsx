@@ -2,11 +2,11 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { dayInShort, eventLine, RIBBON, todayValue } from '../../text/ribbon.ts';
-import { useSize } from '../charts/useSize.ts';
+import { useSize } from '../kit/use-size.ts';
 import { actions, useWilt } from '../wilt.ts';
+import type { Measure } from '../kit/labels.ts';
+import { measureIn } from '../kit/measure.ts';
 import { Band } from './Band.tsx';
-import type { Measure } from './labels.ts';
-import { measureIn } from './measure.ts';
 import { monthLabels } from './months.ts';
 import { Names } from './Names.tsx';
 import { RibbonMarks } from './RibbonMarks.tsx';

@@ -1,7 +1,7 @@
 /** Month names under the ribbon, thinned until they stand apart. */
 import { monthName } from '../../text/dates.ts';
+import type { Measure } from '../kit/labels.ts';
 import type { DayScale } from './scale.ts';
-import type { Measure } from './labels.ts';
 
 export interface MonthLabel {
   readonly day: number;

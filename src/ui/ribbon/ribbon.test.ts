@@ -3,10 +3,8 @@ import fc from 'fast-check';
 import { addDays } from '../../scenario/repair.ts';
 import { DEFAULT_SCENARIO } from '../../scenario/scenario.ts';
 import { barHeight, barsPath } from './bars.ts';
-import { placeLabels } from './labels.ts';
 import { monthLabels } from './months.ts';
 import { dayScale } from './scale.ts';
-import { seasonOf, seasonStops } from './seasons.ts';
 import { limits, trainingWindow, withEnd } from './training-window.ts';
 
 const measure = (text: string, bold: boolean) => text.length * (bold ? 7 : 6.5);
@@ -28,58 +26,6 @@ describe('day scale', () => {
   it('answers the nearest day outside the ribbon', () => {
     const scale = dayScale(365, 1000);
     expect([scale.dayAt(-50), scale.dayAt(0), scale.dayAt(1000), scale.dayAt(5000)]).toEqual([0, 0, 364, 364]);
-  });
-});
-
-describe('season tint', () => {
-  it('is meteorological: summer begins on 1 June', () => {
-    expect(['2026-05-31', '2026-06-01', '2026-09-01', '2026-12-01', '2027-03-01'].map(seasonOf)).toEqual(['spring', 'summer', 'autumn', 'winter', 'spring']);
-  });
-
-  it('has stops that never go back, from end to end', () => {
-    fc.assert(
-      fc.property(sizes.days, fc.integer({ min: 0, max: 364 }), (days, later) => {
-        const stops = seasonStops(year(addDays('2026-01-01', later), days));
-        expect(stops[0]?.offset).toBe(0);
-        expect(stops.at(-1)?.offset).toBe(1);
-        stops.forEach((stop, i) => expect(stop.offset).toBeGreaterThanOrEqual(stops[i - 1]?.offset ?? 0));
-      }),
-      { numRuns: 30 },
-    );
-  });
-});
-
-describe('labels', () => {
-  const wish = fc.record({ at: fc.integer({ min: 0, max: 600 }), long: fc.string({ minLength: 1, maxLength: 24 }), short: fc.string({ minLength: 1, maxLength: 8 }) });
-
-  it('stand apart, lie inside, and the most important one is there', () => {
-    fc.assert(
-      fc.property(fc.array(wish, { minLength: 1, maxLength: 20 }), (wishes) => {
-        const placed = placeLabels(
-          wishes.map(({ at, long, short }, i) => ({ key: String(i), at, texts: [long, short], bold: i === 0 })),
-          600,
-          8,
-          measure,
-        );
-        expect(placed[0]?.key).toBe('0');
-        const inOrder = [...placed].sort((a, b) => a.left - b.left);
-        inOrder.forEach(({ left, width }, i) => {
-          expect(left).toBeGreaterThanOrEqual(i === 0 ? 0 : inOrder[i - 1]!.left + inOrder[i - 1]!.width + 8);
-          expect(left + width).toBeLessThanOrEqual(600);
-        });
-        for (const { key, left, width } of placed) {
-          const { at } = wishes[Number(key)]!;
-          expect(at).toBeGreaterThanOrEqual(left - 0.001);
-          expect(at).toBeLessThanOrEqual(left + width + 0.001);
-        }
-      }),
-    );
-  });
-
-  it('are said shorter before they are left out', () => {
-    const texts = ['Valentine’s Day', 'Valentine’s'];
-    const placed = placeLabels([{ key: 'a', at: 50, texts: ['Christmas'] }, { key: 'b', at: 100, texts }], 160, 4, measure);
-    expect(placed.map(({ text }) => text)).toEqual(['Christmas', 'Valentine’s']);
   });
 });
 

@@ -3,7 +3,7 @@ import { useDeferredValue } from 'react';
 import { useWilt } from '../wilt.ts';
 
 interface Landmarks {
-  /** `done` once the newest year is drawn everywhere, also where it is drawn later (charts/use-later.ts). */
+  /** `done` once the newest year is drawn everywhere, also where it is drawn later (kit/use-later.ts). */
   readonly 'data-run': string;
   /** ISO date. */
   readonly 'data-today': string;

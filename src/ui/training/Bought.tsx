@@ -1,8 +1,8 @@
 /** This run against the run before: what the last change bought, and what it did not. */
 import type { History } from '../../simulation/history.ts';
 import { boughtLine, changedLine, GAIN_NOTE, gainName, gainValue, gainVerdict, notReached, stretch, TRAINING } from '../../text/training.ts';
-import { calendarShift } from '../charts/series.ts';
-import { TableFrame } from '../charts/TableFrame.tsx';
+import { calendarShift } from '../kit/calendar-shift.ts';
+import { TableFrame } from '../kit/TableFrame.tsx';
 import { useWilt } from '../wilt.ts';
 import { changedPaths, gainsOf, nextEvent, type Gain } from './gains.ts';
 

@@ -4,10 +4,10 @@ import type { Candidate, CrossValidation } from '../../learning/crossValidation.
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { many, plain } from '../../text/numbers.ts';
 import { candidatesSummary, candidateValue, fineLoss, TRAINING } from '../../text/training.ts';
-import { cell, csvLines } from '../charts/csv.ts';
-import { CsvButtons } from '../charts/Numbers.tsx';
-import { TableFrame } from '../charts/TableFrame.tsx';
-import type { ValueAxis } from '../charts/ticks.ts';
+import { cell, csvLines } from '../kit/csv.ts';
+import { CsvButtons } from '../kit/CsvButtons.tsx';
+import { TableFrame } from '../kit/TableFrame.tsx';
+import type { ValueAxis } from '../kit/ticks.ts';
 import { lossAxis, tiedWith, tieEdge } from './candidates.ts';
 
 export function Candidates({ validation }: { readonly validation: CrossValidation }) {

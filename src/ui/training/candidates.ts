@@ -1,6 +1,6 @@
 /** The candidates of a cross-validation as they are shown: which of them tie, and the axis that holds them all. */
 import type { Candidate, CrossValidation } from '../../learning/crossValidation.ts';
-import { linearAxis, type ValueAxis } from '../charts/ticks.ts';
+import { linearAxis, type ValueAxis } from '../kit/ticks.ts';
 
 /** The greatest mean loss that is within one standard error of the best, in nats. */
 export function tieEdge({ candidates, chosen }: CrossValidation): number {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { CrossValidation } from '../../learning/crossValidation.ts';
 import { withValue } from '../../scenario/scenario.ts';
 import type { History } from '../../simulation/history.ts';
-import { historyOf } from '../charts/fixtures.ts';
+import { historyOf } from '../kit/fixtures.ts';
 import { lossAxis, tiedWith, tieEdge } from './candidates.ts';
 import { changedPaths, gainsOf, nextEvent, quietDays } from './gains.ts';
 

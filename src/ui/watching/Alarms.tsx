@@ -4,7 +4,7 @@ import type { History } from '../../simulation/history.ts';
 import { alarmData, alarmSaw, alarmSubject, MONITOR_WORDS } from '../../text/alarms.ts';
 import { longDate } from '../../text/dates.ts';
 import { alarmCount, countText, delayText, episodeStretch, truthLine, WATCHING } from '../../text/watching.ts';
-import { TableFrame } from '../charts/TableFrame.tsx';
+import { TableFrame } from '../kit/TableFrame.tsx';
 import { alarmFacts } from '../operations/alarm-facts.ts';
 import { actions } from '../wilt.ts';
 import { alarmsUpTo, episodesUpTo, verdictsUpTo } from './known-alarms.ts';

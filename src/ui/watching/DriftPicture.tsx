@@ -2,7 +2,7 @@
 import { memo, useId } from 'react';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import { featureName } from '../../text/watching.ts';
-import { monthTicks } from '../charts/ticks.ts';
+import { monthTicks } from '../kit/ticks.ts';
 import { useWilt } from '../wilt.ts';
 import { rowTop, type DriftLayout } from './drift-layout.ts';
 import { LEVELS, type DriftCell, type Week } from './drift.ts';

@@ -4,17 +4,17 @@ import { contendersOf } from '../../scenario/contenders.ts';
 import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS, CONTENDER_WORDS, reading } from '../../text/charts.ts';
 import { meansSummary, shareMark, shareText, WATCHING } from '../../text/watching.ts';
-import { ChartFigure } from '../charts/ChartFigure.tsx';
-import type { Curve, End } from '../charts/curves.ts';
-import { endShare, plotInset, plotMargins } from '../charts/margins.ts';
-import { Numbers } from '../charts/Numbers.tsx';
-import { Plot } from '../charts/Plot.tsx';
-import { Reader } from '../charts/Reader.tsx';
-import { Reading } from '../charts/Reading.tsx';
-import { extent, rowsOf } from '../charts/series.ts';
-import { linearAxis } from '../charts/ticks.ts';
-import { useSize } from '../charts/useSize.ts';
-import { useSpan } from '../charts/use-span.ts';
+import { ChartFigure } from '../day-chart/ChartFigure.tsx';
+import type { Curve, End } from '../day-chart/curves.ts';
+import { endShare, plotInset, plotMargins } from '../kit/margins.ts';
+import { Numbers } from '../kit/Numbers.tsx';
+import { Plot } from '../day-chart/Plot.tsx';
+import { Reader } from '../day-chart/Reader.tsx';
+import { Reading } from '../day-chart/Reading.tsx';
+import { extent, rowsOf } from '../day-chart/rows.ts';
+import { linearAxis } from '../kit/ticks.ts';
+import { useSize } from '../kit/use-size.ts';
+import { useSpan } from '../kit/use-span.ts';
 import { meanForecast, reportedShare, windowShare } from './shares.ts';
 
 interface MeansChartProps {

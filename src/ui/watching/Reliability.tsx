@@ -5,10 +5,10 @@ import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
 import { RELIABILITY_BINS, type History } from '../../simulation/history.ts';
 import { CHART_TEXTS, CONTENDER_WORDS } from '../../text/charts.ts';
 import { calibrationLine, countText, lastDays, reportedUpTo, shareMark, shareText, tenth, WATCHING } from '../../text/watching.ts';
-import { cell, csvLines } from '../charts/csv.ts';
-import { CsvButtons } from '../charts/Numbers.tsx';
-import { WordChoice } from '../charts/options.tsx';
-import { TableFrame } from '../charts/TableFrame.tsx';
+import { cell, csvLines } from '../kit/csv.ts';
+import { CsvButtons } from '../kit/CsvButtons.tsx';
+import { WordChoice } from '../kit/WordChoice.tsx';
+import { TableFrame } from '../kit/TableFrame.tsx';
 import { drawn, overall, pooled, reach, shareError } from './reliability.ts';
 import { lastLabelled } from './shares.ts';
 

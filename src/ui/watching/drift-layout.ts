@@ -1,6 +1,6 @@
 /** Where the drift map's cells lie, in px. With little room a feature's name stands above its row. */
-import { textWidth } from '../charts/margins.ts';
-import type { Size } from '../charts/useSize.ts';
+import { textWidth } from '../kit/margins.ts';
+import type { Size } from '../kit/use-size.ts';
 
 export interface DriftLayout {
   readonly width: number;

@@ -7,7 +7,7 @@ import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
 import { RELIABILITY_BINS, type History } from '../../simulation/history.ts';
 import { READING_WORDS, type ReadingName } from '../../text/watching.ts';
-import { historyOf } from '../charts/fixtures.ts';
+import { historyOf } from '../kit/fixtures.ts';
 import { cellAt, driftLayout, rowTop } from './drift-layout.ts';
 import { driftCells, levelLimits, LEVELS, psiChance, weeksBetween } from './drift.ts';
 import { alarmsUpTo, episodesUpTo, verdictsUpTo } from './known-alarms.ts';

@@ -3,7 +3,7 @@
  * days, and what lies over a plot fits it.
  */
 import type { Span } from './span.ts';
-import type { Size } from './useSize.ts';
+import type { Size } from './use-size.ts';
 
 /** Mean width of a character in ems: Source Sans 3, figures and lower case, semibold. */
 const CHARACTER = 0.46;

@@ -1,6 +1,6 @@
 /**
- * The ribbon's tint: meteorological seasons of the northern half of the world (summer is June to August), with each
- * season shading into the next over three weeks.
+ * Meteorological seasons of the northern half of the world (summer is June to August): as stretches below the charts,
+ * and as the ribbon's tint, in which each shades into the next over three weeks.
  */
 export const SEASONS = ['winter', 'spring', 'summer', 'autumn'] as const;
 export type Season = (typeof SEASONS)[number];
@@ -34,4 +34,23 @@ export function seasonStops(dates: readonly string[]): SeasonStop[] {
   }
   stops.push({ offset: 1, season: last });
   return stops;
+}
+
+export interface SeasonStretch {
+  readonly season: Season;
+  /** First and last day. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Days on end of one season, from `first` to `last`. */
+export function seasonStretches(dates: readonly string[], first: number, last: number): SeasonStretch[] {
+  const stretches: { season: Season; from: number; to: number }[] = [];
+  for (let day = first; day <= last; day++) {
+    const season = seasonOf(dates[day] ?? '');
+    const open = stretches.at(-1);
+    if (open?.season === season) open.to = day;
+    else stretches.push({ season, from: day, to: day });
+  }
+  return stretches;
 }

@@ -4,7 +4,7 @@
  */
 import { useEffect, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
 import { actions, useWilt } from '../wilt.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../kit/span.ts';
 
 interface ReaderProps {
   readonly span: Span;

@@ -4,11 +4,11 @@ import { usePlotArea, useYAxisScale } from 'recharts';
 import type { EventMark, History } from '../../simulation/history.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { eventName, shortEventName } from '../../text/events.ts';
-import { placeLabels } from '../ribbon/labels.ts';
-import { seasonOf } from '../ribbon/seasons.ts';
+import { placeLabels } from '../kit/labels.ts';
+import { seasonStretches } from '../kit/seasons.ts';
+import { endRoom, isNarrow, textWidth } from '../kit/margins.ts';
+import type { Size } from '../kit/use-size.ts';
 import { NowContext } from './now.ts';
-import { endRoom, isNarrow, textWidth } from './margins.ts';
-import type { Size } from './useSize.ts';
 
 interface GroundProps {
   readonly history: History;
@@ -73,7 +73,7 @@ export function Ground({ history, first, last, question, size }: GroundProps) {
           )}
         </>
       )}
-      {seasons(history.dates, first, last).map(({ season, from, to }) => (
+      {seasonStretches(history.dates, first, last).map(({ season, from, to }) => (
         <rect key={from} x={x(from - 0.5)} y={bottom} width={x(to + 0.5) - x(from - 0.5)} height={em * 0.38} fill={`var(--${season})`} />
       ))}
       {events.map(({ id, day }) => (
@@ -87,15 +87,4 @@ export function Ground({ history, first, last, question, size }: GroundProps) {
       {today >= first && today <= last && <line className="chart-today" x1={x(today)} x2={x(today)} y1={area.y} y2={bottom + em * 0.38} />}
     </g>
   );
-}
-
-function seasons(dates: readonly string[], first: number, last: number) {
-  const stretches: { season: ReturnType<typeof seasonOf>; from: number; to: number }[] = [];
-  for (let day = first; day <= last; day++) {
-    const season = seasonOf(dates[day] ?? '');
-    const open = stretches.at(-1);
-    if (open?.season === season) open.to = day;
-    else stretches.push({ season, from: day, to: day });
-  }
-  return stretches;
 }

@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { longDate, monthName } from '../../text/dates.ts';
-import { WordSelect } from './options.tsx';
+import { WordSelect } from './WordSelect.tsx';
 import { toCsv } from './csv.ts';
+import { CsvButtons } from './CsvButtons.tsx';
 import { TableFrame } from './TableFrame.tsx';
 import './numbers.css';
 
@@ -86,39 +87,4 @@ function MonthTable({ caption, dates, first, last, columns, fileName }: NumbersP
       </TableFrame>
     </>
   );
-}
-
-export function CsvButtons({ fileName, csv }: { readonly fileName: string; readonly csv: () => string }) {
-  const [said, setSaid] = useState('');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(csv());
-      setSaid(CHART_TEXTS.copied);
-    } catch {
-      setSaid(CHART_TEXTS.cannotCopy);
-    }
-  };
-  return (
-    <span className="chart-csv">
-      <button type="button" className="word" onClick={() => void copy()}>
-        {CHART_TEXTS.copy}
-      </button>
-      <button type="button" className="word" onClick={() => save(`${fileName}.csv`, csv())}>
-        {CHART_TEXTS.download}
-      </button>
-      <span role="status" className="chart-said">
-        {said}
-      </span>
-    </span>
-  );
-}
-
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  // Once the click's task is over the browser has the file.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
 }

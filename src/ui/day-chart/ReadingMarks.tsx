@@ -5,7 +5,7 @@ import { useWilt } from '../wilt.ts';
 import { Marker } from './Marker.tsx';
 import type { Curve } from './curves.ts';
 import { NowContext } from './now.ts';
-import type { Row } from './series.ts';
+import type { Row } from './rows.ts';
 
 interface ReadingMarksProps {
   readonly curves: readonly Curve[];

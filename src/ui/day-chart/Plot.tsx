@@ -5,18 +5,18 @@
 import { memo, useMemo } from 'react';
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { History } from '../../simulation/history.ts';
+import { isNarrow, plotMargins, type Margins } from '../kit/margins.ts';
+import type { Span } from '../kit/span.ts';
+import { calendarTicks, dayTicks, type ValueAxis } from '../kit/ticks.ts';
+import type { Size } from '../kit/use-size.ts';
 import { CurveLine, type CurveLineProps } from './CurveLine.tsx';
 import type { Curve, End } from './curves.ts';
 import { EndLabels } from './EndLabels.tsx';
 import { Ground } from './Ground.tsx';
-import { isNarrow, plotMargins, type Margins } from './margins.ts';
 import { NowContext } from './now.ts';
 import { ReadingMarks } from './ReadingMarks.tsx';
-import type { Row } from './series.ts';
+import type { Row } from './rows.ts';
 import { SoldBars } from './SoldBars.tsx';
-import type { Span } from './span.ts';
-import { calendarTicks, dayTicks, type ValueAxis } from './ticks.ts';
-import type { Size } from './useSize.ts';
 import './plot.css';
 
 interface PlotProps {

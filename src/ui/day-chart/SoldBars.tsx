@@ -2,7 +2,7 @@
 import { use } from 'react';
 import { usePlotArea, useYAxisScale } from 'recharts';
 import { NowContext } from './now.ts';
-import type { Row } from './series.ts';
+import type { Row } from './rows.ts';
 
 /** Gap between bars, as a share of a day; none where a day is narrower than a few pixels. */
 const GAP = 0.18;
