@@ -15,7 +15,7 @@ import { readInputs } from '../monitoring/inputReadings.ts';
 import { createReference, sampleAgainst } from '../monitoring/reference.ts';
 import { createWatch } from '../monitoring/watch.ts';
 import { median } from '../numerics/quantile.ts';
-import { DEFAULT_SCENARIO, withValue } from '../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, withValue, withValues } from '../scenario/scenario.ts';
 import { createEngine } from '../simulation/engine.ts';
 import { scoresOf } from '../simulation/scores.ts';
 import { simulate } from '../simulation/simulate.ts';
@@ -45,8 +45,7 @@ function drive<T>(steps: Generator<number, T>): T {
 
 const window: DatedBatch[] = batches.slice(0, servingStart).map((batch, day) => ({ day, batch }));
 const chosen = drive(trainStatic(scenario, window, []));
-const fixed = [['static.select', 'fixed'], ['static.l2', chosen.l2], ['static.epochs', chosen.epochs]] as const;
-const refit = fixed.reduce((made, [key, value]) => withValue(made, key, value), scenario);
+const refit = withValues(scenario, { 'static.select': 'fixed', 'static.l2': chosen.l2, 'static.epochs': chosen.epochs });
 const fit = chosen.parameters;
 const kind = logisticRegression(width);
 
@@ -118,8 +117,7 @@ async function layersYear(): Promise<void> {
 
 const warm = createEngine(backend);
 let nudged = 0;
-const long = [['world.days', 1826], ['world.shoppers', 1000]] as const;
-const fiveYears = long.reduce((made, [key, value]) => withValue(made, key, value), scenario);
+const fiveYears = withValues(scenario, { 'world.days': 1826, 'world.shoppers': 1000 });
 
 const works: readonly { readonly name: string; readonly rounds: number; readonly work: () => unknown }[] = [
   { name: 'floor: both models served for the year, one updated daily, plain typed arrays', rounds: ROUNDS, work: () => plainYear(served, fit, rate, batchSize) },

@@ -1,6 +1,6 @@
 /** For tests: random values of every setting, made from the same domains that controls and messages use. */
 import * as fc from 'fast-check';
-import type { Field } from './field.ts';
+import type { Domain, Field } from './field.ts';
 import type { Link } from './link.ts';
 import { addDays, daysBetween, repair } from './repair.ts';
 import { FEED_INCIDENTS, INCIDENT_KINDS, INCIDENT_SIZES, type Incident, type Intervention, SHIFTS, type OwnEvent } from './items.ts';
@@ -49,7 +49,12 @@ const ITEMS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 };
 
 /** Any value that the field allows. */
-export function valueOf({ domain }: Field<unknown>): fc.Arbitrary<unknown> {
+export function valueOf<T>({ domain }: Field<T>): fc.Arbitrary<T> {
+  // The domain says which values the schema takes: scenario.test.ts holds that each one survives it.
+  return inDomain(domain) as fc.Arbitrary<T>;
+}
+
+function inDomain(domain: Domain): fc.Arbitrary<unknown> {
   switch (domain.kind) {
     case 'number': {
       const { min, max, integer } = domain;

@@ -2,13 +2,14 @@
  * Which settings count at present: some mean something only while another one has a certain value. A setting that
  * does not count changes no number of the run (simulation/counts.test.ts holds that).
  */
-import { fieldAt, valueAt, type Scenario, type ScenarioKey } from './scenario.ts';
+import { valueAt, type Scenario, type ScenarioKey, type ValueAt } from './scenario.ts';
 
-export interface Condition {
-  readonly path: ScenarioKey;
-  /** The values of that setting with which this one counts. */
-  readonly among: readonly unknown[];
+/** A setting, and its values with which another one counts. */
+interface ConditionOn<P extends ScenarioKey> {
+  readonly path: P;
+  readonly among: readonly ValueAt<P>[];
 }
+export type Condition = { readonly [P in ScenarioKey]: ConditionOn<P> }[ScenarioKey];
 
 const perceptron: Condition = { path: 'models.kind', among: ['perceptron'] };
 const validated: Condition = { path: 'static.select', among: ['validation'] };
@@ -36,7 +37,11 @@ const CONDITIONS: Partial<Record<ScenarioKey, readonly Condition[]>> = {
   'scheduled.window': [scheduled],
 };
 
+function isMet<P extends ScenarioKey>({ path, among }: ConditionOn<P>, scenario: Scenario): boolean {
+  return among.includes(valueAt(scenario, path));
+}
+
 /** The first condition that keeps a setting from counting; undefined where it counts. */
 export function unmetCondition(scenario: Scenario, path: ScenarioKey): Condition | undefined {
-  return CONDITIONS[path]?.find((condition) => !condition.among.includes(valueAt(scenario, fieldAt(condition.path))));
+  return CONDITIONS[path]?.find((condition) => !isMet(condition, scenario));
 }

@@ -113,7 +113,7 @@ export function parseLink(hash: string): { link: Link; notices: LinkNotice[] } {
 /** Writes a link: `#v=1`, then what differs from the frozen defaults in the table's order, then what is unknown. */
 export function printLink({ scenario, view, unknown }: Link): string {
   const values = new Map<string, unknown>(Object.entries(view));
-  for (const entry of FIELD_ENTRIES) values.set(entry.linkKey, valueAt(scenario, entry));
+  for (const { path, linkKey } of FIELD_ENTRIES) values.set(linkKey, valueAt(scenario, path));
   const pairs = [...FIELD_OF_KEY].flatMap(([key, field]) => {
     const text = field.print(values.get(key));
     return text === field.print(field.default) ? [] : [`${key}=${encodeText(text, field.domain.kind === 'list')}`];

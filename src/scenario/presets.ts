@@ -1,5 +1,5 @@
 /** Ready-made scenarios, each with one thing to see. What each one claims is held by simulation/presets.test.ts. */
-import { DEFAULT_SCENARIO, withValue, type Scenario, type ScenarioKey } from './scenario.ts';
+import { DEFAULT_SCENARIO, withValues, type Changes, type Scenario } from './scenario.ts';
 
 export const PRESET_NAMES = [
   'flower-shop',
@@ -22,8 +22,6 @@ export interface Preset {
   readonly at: string;
 }
 
-type Changes = Partial<Record<ScenarioKey, unknown>>;
-
 const NO_EVENTS: Changes = { 'valentines.strength': 0, 'christmas.strength': 0, 'womens.strength': 0, 'mothers.strength': 0 };
 
 const CHANGES: Readonly<Record<PresetName, { readonly at: string; readonly changes: Changes }>> = {
@@ -41,6 +39,5 @@ const CHANGES: Readonly<Record<PresetName, { readonly at: string; readonly chang
 
 export function preset(name: PresetName): Preset {
   const { at, changes } = CHANGES[name];
-  const scenario = Object.entries(changes).reduce((made, [key, value]) => withValue(made, key as ScenarioKey, value), DEFAULT_SCENARIO);
-  return { name, scenario, at };
+  return { name, scenario: withValues(DEFAULT_SCENARIO, changes), at };
 }

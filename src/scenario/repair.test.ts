@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyScenario, valueOf } from './arbitrary.ts';
 import { SHORTEST_SERVING, SHORTEST_WINDOW, addDays, daysBetween, latestWindowEnd, repair, windowFits } from './repair.ts';
-import { DEFAULT_SCENARIO, FIELD_ENTRIES, scenarioFrom, withValue } from './scenario.ts';
+import { DEFAULT_SCENARIO, FIELD_ENTRIES, scenarioFrom, withValues } from './scenario.ts';
 
 const anything = fc.tuple(...FIELD_ENTRIES.map(({ field }) => valueOf(field))).map((values) => scenarioFrom((entry) => values[FIELD_ENTRIES.indexOf(entry)]));
 
@@ -37,7 +37,7 @@ describe('laws', () => {
 });
 
 describe('a training window', () => {
-  const between = (from: string, to: string) => withValue(withValue(DEFAULT_SCENARIO, 'static.from', from), 'static.to', to);
+  const between = (from: string, to: string) => withValues(DEFAULT_SCENARIO, { 'static.from': from, 'static.to': to });
 
   test('is long enough, in the calendar, and leaves days to serve', () => {
     expect(windowFits(between('2026-07-01', addDays('2026-07-01', SHORTEST_WINDOW - 1)))).toBe(true);

@@ -1,6 +1,6 @@
 /** Rules between fields: what a single field's schema cannot say. Foreign input is repaired here and nowhere else. */
 import { parseDate } from '@internationalized/date';
-import { withValue, type Scenario } from './scenario.ts';
+import { withValues, type Scenario } from './scenario.ts';
 
 /** The shortest training window and the shortest time left to serve, in days. */
 export const SHORTEST_WINDOW = 14;
@@ -30,5 +30,5 @@ export function windowFits(scenario: Scenario): boolean {
 export function repair(scenario: Scenario): Scenario {
   if (windowFits(scenario)) return scenario;
   const from = scenario.world.start;
-  return withValue(withValue(scenario, 'static.from', from), 'static.to', addDays(from, 61));
+  return withValues(scenario, { 'static.from': from, 'static.to': addDays(from, 61) });
 }

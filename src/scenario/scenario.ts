@@ -1,100 +1,10 @@
 /**
- * A scenario is everything that determines a run. This table is its only definition: the schema, the frozen
- * defaults of link version 1, the settings on the page and the link all follow from it.
+ * A scenario is everything that determines a run. Its type, the frozen defaults of link version 1 and every way to
+ * read or change a setting follow from the table of settings (table.ts).
  */
 import * as v from 'valibot';
-import { choice, date, flags, number, toggle, type Field } from './field.ts';
-import { incidentList, interventionList, moves, ownEventList, strength } from './items.ts';
-import { LOGGED_FEATURES } from './logged.ts';
-
-/** The fields by group. A link's key is `group.field`, unless the field names its own. Order here is order in links. */
-const SCENARIO_FIELDS = {
-  world: {
-    seed: number(1, { min: 1, max: 999_999, step: 1, integer: true, key: 'seed' }),
-    start: date('2026-07-01', { max: '2090-12-31' }),
-    days: number(365, { min: 120, max: 1830, step: 1, integer: true }),
-    shoppers: number(400, { min: 50, max: 2000, step: 10, integer: true }),
-    conversion: number(9, { min: 1, max: 40, step: 0.5 }),
-    season: number(0, { min: 0, max: 2, step: 0.05 }),
-    trend: number(0, { min: -3, max: 3, step: 0.1 }),
-    change: number(0, { min: -3, max: 3, step: 0.1 }),
-    changeDate: date('2026-11-15'),
-  },
-  valentines: { strength: strength(1), moves: moves() },
-  christmas: { strength: strength(1), moves: moves() },
-  womens: { strength: strength(1), moves: moves() },
-  mothers: { strength: strength(1), moves: moves(), country: choice('us', ['us', 'uk', 'fr', 'es', 'no', 'mx']) },
-  events: {
-    own: ownEventList(),
-  },
-  incidents: {
-    list: incidentList(),
-  },
-  models: {
-    kind: choice('logistic', ['logistic', 'perceptron']),
-    hidden: number(8, { min: 2, max: 32, step: 1, integer: true }),
-    features: flags(LOGGED_FEATURES, LOGGED_FEATURES),
-    calendar: choice('none', ['none', 'season', 'valentines']),
-  },
-  static: {
-    from: date('2026-07-01'),
-    to: date('2026-08-31'),
-    select: choice('validation', ['validation', 'fixed']),
-    folds: number(5, { min: 2, max: 10, step: 1, integer: true }),
-    holdout: number(7, { min: 0, max: 28, step: 1, integer: true }),
-    epochs: number(100, { min: 1, max: 500, step: 1, integer: true }),
-    rate: number(1, { min: 0.01, max: 3, step: 0.01, scale: 'logarithmic' }),
-    batchSize: number(0, { min: 0, max: 4096, step: 32, integer: true }),
-    l2: number(0, { min: 0, max: 1, step: 0.001 }),
-  },
-  dynamic: {
-    start: choice('warm', ['warm', 'cold']),
-    rate: number(1, { min: 0.01, max: 5, step: 0.01, scale: 'logarithmic' }),
-    passes: number(1, { min: 1, max: 20, step: 1, integer: true }),
-    batchSize: number(512, { min: 16, max: 4096, step: 16, integer: true, scale: 'logarithmic' }),
-    l2: number(0, { min: 0, max: 1, step: 0.001 }),
-    delay: number(0, { min: 0, max: 30, step: 1, integer: true }),
-    replay: number(0, { min: 0, max: 28, step: 1, integer: true }),
-    update: number(1, { min: 1, max: 28, step: 1, integer: true }),
-    publish: number(1, { min: 1, max: 28, step: 1, integer: true }),
-    challenge: toggle(false),
-  },
-  gate: {
-    on: toggle(false),
-    range: number(1, { min: 0, max: 100, step: 0.5 }),
-    missing: number(5, { min: 0, max: 100, step: 0.5 }),
-    distance: number(0.5, { min: 0, max: 3, step: 0.05 }),
-    labelRate: number(4, { min: 0, max: 10, step: 0.5 }),
-    loss: number(3, { min: 0, max: 10, step: 0.5 }),
-    after: choice('wait', ['wait', 'release', 'reject']),
-    hold: number(3, { min: 1, max: 30, step: 1, integer: true }),
-  },
-  rollback: {
-    on: toggle(false),
-    window: number(1, { min: 1, max: 14, step: 1, integer: true }),
-    margin: number(0.01, { min: 0.002, max: 1, step: 0.001, scale: 'logarithmic' }),
-  },
-  scheduled: {
-    on: toggle(false),
-    trigger: choice('interval', ['interval', 'alarm', 'either']),
-    every: number(30, { min: 7, max: 365, step: 1, integer: true }),
-    window: number(60, { min: 0, max: 730, step: 1, integer: true }),
-  },
-  monitors: {
-    psi: number(0.25, { min: 0.05, max: 2, step: 0.05 }),
-    significance: number(0.001, { min: 0.0001, max: 0.2, step: 0.0001, scale: 'logarithmic' }),
-  },
-  prices: {
-    wilted: number(8, { min: 0, max: 100, step: 0.5 }),
-    lost: number(15, { min: 0, max: 200, step: 0.5 }),
-    review: number(20, { min: 0, max: 500, step: 1 }),
-    release: number(2, { min: 0, max: 500, step: 0.5 }),
-    examples: number(5, { min: 0, max: 1000, step: 1 }),
-  },
-  interventions: {
-    list: interventionList(),
-  },
-} as const;
+import type { Field } from './field.ts';
+import { SCENARIO_FIELDS } from './table.ts';
 
 type Value<F> = F extends Field<infer T> ? T : never;
 type Values<Groups> = { readonly [G in keyof Groups]: { readonly [F in keyof Groups[G]]: Value<Groups[G][F]> } };
@@ -104,17 +14,26 @@ export type Scenario = Values<typeof SCENARIO_FIELDS>;
 /** `group.field`, for every field: how code and texts name a setting. */
 export type ScenarioKey = { [G in keyof Scenario]: `${G}.${keyof Scenario[G] & string}` }[keyof Scenario];
 
-export interface FieldEntry {
-  readonly path: ScenarioKey;
+/** What the setting at a path holds. */
+export type ValueAt<P extends ScenarioKey> = P extends `${infer G extends keyof Scenario}.${infer F}` ? (F extends keyof Scenario[G] ? Scenario[G][F] : never) : never;
+
+/** New values of some settings. */
+export type Changes = { readonly [P in ScenarioKey]?: ValueAt<P> };
+
+/** A setting and a value of it. */
+export type Change = { readonly [P in ScenarioKey]: { readonly path: P; readonly value: ValueAt<P> } }[ScenarioKey];
+
+export interface FieldEntry<P extends ScenarioKey = ScenarioKey> {
+  readonly path: P;
   readonly group: keyof Scenario;
   readonly name: string;
   readonly linkKey: string;
-  readonly field: Field<unknown>;
+  readonly field: Field<ValueAt<P>>;
 }
 
-/** Every field in link order. */
+/** Every field in link order; the one place where the table's shape becomes the paths' types. */
 export const FIELD_ENTRIES: readonly FieldEntry[] = Object.entries(SCENARIO_FIELDS).flatMap(([group, fields]) =>
-  Object.entries(fields as Record<string, Field<unknown>>).map(([name, field]) => ({
+  Object.entries(fields as Record<string, FieldEntry['field']>).map(([name, field]) => ({
     path: `${group}.${name}` as ScenarioKey,
     group: group as keyof Scenario,
     name,
@@ -123,7 +42,9 @@ export const FIELD_ENTRIES: readonly FieldEntry[] = Object.entries(SCENARIO_FIEL
   })),
 );
 
-/** Builds a scenario by asking for each field's value; the one place where the table's shape becomes the type's. */
+const ENTRY_AT = Object.fromEntries(FIELD_ENTRIES.map((entry) => [entry.path, entry])) as { readonly [P in ScenarioKey]: FieldEntry<P> };
+
+/** Builds a scenario by asking for each field's value; the one place where the table's shape becomes the scenario's type. */
 export function scenarioFrom(valueOf: (entry: FieldEntry) => unknown): Scenario {
   const groups: Record<string, Record<string, unknown>> = {};
   for (const entry of FIELD_ENTRIES) (groups[entry.group] ??= {})[entry.name] = valueOf(entry);
@@ -133,20 +54,29 @@ export function scenarioFrom(valueOf: (entry: FieldEntry) => unknown): Scenario 
 /** The defaults of link version 1, frozen: a released version's defaults never change. */
 export const DEFAULT_SCENARIO: Scenario = scenarioFrom(({ field }) => field.default);
 
-export function fieldAt(path: ScenarioKey): FieldEntry {
-  const entry = FIELD_ENTRIES.find((candidate) => candidate.path === path);
-  if (!entry) throw new Error(`No setting is called ${path}.`);
-  return entry;
+export function fieldAt<P extends ScenarioKey>(path: P): FieldEntry<P> {
+  if (!Object.hasOwn(ENTRY_AT, path)) throw new Error(`No setting is called ${path}.`);
+  return ENTRY_AT[path];
 }
 
-/** The value of one field. */
-export function valueAt(scenario: Scenario, { group, name }: FieldEntry): unknown {
-  return (scenario[group] as Readonly<Record<string, unknown>>)[name];
+export function valueAt<P extends ScenarioKey>(scenario: Scenario, path: P): ValueAt<P> {
+  const { group, name } = fieldAt(path);
+  return (scenario[group] as Readonly<Record<string, unknown>>)[name] as ValueAt<P>;
+}
+
+/** The text that a link would have of a setting: two values are the same where their texts are. */
+export function printedAt(scenario: Scenario, path: ScenarioKey): string {
+  return fieldAt(path).field.print(valueAt(scenario, path));
+}
+
+/** A copy with some fields changed. Throws where a value is outside its field's schema. */
+export function withValues(scenario: Scenario, changes: Changes): Scenario {
+  const checked = new Map<string, unknown>(Object.entries(changes).map(([path, value]) => [path, v.parse(fieldAt(path as ScenarioKey).field.schema, value)]));
+  return scenarioFrom(({ path }) => (checked.has(path) ? checked.get(path) : valueAt(scenario, path)));
 }
 
 /** A copy with one field changed. Throws when the value is outside the field's schema. */
-export function withValue(scenario: Scenario, path: ScenarioKey, value: unknown): Scenario {
-  const changed = fieldAt(path);
-  const checked = v.parse(changed.field.schema, value);
-  return scenarioFrom((entry) => (entry === changed ? checked : valueAt(scenario, entry)));
+export function withValue<P extends ScenarioKey>(scenario: Scenario, path: P, value: ValueAt<P>): Scenario {
+  const checked = v.parse(fieldAt(path).field.schema, value);
+  return scenarioFrom((entry) => (entry.path === path ? checked : valueAt(scenario, entry.path)));
 }

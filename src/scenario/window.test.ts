@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyScenario } from './arbitrary.ts';
 import { addDays, windowFits } from './repair.ts';
-import { DEFAULT_SCENARIO, withValue } from './scenario.ts';
+import { DEFAULT_SCENARIO, withValues } from './scenario.ts';
 import { fitWindow } from './window.ts';
 
 const anyMove = anyScenario.chain((scenario) => {
@@ -19,7 +19,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(anyMove, ([scenario, from, to]) => {
         const fitted = fitWindow(scenario, from, to);
-        expect(windowFits(withValue(withValue(scenario, 'static.from', fitted.from), 'static.to', fitted.to))).toBe(true);
+        expect(windowFits(withValues(scenario, { 'static.from': fitted.from, 'static.to': fitted.to }))).toBe(true);
       }),
     );
   });
@@ -27,7 +27,7 @@ describe('laws', () => {
   test('a window that fits is what one gets', () => {
     fc.assert(
       fc.property(anyMove, ([scenario, from, to]) => {
-        const asked = withValue(withValue(scenario, 'static.from', from), 'static.to', to);
+        const asked = withValues(scenario, { 'static.from': from, 'static.to': to });
         expect(windowFits(asked) ? fitWindow(scenario, from, to) : { from, to }).toEqual({ from, to });
       }),
     );

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
 import { valueOf } from '../scenario/arbitrary.ts';
 import { unmetCondition } from '../scenario/counts.ts';
-import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, withValue, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, withValue, withValues, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { simulate } from './simulate.ts';
 
@@ -19,11 +19,8 @@ function hashOf(scenario: Scenario): string {
   return step.value.history.hash;
 }
 
-const changed = (changes: Partial<Record<ScenarioKey, unknown>>, base = DEFAULT_SCENARIO) =>
-  Object.entries(changes).reduce((scenario, [key, value]) => withValue(scenario, key as ScenarioKey, value), base);
-
 /** Few days with much going wrong: what can count does. */
-const EVENTFUL = changed({
+const EVENTFUL = withValues(DEFAULT_SCENARIO, {
   'world.days': 120,
   'world.shoppers': 50,
   'incidents.list': [{ kind: 'scaled', feature: 'price', from: '2026-09-10', to: '2026-09-16', size: 100 }],
@@ -32,8 +29,8 @@ const EVENTFUL = changed({
 /** Scenarios in which some settings do not count. */
 const SCENARIOS: readonly Scenario[] = [
   EVENTFUL,
-  changed({ 'static.select': 'fixed', 'static.epochs': 5, 'scheduled.on': true, 'scheduled.trigger': 'alarm', 'scheduled.window': 30 }, EVENTFUL),
-  changed({ 'static.select': 'fixed', 'static.epochs': 5, 'gate.on': true, 'gate.after': 'wait' }, EVENTFUL),
+  withValues(EVENTFUL, { 'static.select': 'fixed', 'static.epochs': 5, 'scheduled.on': true, 'scheduled.trigger': 'alarm', 'scheduled.window': 30 }),
+  withValues(EVENTFUL, { 'static.select': 'fixed', 'static.epochs': 5, 'gate.on': true, 'gate.after': 'wait' }),
 ];
 
 describe.each(SCENARIOS.map((scenario, i) => [i, scenario] as const))('scenario %i', (_, scenario) => {
@@ -53,14 +50,14 @@ describe.each(SCENARIOS.map((scenario, i) => [i, scenario] as const))('scenario 
 test('every setting with a condition is tried', () => {
   const tried = new Set(SCENARIOS.flatMap((scenario) => FIELD_ENTRIES.filter(({ path }) => unmetCondition(scenario, path)).map(({ path }) => path)));
   const everOff = FIELD_ENTRIES.filter(({ path }) =>
-    [DEFAULT_SCENARIO, changed({ 'static.select': 'fixed', 'gate.on': true, 'rollback.on': true, 'scheduled.on': true, 'scheduled.trigger': 'alarm', 'models.kind': 'perceptron' })].some((scenario) => unmetCondition(scenario, path)),
+    [DEFAULT_SCENARIO, withValues(DEFAULT_SCENARIO, { 'static.select': 'fixed', 'gate.on': true, 'rollback.on': true, 'scheduled.on': true, 'scheduled.trigger': 'alarm', 'models.kind': 'perceptron' })].some((scenario) => unmetCondition(scenario, path)),
   );
   expect([...tried].sort()).toEqual(everOff.map(({ path }) => path).sort());
 });
 
 test('an unmet condition names what would have to be otherwise', () => {
   expect(unmetCondition(DEFAULT_SCENARIO, 'gate.hold')).toEqual({ path: 'gate.on', among: [true] });
-  expect(unmetCondition(changed({ 'gate.on': true }), 'gate.hold')).toEqual({ path: 'gate.after', among: ['release', 'reject'] });
-  expect(unmetCondition(changed({ 'gate.on': true, 'gate.after': 'release' }), 'gate.hold')).toBeUndefined();
+  expect(unmetCondition(withValues(DEFAULT_SCENARIO, { 'gate.on': true }), 'gate.hold')).toEqual({ path: 'gate.after', among: ['release', 'reject'] });
+  expect(unmetCondition(withValues(DEFAULT_SCENARIO, { 'gate.on': true, 'gate.after': 'release' }), 'gate.hold')).toBeUndefined();
   expect(unmetCondition(DEFAULT_SCENARIO, 'dynamic.rate')).toBeUndefined();
 });

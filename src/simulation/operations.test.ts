@@ -8,7 +8,7 @@ import { logisticRegression } from '../learning/logistic.ts';
 import { meanLoss, reportedLoss } from '../operations/labelled.ts';
 import { breakEven, costUpTo, LEDGER_LINES, unitPrices } from '../operations/ledger.ts';
 import type { Incident, Intervention } from '../scenario/items.ts';
-import { DEFAULT_SCENARIO, withValue, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, withValues, type Changes } from '../scenario/scenario.ts';
 import { FEATURES } from '../world/features.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { SCORED, type DailyScores, type History } from './history.ts';
@@ -19,14 +19,11 @@ beforeAll(async () => {
   engine = createEngine(await startBackend());
 });
 
-type Changes = Partial<Record<ScenarioKey, unknown>>;
-const changed = (changes: Changes, base: Scenario) => Object.entries(changes).reduce((scenario, [key, value]) => withValue(scenario, key as ScenarioKey, value), base);
-
 /** 150 days of 120 shoppers, quick to fit. */
-const SMALL = changed({ 'world.days': 150, 'world.shoppers': 120, 'static.select': 'fixed', 'static.epochs': 20 }, DEFAULT_SCENARIO);
+const SMALL = withValues(DEFAULT_SCENARIO, { 'world.days': 150, 'world.shoppers': 120, 'static.select': 'fixed', 'static.epochs': 20 });
 
 function run(changes: Changes, base = SMALL): Run {
-  const running = simulate(changed(changes, base), engine, { keepPredictions: true });
+  const running = simulate(withValues(base, changes), engine, { keepPredictions: true });
   let step = running.next();
   while (!step.done) step = running.next();
   return step.value;
@@ -122,7 +119,8 @@ describe('what goes wrong in the training window', () => {
   });
 
   it('a learning rate that is too high for its penalty still ends in probabilities', () => {
-    for (const changes of [{ 'dynamic.l2': 1, 'dynamic.rate': 5 }, { 'static.l2': 1, 'static.rate': 3 }, { 'static.l2': 1, 'static.rate': 3, 'models.kind': 'perceptron' }]) {
+    const tooHigh: readonly Changes[] = [{ 'dynamic.l2': 1, 'dynamic.rate': 5 }, { 'static.l2': 1, 'static.rate': 3 }, { 'static.l2': 1, 'static.rate': 3, 'models.kind': 'perceptron' }];
+    for (const changes of tooHigh) {
       const { predictions } = run(changes);
       for (const name of ['static', 'dynamic'] as const) expect(predictions[name].every((day) => day?.every((p) => p >= 0 && p <= 1) ?? true)).toBe(true);
     }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
 import { costUpTo, LEDGER_LINES, type Ledger } from '../operations/ledger.ts';
 import { preset, type PresetName } from '../scenario/presets.ts';
-import { withValue, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
+import { withValues, type Changes } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { ScoredName, History } from './history.ts';
 import { simulate } from './simulate.ts';
@@ -15,10 +15,8 @@ beforeAll(async () => {
   engine = createEngine(await startBackend());
 });
 
-type Changes = Partial<Record<ScenarioKey, unknown>>;
-
 function historyOf(name: PresetName, seed: number, changes: Changes = {}): History {
-  const scenario = Object.entries({ ...changes, 'world.seed': seed }).reduce<Scenario>((made, [key, value]) => withValue(made, key as ScenarioKey, value), preset(name).scenario);
+  const scenario = withValues(preset(name).scenario, { ...changes, 'world.seed': seed });
   const running = simulate(scenario, engine);
   let step = running.next();
   while (!step.done) step = running.next();

@@ -2,7 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
 import { logScores } from '../monitoring/metrics.ts';
-import { DEFAULT_SCENARIO, withValue, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, withValues, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { SCORED, type DailyScores } from './history.ts';
 import { simulate, type Run } from './simulate.ts';
@@ -12,11 +12,8 @@ beforeAll(async () => {
   engine = createEngine(await startBackend());
 });
 
-const changed = (changes: Partial<Record<ScenarioKey, unknown>>, base = DEFAULT_SCENARIO) =>
-  Object.entries(changes).reduce((scenario, [key, value]) => withValue(scenario, key as ScenarioKey, value), base);
-
 /** A small scenario: 120 days of 50 shoppers. */
-const SMALL = changed({ 'world.days': 120, 'world.shoppers': 50, 'static.select': 'fixed', 'static.epochs': 5 });
+const SMALL = withValues(DEFAULT_SCENARIO, { 'world.days': 120, 'world.shoppers': 50, 'static.select': 'fixed', 'static.epochs': 5 });
 
 function run(scenario: Scenario, on = engine): Run {
   const running = simulate(scenario, on, { keepPredictions: true });
@@ -52,13 +49,13 @@ describe('repeatable', () => {
       '2e53a4139a44aaeb',
     ],
   ] as const)('%s has its golden hash', (_, changes, hash) => {
-    expect(run(changed(changes)).history.hash).toBe(hash);
+    expect(run(withValues(DEFAULT_SCENARIO, changes)).history.hash).toBe(hash);
   });
 
   it('what the engine remembers changes no bit', () => {
     const warm = createEngine(engine.backend);
     run(SMALL, warm);
-    const other = changed({ 'dynamic.rate': 0.3 }, SMALL);
+    const other = withValues(SMALL, { 'dynamic.rate': 0.3 });
     expect(run(other, warm).history).toEqual(run(other, createEngine(engine.backend)).history);
     expect(run(SMALL, warm).history.hash).toBe(run(SMALL, createEngine(engine.backend)).history.hash);
   });
@@ -66,7 +63,7 @@ describe('repeatable', () => {
 
 describe('nothing knows the future', () => {
   it('a shorter calendar is the beginning of a longer one', () => {
-    const long = run(changed({ 'world.days': 150 }, SMALL)).history;
+    const long = run(withValues(SMALL, { 'world.days': 150 })).history;
     const short = run(SMALL).history;
     for (const name of SCORED) {
       for (const column of Object.keys(short.contenders[name]) as (keyof DailyScores)[]) {
@@ -78,7 +75,7 @@ describe('nothing knows the future', () => {
 
   it('what happens on a day changes no prediction served before, and none of that day but for who came', () => {
     const usual = run(SMALL);
-    const surprise = run(changed({ 'events.own': [{ name: 'Strike', date: '2026-10-01', strength: 3, lead: 0, moves: ['many'] }] }, SMALL));
+    const surprise = run(withValues(SMALL, { 'events.own': [{ name: 'Strike', date: '2026-10-01', strength: 3, lead: 0, moves: ['many'] }] }));
     const day = usual.world.calendar.indexOf('2026-10-01');
     expect(surprise.history.purchases[day]).toBeGreaterThan(usual.history.purchases[day]!);
     expect(surprise.predictions.dynamic.slice(0, day + 1)).toEqual(usual.predictions.dynamic.slice(0, day + 1));
@@ -87,7 +84,7 @@ describe('nothing knows the future', () => {
   });
 
   it('labels arrive after the label delay: until then the warm model is the static one', () => {
-    const { predictions, history } = run(changed({ 'dynamic.delay': 5 }, SMALL));
+    const { predictions, history } = run(withValues(SMALL, { 'dynamic.delay': 5 }));
     const start = history.servingStart;
     for (let day = start; day <= start + 5; day++) expect(predictions.dynamic[day]).toEqual(predictions.static[day]);
     expect(predictions.dynamic[start + 6]).not.toEqual(predictions.static[start + 6]);
@@ -119,7 +116,7 @@ describe('the history', () => {
   });
 
   it('a cold start begins knowing nothing', () => {
-    const { predictions, history } = run(changed({ 'dynamic.start': 'cold' }, SMALL));
+    const { predictions, history } = run(withValues(SMALL, { 'dynamic.start': 'cold' }));
     expect(new Set(predictions.dynamic[history.servingStart])).toEqual(new Set([0.5]));
     expect(history.dynamic.versions[0]).toMatchObject({ examples: 0, trainedThrough: null });
     expect(history.dynamic.versions[1]).toMatchObject({ trainedThrough: history.servingStart });
@@ -135,7 +132,7 @@ describe('the history', () => {
 it('tf.memory().numTensors is the same after a thousand runs, finished and stopped', () => {
   const before = memory().numTensors;
   for (let i = 0; i < 1000; i++) {
-    const running = simulate(changed({ 'dynamic.rate': 0.01 + i / 1000, 'dynamic.delay': i % 3, 'static.batchSize': i % 4 === 0 ? 512 : 0, 'static.epochs': 1 + (i % 2) }, SMALL), engine);
+    const running = simulate(withValues(SMALL, { 'dynamic.rate': 0.01 + i / 1000, 'dynamic.delay': i % 3, 'static.batchSize': i % 4 === 0 ? 512 : 0, 'static.epochs': 1 + (i % 2) }), engine);
     const stopAfter = i % 5 === 0 ? i % 120 : Infinity;
     let step = running.next();
     for (let steps = 0; !step.done && steps < stopAfter; steps++) step = running.next();

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
-import { DEFAULT_SCENARIO, withValue, type Scenario } from '../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, withValue, withValues, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { scoredOf, type ScoredName, type DailyScores } from './history.ts';
 import { simulate, type Run } from './simulate.ts';
@@ -82,7 +82,7 @@ test('the best possible has no regret and the others have some', () => {
 });
 
 test('a stretch of which no day was served has no figures', () => {
-  const short = summarise(runOf(withValue(withValue(DEFAULT_SCENARIO, 'world.shoppers', 50), 'world.days', 120)));
+  const short = summarise(runOf(withValues(DEFAULT_SCENARIO, { 'world.shoppers': 50, 'world.days': 120 })));
   expect(short.static.peak).toBeNull();
   expect(short.best.hangover).toBeNull();
   // 1 September to 28 October.
@@ -90,7 +90,7 @@ test('a stretch of which no day was served has no figures', () => {
 });
 
 test('the scheduled contender has figures where it serves', () => {
-  const small = withValue(withValue(DEFAULT_SCENARIO, 'world.shoppers', 50), 'world.days', 120);
+  const small = withValues(DEFAULT_SCENARIO, { 'world.shoppers': 50, 'world.days': 120 });
   const { year } = summarise(runOf(withValue(small, 'scheduled.on', true))).scheduled;
   expect(year?.logLoss).toBeGreaterThan(0);
   expect(year?.regret).toBeGreaterThan(0);
@@ -98,7 +98,7 @@ test('the scheduled contender has figures where it serves', () => {
 });
 
 test('only served days count', () => {
-  const late = summarise(runOf(withValue(withValue(DEFAULT_SCENARIO, 'world.shoppers', 50), 'static.to', '2027-02-12')));
+  const late = summarise(runOf(withValues(DEFAULT_SCENARIO, { 'world.shoppers': 50, 'static.to': '2027-02-12' })));
   expect(late.static.quiet).toBeNull();
   expect(late.static.peak?.shoppers).toBeLessThan(2 * 50 * 12);
 });

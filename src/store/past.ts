@@ -2,7 +2,7 @@
  * Undo and redo of scenarios. Changes of one setting that follow each other closely are one step: one drag, one undo.
  * A step that moved today as well (a preset, a reset) moves it back too.
  */
-import { FIELD_ENTRIES, valueAt, type Scenario } from '../scenario/scenario.ts';
+import { FIELD_ENTRIES, printedAt, type Scenario } from '../scenario/scenario.ts';
 
 /** A place to return to; `today` (ISO) only where the step between here and there moves it. */
 export interface Place {
@@ -59,5 +59,5 @@ export function jump(past: Past, left: Scenario, today: string, scenario: Scenar
 }
 
 export function sameScenario(a: Scenario, b: Scenario): boolean {
-  return FIELD_ENTRIES.every((entry) => entry.field.print(valueAt(a, entry)) === entry.field.print(valueAt(b, entry)));
+  return FIELD_ENTRIES.every(({ path }) => printedAt(a, path) === printedAt(b, path));
 }

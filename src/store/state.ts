@@ -1,7 +1,7 @@
 /** What the page knows and what can be done to it. Components select from this and call these actions; they hold no rules. */
 import type { InterventionKind } from '../scenario/items.ts';
 import type { PresetName } from '../scenario/presets.ts';
-import type { Scenario, ScenarioKey } from '../scenario/scenario.ts';
+import type { Scenario, ScenarioKey, ValueAt } from '../scenario/scenario.ts';
 import type { View, ViewKey } from '../scenario/view.ts';
 import type { LinkNotice } from '../scenario/link.ts';
 import type { History } from '../simulation/history.ts';
@@ -46,7 +46,7 @@ export interface WiltActions {
    * Changes one setting and re-runs the year. Values outside the field's schema are refused with an error. Changes of
    * the same setting that follow each other closely are one undo.
    */
-  change(path: ScenarioKey, value: unknown): void;
+  change<P extends ScenarioKey>(path: P, value: ValueAt<P>): void;
   /** Moves the training window (ISO dates) in one undoable change; the dates are clamped to what fits. */
   moveWindow(from: string, to: string): void;
   /** Replaces the scenario by the defaults, today by the opening day. */

@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Link, LinkNotice } from '../scenario/link.ts';
 import { preset } from '../scenario/presets.ts';
 import { repair } from '../scenario/repair.ts';
-import { DEFAULT_SCENARIO, withValue, type Scenario } from '../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, withValue, withValues, type Scenario } from '../scenario/scenario.ts';
 import { DEFAULT_VIEW } from '../scenario/view.ts';
 import { fitWindow } from '../scenario/window.ts';
 import { dateOf, dayOf, firstServedDay, lastDay, openingDay, stepFrom } from './calendar.ts';
@@ -153,7 +153,7 @@ export function createWilt({ client, preferences, frames, later, now }: Surround
       const { scenario } = getState();
       const fitted = fitWindow(scenario, from, to);
       if (fitted.from === scenario.static.from && fitted.to === scenario.static.to) return;
-      changeTo(withValue(withValue(scenario, 'static.from', fitted.from), 'static.to', fitted.to), 'window');
+      changeTo(withValues(scenario, { 'static.from': fitted.from, 'static.to': fitted.to }), 'window');
     },
     reset() {
       openAnew(DEFAULT_SCENARIO, openingDay(DEFAULT_SCENARIO), 'reset');

@@ -3,14 +3,12 @@
  * setting or an option without words is a type error.
  */
 import { LOGGED_FEATURES, type LoggedFeature } from '../scenario/logged.ts';
-import type { Scenario, ScenarioKey } from '../scenario/scenario.ts';
+import type { ScenarioKey, ValueAt } from '../scenario/scenario.ts';
 import type { View, ViewKey } from '../scenario/view.ts';
 import { inputWords } from './features.ts';
 
 /** The words a choice or a set of flags is made of; never for other kinds of value. */
 type OptionOf<V> = V extends string ? (string extends V ? never : V) : V extends readonly (infer T)[] ? (T extends string ? T : never) : never;
-
-type ValueOf<K extends ScenarioKey> = K extends `${infer G extends keyof Scenario}.${infer F}` ? (F extends keyof Scenario[G] ? Scenario[G][F] : never) : never;
 
 interface Words {
   readonly name: string;
@@ -39,7 +37,7 @@ const features = Object.fromEntries(LOGGED_FEATURES.map((name) => [name, inputWo
 
 const zeroIsOff = '0 switches the check off.';
 
-const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueOf<K>> } = {
+const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   'world.seed': {
     name: 'Seed',
     unit: '',

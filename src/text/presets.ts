@@ -3,16 +3,14 @@
  * simulation/presets.test.ts and simulation/story.test.ts hold over many seeds.
  */
 import type { PresetName } from '../scenario/presets.ts';
-import type { ScenarioKey } from '../scenario/scenario.ts';
+import type { Change } from '../scenario/scenario.ts';
 
 /** A change to try next. */
-interface NextStep {
-  readonly path: ScenarioKey;
-  readonly value: unknown;
+type NextStep = Change & {
   readonly words: string;
   /** Said once it is done. */
   readonly done: string;
-}
+};
 
 interface PresetWords {
   readonly name: string;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { unmetCondition } from '../scenario/counts.ts';
 import { INCIDENT_KINDS, INTERVENTION_KINDS } from '../scenario/items.ts';
-import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, withValue } from '../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, withValues, type Changes, type ScenarioKey } from '../scenario/scenario.ts';
 import { GROUP_WORDS, wordsFor } from './fields.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
 import { couldNotBeDone, interventionLine } from './interventions.ts';
 import { backTo, countsOnly } from './settings.ts';
 
-const reason = (...[path, ...changes]: [Parameters<typeof wordsFor>[0], ...(readonly [Parameters<typeof wordsFor>[0], unknown])[]]) => {
-  const condition = unmetCondition(changes.reduce((scenario, [key, value]) => withValue(scenario, key, value), DEFAULT_SCENARIO), path);
+const reason = (path: ScenarioKey, changes: Changes = {}) => {
+  const condition = unmetCondition(withValues(DEFAULT_SCENARIO, changes), path);
   return condition ? countsOnly(condition) : '';
 };
 
@@ -27,7 +27,7 @@ describe('settings', () => {
     expect(reason('gate.distance')).toBe('Counts only with “Gate: on”.');
     expect(reason('models.hidden')).toBe('Counts only with “Model: perceptron”.');
     expect(reason('static.epochs')).toBe('Counts only with “Epochs and regularisation: as set”.');
-    expect(reason('gate.hold', ['gate.on', true])).toBe('Counts only with “Held batches: are released” or “are rejected”.');
+    expect(reason('gate.hold', { 'gate.on': true })).toBe('Counts only with “Held batches: are released” or “are rejected”.');
     expect(reason('dynamic.rate')).toBe('');
   });
 

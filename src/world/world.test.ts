@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { median } from '../numerics/quantile.ts';
-import { DEFAULT_SCENARIO, withValue, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
+import type { Shift } from '../scenario/items.ts';
+import { DEFAULT_SCENARIO, withValues, type Changes } from '../scenario/scenario.ts';
 import { calendarFeatures } from './calendarFeatures.ts';
 import { createCalendar } from './calendar.ts';
 import { FEATURES } from './features.ts';
 import type { Batch } from './shoppers.ts';
 import { createWorld, type World } from './world.ts';
 
-const changed = (changes: Partial<Record<ScenarioKey, unknown>>, base: Scenario = DEFAULT_SCENARIO) =>
-  Object.entries(changes).reduce((scenario, [key, value]) => withValue(scenario, key as ScenarioKey, value), base);
-const world = (changes: Partial<Record<ScenarioKey, unknown>> = {}) => createWorld(changed(changes));
+const world = (changes: Changes = {}) => createWorld(withValues(DEFAULT_SCENARIO, changes));
 const dayOf = ({ calendar }: World, date: string) => calendar.indexOf(date);
 const NO_EVENTS = { 'valentines.strength': 0, 'christmas.strength': 0, 'womens.strength': 0, 'mothers.strength': 0 };
 const meanOf = (batch: Batch, feature: number) => batch.values.subarray(feature * batch.shoppers, (feature + 1) * batch.shoppers).reduce((sum, value) => sum + value, 0) / batch.shoppers;
@@ -62,8 +61,7 @@ describe('one changed knob changes nothing else', () => {
   });
 
   it('an own event touches its lead-up and day only', () => {
-    const own = [{ name: 'Open day', date: '2026-10-10', strength: 1, lead: 5, moves: ['many'] }];
-    const [usual, opened] = [world(), world({ 'events.own': own })];
+    const [usual, opened] = [world(), world({ 'events.own': [{ name: 'Open day', date: '2026-10-10', strength: 1, lead: 5, moves: ['many'] }] })];
     const moved = usual.calendar.dates.filter((_, day) => !sameBatch(usual.batch(day), opened.batch(day)));
     expect(moved).toEqual(['2026-10-05', '2026-10-06', '2026-10-07', '2026-10-08', '2026-10-09', '2026-10-10']);
     expect(opened.events.some(({ id, name }) => id === 'own' && name === 'Open day')).toBe(true);
@@ -71,10 +69,10 @@ describe('one changed knob changes nothing else', () => {
 });
 
 describe('the three shifts can be switched separately', () => {
-  const valentine = (moves: readonly string[]) => world({ ...NO_EVENTS, 'valentines.strength': 1, 'valentines.moves': moves });
+  const valentine = (moves: readonly Shift[]) => world({ ...NO_EVENTS, 'valentines.strength': 1, 'valentines.moves': moves });
   const quiet = world(NO_EVENTS);
   const day = dayOf(quiet, '2027-02-14');
-  const conditionsOf = (moves: readonly string[]) => valentine(moves).conditions[day]!;
+  const conditionsOf = (moves: readonly Shift[]) => valentine(moves).conditions[day]!;
   const usual = quiet.conditions[day]!;
 
   it('who comes: more visits with other features, the same truth about each', () => {

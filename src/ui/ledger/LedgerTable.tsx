@@ -128,7 +128,7 @@ function Price({ price, per, value, describedBy, onRefuse }: PriceProps) {
         describedBy={describedBy}
         domain={field.domain as Extract<Domain, { kind: 'number' }>}
         value={value}
-        parse={(text) => field.parse(text) as number | undefined}
+        parse={(text) => field.parse(text)}
         onChange={(next) => actions.change(`prices.${price}`, next)}
         onRefuse={onRefuse}
       />

@@ -6,7 +6,7 @@ import { psi } from '../../monitoring/distances.ts';
 import type { Intervention } from '../../scenario/items.ts';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import { preset, type PresetName } from '../../scenario/presets.ts';
-import { withValue, type Scenario, type ScenarioKey } from '../../scenario/scenario.ts';
+import { withValue, withValues, type Changes, type Scenario } from '../../scenario/scenario.ts';
 import { createEngine, type Engine } from '../../simulation/engine.ts';
 import type { History } from '../../simulation/history.ts';
 import { simulate } from '../../simulation/simulate.ts';
@@ -19,8 +19,6 @@ import { batchState, countsOver, gateReference, stretches } from './known.ts';
 import { nearestStop, trackRows } from './rows.ts';
 import { stopName } from './stop-name.ts';
 
-type Changes = Partial<Record<ScenarioKey, unknown>>;
-
 /** A short year of few shoppers with all that can happen in it. */
 const SHORT: Changes = { 'world.days': 130, 'world.shoppers': 100, 'static.select': 'fixed', 'static.epochs': 20, 'static.holdout': 0 };
 const BUSY: Changes = { ...SHORT, 'gate.on': true, 'dynamic.delay': 2, 'dynamic.update': 3, 'dynamic.publish': 5, 'rollback.on': true, 'scheduled.on': true, 'scheduled.every': 14 };
@@ -32,7 +30,7 @@ beforeAll(async () => {
 });
 
 function scenarioOf(name: PresetName, changes: Changes): Scenario {
-  return Object.entries(changes).reduce<Scenario>((made, [key, value]) => withValue(made, key as ScenarioKey, value), preset(name).scenario);
+  return withValues(preset(name).scenario, changes);
 }
 
 function year(name: PresetName, changes: Changes = {}): History {
@@ -163,7 +161,8 @@ describe('every sentence', () => {
   };
 
   it('of a day’s journey is whole, in all kinds of years', () => {
-    for (const changes of [{}, SHORT, BUSY, { ...BUSY, 'gate.after': 'reject', 'dynamic.challenge': true, 'models.kind': 'perceptron' }, { ...SHORT, 'dynamic.delay': 30 }]) {
+    const kinds: readonly Changes[] = [{}, SHORT, BUSY, { ...BUSY, 'gate.after': 'reject', 'dynamic.challenge': true, 'models.kind': 'perceptron' }, { ...SHORT, 'dynamic.delay': 30 }];
+    for (const changes of kinds) {
       const history = year('broken-feed', changes);
       for (let day = 0; day < history.dates.length; day++) {
         for (const { title, sentences } of journey(history, day)) {

@@ -1,7 +1,7 @@
 /** The ready-made scenarios, beside the page as the settings are: one opens, the year changes, and the next is at hand. */
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { PRESET_NAMES, type PresetName } from '../../scenario/presets.ts';
-import { fieldAt, valueAt } from '../../scenario/scenario.ts';
+import { valueAt } from '../../scenario/scenario.ts';
 import { PRESET_WORDS, SCENARIOS } from '../../text/presets.ts';
 import { actions, useWilt } from '../wilt.ts';
 import { presetShown } from './current.ts';
@@ -76,7 +76,7 @@ function NextSteps({ name }: { readonly name: PresetName }) {
     <ul className="scenario-next" aria-label={SCENARIOS.tryNext}>
       {PRESET_WORDS[name].next.map(({ path, value, words, done }) => (
         <li key={path}>
-          {valueAt(scenario, fieldAt(path)) === value ? (
+          {valueAt(scenario, path) === value ? (
             <span role="status">{done}</span>
           ) : (
             <button type="button" className="press" onClick={() => actions.change(path, value)}>

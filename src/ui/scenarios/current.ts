@@ -1,6 +1,6 @@
 /** Which ready-made scenario is shown: the one that the settings are, or the one they were made from. */
 import { PRESET_NAMES, preset, type PresetName } from '../../scenario/presets.ts';
-import { DEFAULT_SCENARIO, FIELD_ENTRIES, valueAt, type Scenario } from '../../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, FIELD_ENTRIES, printedAt, type Scenario } from '../../scenario/scenario.ts';
 
 interface Shown {
   readonly name: PresetName;
@@ -8,7 +8,7 @@ interface Shown {
   readonly exact: boolean;
 }
 
-const printed = (scenario: Scenario) => FIELD_ENTRIES.map((entry) => entry.field.print(valueAt(scenario, entry)));
+const printed = (scenario: Scenario) => FIELD_ENTRIES.map(({ path }) => printedAt(scenario, path));
 
 /** Each preset's printed fields, and the places where it differs from the defaults. */
 const PRESETS = PRESET_NAMES.map((name) => {

@@ -1,9 +1,8 @@
 /** One setting: its name, its control, a line of help, and the way back to its default once it was changed. */
 import { useId, useState } from 'react';
 import { unmetCondition } from '../../scenario/counts.ts';
-import type { Incident, Intervention, OwnEvent } from '../../scenario/items.ts';
 import { latestWindowEnd } from '../../scenario/repair.ts';
-import { fieldAt, valueAt, type Scenario, type ScenarioKey } from '../../scenario/scenario.ts';
+import { fieldAt, valueAt, type Scenario, type ScenarioKey, type ValueAt } from '../../scenario/scenario.ts';
 import { allowedText } from '../../text/allowed.ts';
 import { wordsFor } from '../../text/fields.ts';
 import { backTo, countsOnly, fitted } from '../../text/settings.ts';
@@ -16,11 +15,12 @@ import { OwnEvents } from './OwnEvents.tsx';
 import { ChoiceControl, FlagsControl } from './WordControls.tsx';
 import './controls.css';
 
+type Value = ValueAt<ScenarioKey>;
+
 export function SettingField({ path }: { readonly path: ScenarioKey }) {
-  const entry = fieldAt(path);
-  const { field } = entry;
+  const { field } = fieldAt(path);
   const words = wordsFor(path);
-  const value = useWilt((state) => valueAt(state.scenario, entry));
+  const value = useWilt((state) => valueAt(state.scenario, path));
   const unmet = useWilt((state) => unmetCondition(state.scenario, path));
   // A refusal is about the value that stays; once that is another one it is over.
   const [refusal, setRefusal] = useState({ sentence: '', about: '' });
@@ -85,7 +85,7 @@ function SettingName({ path, id }: { readonly path: ScenarioKey; readonly id: st
 interface ControlProps {
   readonly path: ScenarioKey;
   readonly id: string;
-  readonly value: unknown;
+  readonly value: Value;
   /** It does not count at present. */
   readonly disabled: boolean;
   readonly onRefuse: (sentence: string) => void;
@@ -97,9 +97,13 @@ function Control({ path, id, value, disabled, onRefuse }: ControlProps) {
   const { name, unit, options = {} } = wordsFor(path);
   const describedBy = disabled ? `${id}help ${id}idle` : `${id}help`;
   const described = { describedBy, labelledBy: `${id}name` };
-  const change = (next: unknown) => {
+  const change = (next: Value) => {
     onRefuse('');
     actions.change(path, next);
+  };
+  const changeTo = (text: string) => {
+    const next = field.parse(text);
+    if (next !== undefined) change(next);
   };
   switch (domain.kind) {
     case 'number':
@@ -120,7 +124,7 @@ function Control({ path, id, value, disabled, onRefuse }: ControlProps) {
     case 'choice':
       return <ChoiceControl id={id} {...described} disabled={disabled} options={domain.options} words={options} value={value as string} onChange={change} />;
     case 'flags':
-      return <FlagsControl {...described} options={domain.options} words={options} value={value as readonly string[]} onChange={change} />;
+      return <FlagsControl {...described} options={domain.options} words={options} value={value as readonly string[]} onChange={(chosen) => changeTo(chosen.length === 0 ? 'none' : chosen.join('.'))} />;
     case 'switch':
       return <input id={id} type="checkbox" aria-describedby={describedBy} disabled={disabled} checked={value as boolean} onChange={(event) => change(event.target.checked)} />;
     case 'date':
@@ -135,14 +139,14 @@ function Control({ path, id, value, disabled, onRefuse }: ControlProps) {
           onChange={(date) => {
             change(date);
             // The store moves a training window that would not fit: say where it went.
-            const used = valueAt(wiltNow().scenario, fieldAt(path)) as string;
+            const used = valueAt(wiltNow().scenario, path) as string;
             if (used !== date) onRefuse(fitted(used));
           }}
           onRefuse={onRefuse}
         />
       );
     case 'list':
-      return <ListControl path={path} {...described} value={value} most={domain.most} onChange={change} onRefuse={onRefuse} />;
+      return <ListControl path={path} {...described} most={domain.most} onRefuse={onRefuse} />;
   }
 }
 
@@ -150,16 +154,20 @@ interface ListControlProps {
   readonly path: ScenarioKey;
   readonly describedBy: string;
   readonly labelledBy: string;
-  readonly value: unknown;
   readonly most: number;
-  readonly onChange: (items: unknown) => void;
   readonly onRefuse: (sentence: string) => void;
 }
 
-function ListControl({ path, value, ...rest }: ListControlProps) {
-  if (path === 'incidents.list') return <Incidents {...rest} value={value as readonly Incident[]} />;
-  if (path === 'interventions.list') return <Interventions labelledBy={rest.labelledBy} describedBy={rest.describedBy} value={value as readonly Intervention[]} />;
-  return <OwnEvents {...rest} value={value as readonly OwnEvent[]} />;
+function ListControl({ path, ...rest }: ListControlProps) {
+  const { incidents, interventions, events } = useWilt((state) => state.scenario);
+  const { onRefuse } = rest;
+  const change = <P extends ScenarioKey>(list: P, items: ValueAt<P>) => {
+    onRefuse('');
+    actions.change(list, items);
+  };
+  if (path === 'incidents.list') return <Incidents {...rest} value={incidents.list} onChange={(items) => change(path, items)} />;
+  if (path === 'interventions.list') return <Interventions labelledBy={rest.labelledBy} describedBy={rest.describedBy} value={interventions.list} />;
+  return <OwnEvents {...rest} value={events.own} onChange={(items) => change('events.own', items)} />;
 }
 
 /** The training window lies in the calendar; other dates lie where their field says. */

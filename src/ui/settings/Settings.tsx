@@ -1,7 +1,7 @@
 /** The settings: every field of the scenario, in groups, beside the page and never over what it changes. */
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { unmetCondition } from '../../scenario/counts.ts';
-import { fieldAt, valueAt, type ScenarioKey } from '../../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, printedAt, type Scenario, type ScenarioKey } from '../../scenario/scenario.ts';
 import { GROUP_WORDS } from '../../text/fields.ts';
 import { changedCount, SETTINGS } from '../../text/settings.ts';
 import { actions, useWilt } from '../wilt.ts';
@@ -55,9 +55,8 @@ export function Settings({ isOpen, onClose }: SettingsProps) {
   );
 }
 
-function isChanged(scenario: Parameters<typeof valueAt>[0], path: ScenarioKey): boolean {
-  const entry = fieldAt(path);
-  return entry.field.print(valueAt(scenario, entry)) !== entry.field.print(entry.field.default);
+function isChanged(scenario: Scenario, path: ScenarioKey): boolean {
+  return printedAt(scenario, path) !== printedAt(DEFAULT_SCENARIO, path);
 }
 
 /** What does not count at present steps back behind “More”, wherever it belongs. */

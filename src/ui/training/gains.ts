@@ -3,7 +3,7 @@
  * a day. A gain counts only where it is more than chance makes.
  */
 import { AFTERMATH } from '../../monitoring/verdicts.ts';
-import { FIELD_ENTRIES, valueAt, type FieldEntry, type ScenarioKey } from '../../scenario/scenario.ts';
+import { FIELD_ENTRIES, printedAt, type ScenarioKey } from '../../scenario/scenario.ts';
 import type { EventMark, History } from '../../simulation/history.ts';
 import type { GainKind, GainVerdict } from '../../text/training.ts';
 
@@ -35,8 +35,8 @@ const OTHERS: ReadonlySet<string> = new Set(['dynamic', 'gate', 'rollback', 'sch
 
 /** The settings in which two runs differ and that make a difference to the static model. */
 export function changedPaths(before: History, now: History): ScenarioKey[] {
-  const differs = (entry: FieldEntry) => entry.field.print(valueAt(before.scenario, entry)) !== entry.field.print(valueAt(now.scenario, entry));
-  return FIELD_ENTRIES.filter((entry) => !OTHERS.has(entry.group) && differs(entry)).map(({ path }) => path);
+  const differs = (path: ScenarioKey) => printedAt(before.scenario, path) !== printedAt(now.scenario, path);
+  return FIELD_ENTRIES.filter(({ group, path }) => !OTHERS.has(group) && differs(path)).map(({ path }) => path);
 }
 
 /** True where both runs were made from the same shoppers. */
