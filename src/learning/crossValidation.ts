@@ -4,7 +4,7 @@
  * where the chosen one is then refitted in mini-batches: one by one that would take a minute.
  */
 import { gather, tensor1d } from '@tensorflow/tfjs-core';
-import { log } from '../numerics/elementary.ts';
+import { LEAST_SERVED, logLoss } from '../numerics/logLoss.ts';
 import { permutation, PURPOSE } from '../numerics/random.ts';
 import { fitPath, type BatchFitOptions } from './batchFit.ts';
 import type { ModelKind } from './classifier.ts';
@@ -47,8 +47,7 @@ function lossOn(fold: number, folds: Uint8Array, predicted: Float32Array, labels
   let count = 0;
   for (let i = 0; i < labels.length; i++) {
     if (folds[i] !== fold) continue;
-    const p = Math.min(1 - 1e-7, Math.max(1e-7, predicted[i]!));
-    sum -= log(labels[i] === 1 ? p : 1 - p);
+    sum += logLoss(predicted[i]!, labels[i]!, LEAST_SERVED);
     count += 1;
   }
   return sum / count;

@@ -2,15 +2,17 @@
  * Static training as it is really done: scale, choose by cross-validation (or take what is set), refit the chosen
  * candidate, check it on held-out days, freeze. Only reported outcomes of the training window are used.
  */
-import { log } from '../numerics/elementary.ts';
+import { LEAST_SERVED, logLoss } from '../numerics/logLoss.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { CalendarFeature } from '../world/calendarFeatures.ts';
-import { UNREPORTED, type Batch } from '../world/shoppers.ts';
+import { countReported, sumReported } from '../world/reported.ts';
+import type { Batch } from '../world/shoppers.ts';
 import { fitBatch } from './batchFit.ts';
 import { crossValidate, type CrossValidation } from './crossValidation.ts';
 import { disposeExamples, examples, type Examples } from './examples.ts';
 import { fitScaling, modelInputs, type InputScaling } from './inputs.ts';
 import { modelKind, untrained } from './models.ts';
+import { reportedRows } from './reportedRows.ts';
 
 /** A day's batch with its index in the calendar. */
 export interface DatedBatch {
@@ -56,18 +58,15 @@ export interface StaticFit {
 /** The reported examples of some days, as rows of model inputs and labels. */
 export function stackRows(days: readonly DatedBatch[], scaling: InputScaling): { readonly rows: Float32Array; readonly labels: Float32Array } {
   const width = scaling.names.length;
-  const known = days.reduce((sum, { batch }) => sum + batch.reported.reduce((count, label) => count + (label === UNREPORTED ? 0 : 1), 0), 0);
-  const rows = new Float32Array(known * width);
-  const labels = new Float32Array(known);
+  const count = sumReported(days.map(({ batch }) => countReported(batch))).outcomes;
+  const rows = new Float32Array(count * width);
+  const labels = new Float32Array(count);
   let at = 0;
   for (const { day, batch } of days) {
-    const inputs = modelInputs(batch, day, scaling);
-    batch.reported.forEach((label, i) => {
-      if (label === UNREPORTED) return;
-      rows.set(inputs.subarray(i * width, (i + 1) * width), at * width);
-      labels[at] = label;
-      at += 1;
-    });
+    const ofDay = reportedRows(modelInputs(batch, day, scaling), batch);
+    rows.set(ofDay.rows, at * width);
+    labels.set(ofDay.labels, at);
+    at += ofDay.labels.length;
   }
   return { rows, labels };
 }
@@ -79,10 +78,7 @@ function stacked(days: readonly DatedBatch[], scaling: InputScaling): Examples {
 
 function meanLogLoss(labels: Float32Array, predicted: (example: number) => number): number {
   let sum = 0;
-  labels.forEach((label, i) => {
-    const p = Math.min(1 - 1e-7, Math.max(1e-7, predicted(i)));
-    sum -= log(label === 1 ? p : 1 - p);
-  });
+  labels.forEach((label, i) => (sum += logLoss(predicted(i), label, LEAST_SERVED)));
   return sum / labels.length;
 }
 

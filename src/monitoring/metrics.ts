@@ -4,13 +4,10 @@
  * are in them. Definitions follow scikit-learn, whose results the tests compare with.
  */
 import { log } from '../numerics/elementary.ts';
+import { clipped } from '../numerics/logLoss.ts';
 
-/** Probabilities are kept this far from 0 and 1 before a logarithm, as scikit-learn does. */
-const CLIP = 2.220446049250313e-16;
-
-function clip(p: number): number {
-  return p < CLIP ? CLIP : p > 1 - CLIP ? 1 - CLIP : p;
-}
+/** The least probability that scores reckon with: scikit-learn's, the distance from 1 to the next larger double. */
+const LEAST = Number.EPSILON;
 
 /** Sum of the predictions: expected purchases, in bouquets. */
 export function expectedPurchases(predicted: ArrayLike<number>): number {
@@ -32,7 +29,7 @@ export function logScores(predicted: ArrayLike<number>, bought: ArrayLike<number
   let happened = 0;
   let expected = 0;
   for (let i = 0; i < shoppers; i++) {
-    const q = clip(predicted[i]!);
+    const q = clipped(predicted[i]!, LEAST);
     const yes = log(q);
     const no = log(1 - q);
     // Weighed instead of chosen between: a processor cannot foresee who buys.

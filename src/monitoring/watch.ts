@@ -2,11 +2,12 @@
  * The watch over a run: every day's inputs against the training window, predictions, label rate, and drift detectors
  * on each contender's losses. It learns nothing and changes nothing.
  */
-import { log } from '../numerics/elementary.ts';
+import { LEAST_SERVED, lossOfGiven } from '../numerics/logLoss.ts';
 import { normalQuantile } from '../numerics/normal.ts';
 import type { ContenderName } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { FEATURES } from '../world/features.ts';
+import { countReported } from '../world/reported.ts';
 import { UNREPORTED, type Batch } from '../world/shoppers.ts';
 import { Adwin } from './adwin.ts';
 import { BROKEN_SHARE, createAlarmLog, type Alarm } from './alarms.ts';
@@ -19,8 +20,6 @@ import { PageHinkley } from './pageHinkley.ts';
 const PREDICTION_TIMES = 1.6;
 /** Shoppers whose mean loss is one value for ADWIN and Page–Hinkley: single losses are too many and too rough. */
 const BLOCK = 16;
-/** The least probability that a loss is computed from. */
-const LEAST = 1e-7;
 
 /** Detectors on one contender's losses. Thresholds are in nats a shopper, times blocks for Page–Hinkley. */
 function createDetectors(): Record<'adwin' | 'pageHinkley' | 'ddm', Detector> {
@@ -80,16 +79,10 @@ export function createWatch({ days, settings, baseRate, contenders }: WatchOptio
       alarms.compare('prediction', { subject: contender, day, on: day, needsLabels: false }, Math.max(mean / baseRate, baseRate / mean), PREDICTION_TIMES);
     },
     labels: (day, on, { reported }, served) => {
-      let count = 0;
-      let purchases = 0;
-      for (const label of reported) {
-        if (label === UNREPORTED) continue;
-        count += 1;
-        purchases += label;
-      }
-      if (count === 0) return;
-      labelRate[on] = purchases / count;
-      const deviations = Math.abs(purchases / count - baseRate) / Math.sqrt((baseRate * (1 - baseRate)) / count);
+      const { outcomes, purchases } = countReported({ reported });
+      if (outcomes === 0) return;
+      labelRate[on] = purchases / outcomes;
+      const deviations = Math.abs(purchases / outcomes - baseRate) / Math.sqrt((baseRate * (1 - baseRate)) / outcomes);
       alarms.compare('labelRate', { subject: null, day, on, needsLabels: true }, deviations, sureness);
       for (const [contender, predicted] of served) feed(day, on, contender, predicted, reported);
     },
@@ -109,10 +102,9 @@ export function createWatch({ days, settings, baseRate, contenders }: WatchOptio
     for (let i = 0; i < reported.length; i++) {
       const label = reported[i]!;
       if (label === UNREPORTED) continue;
-      const given = label === 1 ? predicted[i]! : 1 - predicted[i]!;
       if (ddm.update(predicted[i]! >= 0.5 === (label === 1) ? 0 : 1) === 'drift') raise('ddm', ddm);
-      // Asked this way round, a prediction that is no number counts as the worst.
-      block -= log(given >= LEAST ? given : LEAST);
+      // A prediction that is no number counts as the worst.
+      block += lossOfGiven(label === 1 ? predicted[i]! : 1 - predicted[i]!, LEAST_SERVED);
       inBlock += 1;
       if (inBlock < BLOCK) continue;
       if (adwin.update(block / BLOCK) === 'drift') raise('adwin', adwin);

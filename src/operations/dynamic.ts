@@ -6,9 +6,9 @@ import { tensor2d } from '@tensorflow/tfjs-core';
 import { createClassifier, type ModelKind } from '../learning/classifier.ts';
 import { disposeExamples, examples } from '../learning/examples.ts';
 import { learnBatch } from '../learning/onlineUpdate.ts';
+import { reportedRows } from '../learning/reportedRows.ts';
 import type { Intervention } from '../scenario/items.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { UNREPORTED } from '../world/shoppers.ts';
 import type { Spent } from './batchTrained.ts';
 import type { Gate } from './gate.ts';
 import { meanLoss, reportedLoss, type LabelledBatch, type ReportedLoss } from './labelled.ts';
@@ -94,20 +94,10 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
 
   /** Learns from a batch what is reported of it; answers how many examples that was. */
   function learn({ batch, rows }: LabelledBatch): number {
-    const known = batch.reported.reduce((count, label) => count + (label === UNREPORTED ? 0 : 1), 0);
+    const reported = reportedRows(rows, batch);
+    const known = reported.labels.length;
     if (known === 0) return 0;
-    const all = known === batch.shoppers;
-    const kept = all ? rows : new Float32Array(known * width);
-    const labels = all ? batch.reported : batch.reported.filter((label) => label !== UNREPORTED);
-    if (!all) {
-      let at = 0;
-      batch.reported.forEach((label, i) => {
-        if (label === UNREPORTED) return;
-        kept.set(rows.subarray(i * width, (i + 1) * width), at * width);
-        at += 1;
-      });
-    }
-    const part = examples(kept, labels, width);
+    const part = examples(reported.rows, reported.labels, width);
     spent = { ...spent, updates: spent.updates + learnBatch(training, part, settings), processed: spent.processed + known * settings.passes };
     disposeExamples(part);
     inStep = false;

@@ -8,7 +8,8 @@ import type { Sample } from '../monitoring/reference.ts';
 import type { LoggedFeature } from '../scenario/logged.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { FEATURES } from '../world/features.ts';
-import { meanLoss, reportedPurchases, type LabelledBatch, type ReportedLoss } from './labelled.ts';
+import { countReported, sumReported, type Reported } from '../world/reported.ts';
+import { meanLoss, type LabelledBatch, type ReportedLoss } from './labelled.ts';
 
 export type CheckName = 'range' | 'missing' | 'distance' | 'labelRate' | 'loss';
 
@@ -27,8 +28,7 @@ export const RECENT_DAYS = 14;
 
 interface Accepted {
   readonly counts: readonly Uint32Array[];
-  readonly purchases: number;
-  readonly reported: number;
+  readonly reported: Reported;
   readonly loss: ReportedLoss;
 }
 
@@ -55,7 +55,7 @@ function times(rate: number, usual: number): number {
 export function createGate(settings: Scenario['gate'], recent: readonly { readonly labelled: LabelledBatch; readonly loss: ReportedLoss }[]): Gate {
   const accepted: Accepted[] = [];
   const accept = ({ batch, samples }: LabelledBatch, loss: ReportedLoss) => {
-    accepted.push({ counts: samples.map(({ counts }) => counts), ...reportedPurchases(batch), loss });
+    accepted.push({ counts: samples.map(({ counts }) => counts), reported: countReported(batch), loss });
     if (accepted.length > RECENT_DAYS) accepted.shift();
   };
   for (const { labelled, loss } of recent) accept(labelled, loss);
@@ -70,15 +70,15 @@ export function createGate(settings: Scenario['gate'], recent: readonly { readon
     accept,
     inspect: ({ batch, samples }, loss) => {
       const perCent = (count: number) => (100 * count) / batch.shoppers;
-      const { purchases, reported } = reportedPurchases(batch);
-      const usual = accepted.reduce((sum, day) => ({ purchases: sum.purchases + day.purchases, reported: sum.reported + day.reported }), { purchases: 0, reported: 0 });
+      const { purchases, outcomes } = countReported(batch);
+      const usual = sumReported(accepted.map(({ reported }) => reported));
       const measures: Record<CheckName, () => { readonly feature: LoggedFeature | null; readonly value: number }> = {
         range: () => worst(samples, ({ outside }) => perCent(outside)),
         missing: () => worst(samples, ({ counts }) => perCent(counts.at(-1)!)),
         distance: () => worst(samples, ({ counts }, feature) => psi(usualCounts(feature), counts)),
         // Half a purchase each keeps a day without any from being infinitely far. Without recent outcomes there is nothing to be far from.
-        labelRate: () => ({ feature: null, value: usual.reported === 0 ? 1 : times((purchases + 0.5) / (reported + 1), (usual.purchases + 0.5) / (usual.reported + 1)) }),
-        loss: () => ({ feature: null, value: loss.reported === 0 || usual.reported === 0 ? 1 : meanLoss([loss]) / meanLoss(accepted.map((day) => day.loss)) }),
+        labelRate: () => ({ feature: null, value: usual.outcomes === 0 ? 1 : times((purchases + 0.5) / (outcomes + 1), (usual.purchases + 0.5) / (usual.outcomes + 1)) }),
+        loss: () => ({ feature: null, value: loss.reported === 0 || usual.outcomes === 0 ? 1 : meanLoss([loss]) / meanLoss(accepted.map((day) => day.loss)) }),
       };
       return (Object.keys(measures) as CheckName[])
         .filter((name) => settings[name] > 0)

@@ -1,7 +1,7 @@
 /** A day's batch on its way through a contender: what was logged, what was predicted, and what was reported of it. */
-import { log } from '../numerics/elementary.ts';
-import { UNREPORTED, type Batch } from '../world/shoppers.ts';
 import type { Sample } from '../monitoring/reference.ts';
+import { LEAST_SERVED, logLoss } from '../numerics/logLoss.ts';
+import { UNREPORTED, type Batch } from '../world/shoppers.ts';
 
 export interface LabelledBatch {
   /** The day on which these shoppers came. */
@@ -28,8 +28,7 @@ export function reportedLoss(predicted: ArrayLike<number>, { reported }: Batch):
   for (let i = 0; i < reported.length; i++) {
     const label = reported[i]!;
     if (label === UNREPORTED) continue;
-    const p = Math.min(1 - 1e-7, Math.max(1e-7, predicted[i]!));
-    loss -= log(label === 1 ? p : 1 - p);
+    loss += logLoss(predicted[i]!, label, LEAST_SERVED);
     count += 1;
   }
   return { loss, reported: count };
@@ -44,16 +43,4 @@ export function meanLoss(losses: readonly ReportedLoss[]): number {
     reported += each.reported;
   }
   return loss / reported;
-}
-
-/** Purchases reported, and outcomes reported at all. */
-export function reportedPurchases({ reported }: Batch): { readonly purchases: number; readonly reported: number } {
-  let purchases = 0;
-  let count = 0;
-  for (const label of reported) {
-    if (label === UNREPORTED) continue;
-    purchases += label;
-    count += 1;
-  }
-  return { purchases, reported: count };
 }

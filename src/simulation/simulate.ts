@@ -11,10 +11,11 @@ import { createWatch } from '../monitoring/watch.ts';
 import { createBatchTrained, type BatchTrained } from '../operations/batchTrained.ts';
 import { createDynamic, type DynamicJournal } from '../operations/dynamic.ts';
 import { createGate, RECENT_DAYS } from '../operations/gate.ts';
-import { reportedLoss, reportedPurchases, type LabelledBatch } from '../operations/labelled.ts';
+import { reportedLoss, type LabelledBatch } from '../operations/labelled.ts';
 import { contendersOf, type ContenderName } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { calendarFeatures } from '../world/calendarFeatures.ts';
+import { countReported, sumReported } from '../world/reported.ts';
 import { createWorld, worldKey, type World } from '../world/world.ts';
 import { digest } from './digest.ts';
 import { prepareDays, remembering, type Days } from './days.ts';
@@ -202,9 +203,8 @@ function* staticFit(scenario: Scenario, engine: Engine, world: World, window: re
 
 /** Share of buyers among the window's reported outcomes: what was seen, not the truth. */
 function baseRateOf(window: readonly DatedBatch[]): number {
-  const counts = window.map(({ batch }) => reportedPurchases(batch));
-  const sum = (of: 'purchases' | 'reported') => Math.max(1, counts.reduce((total, each) => total + each[of], 0));
-  return sum('purchases') / sum('reported');
+  const { outcomes, purchases } = sumReported(window.map(({ batch }) => countReported(batch)));
+  return Math.max(1, purchases) / Math.max(1, outcomes);
 }
 
 /** The window's last batches with the static model's losses on them: what the gate begins with. */

@@ -1,0 +1,24 @@
+/** What is reported of a day's shoppers. Unknown is not "no": an outcome that is never reported counts nowhere. */
+import { UNREPORTED, type Batch } from './shoppers.ts';
+
+/** Outcomes reported, and purchases among them. */
+export interface Reported {
+  readonly outcomes: number;
+  readonly purchases: number;
+}
+
+export function countReported({ reported }: Pick<Batch, 'reported'>): Reported {
+  let outcomes = 0;
+  let purchases = 0;
+  for (const label of reported) {
+    if (label === UNREPORTED) continue;
+    outcomes += 1;
+    purchases += label;
+  }
+  return { outcomes, purchases };
+}
+
+/** Those of several days together. */
+export function sumReported(days: readonly Reported[]): Reported {
+  return days.reduce((sum, { outcomes, purchases }) => ({ outcomes: sum.outcomes + outcomes, purchases: sum.purchases + purchases }), { outcomes: 0, purchases: 0 });
+}
