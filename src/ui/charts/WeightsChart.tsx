@@ -2,7 +2,7 @@
  * What each model believes against the truth of the day, input by input, in log-odds. Each model has a lane of its
  * own beside the truth's mark, so that equal beliefs do not hide each other. Follows the day that is read off.
  */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS, CONTENDER_WORDS, hiddenNote, weightsCaption, weightsSummary } from '../../text/charts.ts';
 import { longDate } from '../../text/dates.ts';
@@ -11,6 +11,7 @@ import { signed } from '../../text/numbers.ts';
 import { useWilt } from '../wilt.ts';
 import { cell, csvLines } from '../kit/csv.ts';
 import { CsvButtons } from '../kit/CsvButtons.tsx';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { knownUntil } from '../kit/span.ts';
 import { useLater } from '../kit/use-later.ts';
 import { TableFrame } from '../kit/TableFrame.tsx';
@@ -104,12 +105,10 @@ function WeightsKey() {
 }
 
 function WeightNumbers({ iso, weights }: { readonly iso: string; readonly weights: readonly Weight[] }) {
-  const [open, setOpen] = useState(false);
   const csv = () => csvLines([['input', 'truth', 'static', 'dynamic'], ...weights.map((weight) => [weight.input, cell(weight.truth), cell(weight.static), cell(weight.dynamic)])]);
   return (
-    <details className="chart-numbers" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{CHART_TEXTS.numbers}</summary>
-      {open && (
+    <Disclosure className="chart-numbers" summary={CHART_TEXTS.numbers}>
+      {() => (
         <>
           <div className="chart-numbers-tools">
             <CsvButtons fileName={`wilt-weights-${iso}`} csv={csv} />
@@ -139,7 +138,7 @@ function WeightNumbers({ iso, weights }: { readonly iso: string; readonly weight
           </TableFrame>
         </>
       )}
-    </details>
+    </Disclosure>
   );
 }
 

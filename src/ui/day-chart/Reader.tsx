@@ -3,8 +3,9 @@
  * there. To assistive technology it is a slider whose value text is the day's values.
  */
 import { useEffect, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
-import { actions, useWilt } from '../wilt.ts';
+import { commandOf, DAY_STRIDES, moved, moveOf } from '../kit/keys.ts';
 import type { Span } from '../kit/span.ts';
+import { actions, useWilt } from '../wilt.ts';
 
 interface ReaderProps {
   readonly span: Span;
@@ -40,21 +41,12 @@ export function Reader({ span, inset, label, read, shy = false }: ReaderProps) {
   };
 
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const stride = event.shiftKey ? 7 : 1;
-    const target = {
-      ArrowLeft: day - stride,
-      ArrowDown: day - stride,
-      ArrowRight: day + stride,
-      ArrowUp: day + stride,
-      PageDown: day - 30,
-      PageUp: day + 30,
-      Home: first,
-      End: last,
-    }[event.key];
-    if (target !== undefined) {
-      actions.hover(within(hovered === null && event.key.startsWith('Arrow') ? last : target));
-    } else if (event.key === 'Escape' && hovered !== null) actions.hover(null);
+    const move = moveOf(event);
+    if (move !== null) {
+      // The first arrow shows where one stands.
+      const shows = hovered === null && (move.stride === 'step' || move.stride === 'leap');
+      actions.hover(shows ? last : moved(move, day, first, last, DAY_STRIDES));
+    } else if (commandOf(event) === 'leave' && hovered !== null) actions.hover(null);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -5,6 +5,7 @@ import { longDate, monthName } from '../../text/dates.ts';
 import { WordSelect } from './WordSelect.tsx';
 import { toCsv } from './csv.ts';
 import { CsvButtons } from './CsvButtons.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import { TableFrame } from './TableFrame.tsx';
 import './numbers.css';
 
@@ -27,12 +28,10 @@ interface NumbersProps {
 }
 
 export function Numbers(props: NumbersProps) {
-  const [open, setOpen] = useState(false);
   return (
-    <details className="chart-numbers" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{CHART_TEXTS.numbers}</summary>
-      {open && <MonthTable {...props} />}
-    </details>
+    <Disclosure className="chart-numbers" summary={CHART_TEXTS.numbers}>
+      {() => <MonthTable {...props} />}
+    </Disclosure>
   );
 }
 

@@ -2,35 +2,39 @@
  * The day, opened: today's shoppers on their way through shop, gate and training. Drawn as a stem: a leaf where all
  * went well, a square where something was held, a bud where it waits, and a flower where a version is published.
  */
-import { useState } from 'react';
 import { longDate } from '../../text/dates.ts';
 import { JOURNEY, journey, type Station } from '../../text/journey.ts';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { useLater } from '../kit/use-later.ts';
 import './day-opened.css';
 
 /** Where there is a column for it, it stands open. */
-const ROOMY = '(min-width: 60rem)';
+const isRoomy = () => window.matchMedia('(min-width: 60rem)').matches;
 
 export function DayOpened() {
   const { history, today } = useLater();
-  const [isOpen, setOpen] = useState(() => window.matchMedia(ROOMY).matches);
   if (!history) return <div className="day" />;
   return (
-    <details className="day" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <h2>{JOURNEY.title}</h2>
-        <span className="day-lead quiet">
-          {JOURNEY.lead} {longDate(history.dates[today] ?? '')}
-        </span>
-      </summary>
-      {isOpen && (
+    <Disclosure
+      className="day"
+      isOpen={isRoomy}
+      summary={
+        <>
+          <h2>{JOURNEY.title}</h2>
+          <span className="day-lead quiet">
+            {JOURNEY.lead} {longDate(history.dates[today] ?? '')}
+          </span>
+        </>
+      }
+    >
+      {() => (
         <ol className="journey">
           {journey(history, today).map((station) => (
             <StationOf key={station.name} {...station} />
           ))}
         </ol>
       )}
-    </details>
+    </Disclosure>
   );
 }
 

@@ -1,8 +1,9 @@
 /** Buttons for what can be done by hand, with the reason beside those that cannot be pressed, and when it takes effect. */
-import { useId } from 'react';
+import { useId, type RefObject } from 'react';
 import type { InterventionKind } from '../../scenario/items.ts';
 import type { History } from '../../simulation/history.ts';
 import { HINDRANCES, OPERATIONS, tomorrowNote } from '../../text/operations.ts';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { hindrance, publishHindrance, type Hindrance } from './by-hand.ts';
 import { doTomorrow } from './hand.ts';
 
@@ -19,9 +20,11 @@ interface HandButtonsProps {
   readonly deeds: readonly Deed[];
   /** What follows from them. */
   readonly note?: string;
+  /** Takes the focus from a button that may be over with its deed. */
+  readonly near: RefObject<HTMLElement | null>;
 }
 
-export function HandButtons({ history, today, deeds, note = '' }: HandButtonsProps) {
+export function HandButtons({ history, today, deeds, note = '', near }: HandButtonsProps) {
   const id = useId();
   const reasons = [...new Set(deeds.flatMap(({ hindrance: why }) => (why === null ? [] : [HINDRANCES[why]])))];
   const canDo = deeds.some(({ hindrance: why }) => why === null);
@@ -35,9 +38,8 @@ export function HandButtons({ history, today, deeds, note = '' }: HandButtonsPro
             className="press"
             disabled={why !== null}
             aria-describedby={id}
-            onClick={(event) => {
-              // The button may be over with this: the focus stays near.
-              event.currentTarget.closest('.opened, .hand-quick')?.querySelector<HTMLElement>('h3, summary')?.focus({ preventScroll: true });
+            onClick={() => {
+              near.current?.focus({ preventScroll: true });
               doTomorrow(kind, target);
             }}
           >
@@ -52,19 +54,27 @@ export function HandButtons({ history, today, deeds, note = '' }: HandButtonsPro
   );
 }
 
+interface QuickDeedsProps {
+  readonly history: History;
+  readonly today: number;
+  readonly summary: RefObject<HTMLElement | null>;
+}
+
 /** What can be done at any time, folded away. */
-export function QuickDeeds({ history, today }: { readonly history: History; readonly today: number }) {
+export function QuickDeeds({ history, today, summary }: QuickDeedsProps) {
   return (
-    <details className="hand-quick">
-      <summary>{OPERATIONS.byHand}</summary>
-      <HandButtons
-        history={history}
-        today={today}
-        deeds={[
-          { kind: 'publish', name: OPERATIONS.publish, hindrance: publishHindrance(history, today) },
-          { kind: 'retrain', name: OPERATIONS.retrain, hindrance: hindrance(history, today) },
-        ]}
-      />
-    </details>
+    <Disclosure className="hand-quick" summary={OPERATIONS.byHand} summaryRef={summary}>
+      {() => (
+        <HandButtons
+          history={history}
+          today={today}
+          near={summary}
+          deeds={[
+            { kind: 'publish', name: OPERATIONS.publish, hindrance: publishHindrance(history, today) },
+            { kind: 'retrain', name: OPERATIONS.retrain, hindrance: hindrance(history, today) },
+          ]}
+        />
+      )}
+    </Disclosure>
   );
 }

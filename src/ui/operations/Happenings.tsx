@@ -6,6 +6,7 @@ import { longDate } from '../../text/dates.ts';
 import { OPERATIONS, ROW_WORDS } from '../../text/operations.ts';
 import { csvLines } from '../kit/csv.ts';
 import { CsvButtons } from '../kit/CsvButtons.tsx';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import { keyOf, type Opened, type TrackRow } from './rows.ts';
 import { stopName } from './stop-name.ts';
@@ -21,12 +22,10 @@ interface HappeningsProps {
 const MOST = 60;
 
 export function Happenings(props: HappeningsProps) {
-  const [open, setOpen] = useState(false);
   return (
-    <details className="chart-numbers" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{OPERATIONS.list}</summary>
-      {open && <HappeningsTable {...props} />}
-    </details>
+    <Disclosure className="chart-numbers" summary={OPERATIONS.list}>
+      {() => <HappeningsTable {...props} />}
+    </Disclosure>
   );
 }
 

@@ -1,5 +1,5 @@
 /** A held batch: where it stands, what the gate saw, the feature that failed beside its usual self, release and reject. */
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import { LOGGED_FEATURES, type LoggedFeature } from '../../scenario/logged.ts';
 import type { History } from '../../simulation/history.ts';
 import { inputWords } from '../../text/features.ts';
@@ -16,9 +16,11 @@ interface HeldBatchProps {
   readonly today: number;
   /** The last day that may be told of. */
   readonly known: number;
+  /** Takes the focus from a button that is over with its deed. */
+  readonly near: RefObject<HTMLElement | null>;
 }
 
-export function HeldBatch({ history, record, today, known }: HeldBatchProps) {
+export function HeldBatch({ history, record, today, known, near }: HeldBatchProps) {
   const iso = history.dates[record.day] ?? '';
   const why = settlingHindrance(history, today, record.day);
   return (
@@ -43,6 +45,7 @@ export function HeldBatch({ history, record, today, known }: HeldBatchProps) {
       <HandButtons
         history={history}
         today={today}
+        near={near}
         deeds={[
           { kind: 'release', target: iso, name: OPERATIONS.release, hindrance: why },
           { kind: 'reject', target: iso, name: OPERATIONS.reject, hindrance: why },

@@ -1,10 +1,11 @@
 /** What was pointed at, right below the track: never over the chart it explains. */
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { alarmsOn } from '../../text/alarms.ts';
 import { longDate } from '../../text/dates.ts';
 import { couldNotBeDone, interventionLine } from '../../text/interventions.ts';
 import { batchTitle, incidentName, incidentWords, OPERATIONS, versionTitle } from '../../text/operations.ts';
+import { commandOf } from '../kit/keys.ts';
 import { actions } from '../wilt.ts';
 import { AlarmsPanel } from './AlarmsPanel.tsx';
 import { HeldBatch } from './HeldBatch.tsx';
@@ -20,9 +21,11 @@ interface OpenedPanelProps {
   /** The day it is about. */
   readonly day: number;
   readonly onClose: () => void;
+  /** Takes the focus from what is over with its own deed. */
+  readonly near: RefObject<HTMLElement | null>;
 }
 
-export function OpenedPanel({ history, opened, today, known, day, onClose }: OpenedPanelProps) {
+export function OpenedPanel({ history, opened, today, known, day, onClose, near }: OpenedPanelProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
@@ -30,17 +33,16 @@ export function OpenedPanel({ history, opened, today, known, day, onClose }: Ope
     title.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (commandOf(event) !== 'leave') return;
     event.stopPropagation();
     onClose();
   };
-  const { heading, body } = contents(history, opened, today, known);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the panel from anywhere in it
     <section className="opened" aria-labelledby="opened-title" onKeyDown={onKeyDown}>
       <header>
         <h3 id="opened-title" ref={title} tabIndex={-1}>
-          {heading}
+          {headingOf(history, opened)}
         </h3>
         <span className="opened-words">
           {day !== today && (
@@ -53,50 +55,68 @@ export function OpenedPanel({ history, opened, today, known, day, onClose }: Ope
           </button>
         </span>
       </header>
-      {body}
+      <Contents history={history} opened={opened} today={today} known={known} near={near} title={title} />
     </section>
   );
 }
 
-function contents(history: History, opened: Opened, today: number, known: number): { readonly heading: string; readonly body: ReactNode } {
-  const { dates, scenario, dynamic } = history;
+function headingOf({ dates, scenario, monitors }: History, opened: Opened): string {
   switch (opened.kind) {
     case 'version':
-      return { heading: versionTitle(opened.of, opened.number), body: <VersionPanel history={history} of={opened.of} number={opened.number} from={opened.from} today={today} known={known} /> };
-    case 'batch': {
-      const record = dynamic.batches.find(({ day }) => day === opened.day);
-      return { heading: batchTitle(dates[opened.day] ?? ''), body: record && <HeldBatch history={history} record={record} today={today} known={known} /> };
-    }
+      return versionTitle(opened.of, opened.number);
+    case 'batch':
+      return batchTitle(dates[opened.day] ?? '');
     case 'alarms':
-      return { heading: alarmsOn(dates[opened.day] ?? '', history.monitors.alarms.filter(({ day }) => day === opened.day).length), body: <AlarmsPanel key={opened.day} history={history} day={opened.day} known={known} /> };
+      return alarmsOn(dates[opened.day] ?? '', monitors.alarms.filter(({ day }) => day === opened.day).length);
     case 'incident': {
       const incident = scenario.incidents.list[opened.index];
-      if (!incident) return { heading: '', body: null };
-      return {
-        heading: `${longDate(incident.from)}: ${incidentName(incident)}`,
-        body: (
-          <p>
-            {incidentWords(incident, dates[known] ?? '')} <span className="quiet">{OPERATIONS.change}</span>
-          </p>
-        ),
-      };
+      return incident ? `${longDate(incident.from)}: ${incidentName(incident)}` : '';
     }
     case 'deed': {
       const deed = scenario.interventions.list[opened.index];
-      if (!deed) return { heading: '', body: null };
-      const idle = dynamic.idle.find(({ intervention }) => intervention.kind === deed.kind && intervention.date === deed.date && intervention.target === deed.target);
-      return {
-        heading: interventionLine(deed),
-        body: (
+      return deed ? interventionLine(deed) : '';
+    }
+  }
+}
+
+interface ContentsProps extends Pick<OpenedPanelProps, 'history' | 'opened' | 'today' | 'known' | 'near'> {
+  readonly title: RefObject<HTMLElement | null>;
+}
+
+function Contents({ history, opened, today, known, near, title }: ContentsProps) {
+  const { dates, scenario, dynamic } = history;
+  switch (opened.kind) {
+    case 'version':
+      return <VersionPanel history={history} of={opened.of} number={opened.number} from={opened.from} today={today} known={known} near={title} />;
+    case 'batch': {
+      const record = dynamic.batches.find(({ day }) => day === opened.day);
+      return record && <HeldBatch history={history} record={record} today={today} known={known} near={title} />;
+    }
+    case 'alarms':
+      return <AlarmsPanel key={opened.day} history={history} day={opened.day} known={known} />;
+    case 'incident': {
+      const incident = scenario.incidents.list[opened.index];
+      return (
+        incident && (
+          <p>
+            {incidentWords(incident, dates[known] ?? '')} <span className="quiet">{OPERATIONS.change}</span>
+          </p>
+        )
+      );
+    }
+    case 'deed': {
+      const deed = scenario.interventions.list[opened.index];
+      const idle = deed && dynamic.idle.find(({ intervention }) => intervention.kind === deed.kind && intervention.date === deed.date && intervention.target === deed.target);
+      return (
+        deed && (
           <div className="hand">
             {idle && <p>{couldNotBeDone(idle.why)}</p>}
             <p className="hand-buttons">
               <button
                 type="button"
                 className="press"
-                onClick={(event) => {
-                  // The panel is over with this: the focus stays near.
-                  event.currentTarget.closest('.operations')?.querySelector<HTMLElement>('.hand-quick summary')?.focus({ preventScroll: true });
+                onClick={() => {
+                  near.current?.focus({ preventScroll: true });
                   actions.withdraw(opened.index);
                 }}
               >
@@ -104,8 +124,8 @@ function contents(history: History, opened: Opened, today: number, known: number
               </button>
             </p>
           </div>
-        ),
-      };
+        )
+      );
     }
   }
 }

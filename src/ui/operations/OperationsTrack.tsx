@@ -13,7 +13,7 @@ import { batchState } from './known.ts';
 import { OpenedPanel } from './OpenedPanel.tsx';
 import { keyOf, trackRows, type Opened, type TrackRow } from './rows.ts';
 import { trackHeight } from './scale.ts';
-import { Track } from './Track.tsx';
+import { Track, type StopMarks } from './Track.tsx';
 import { TrackReading } from './TrackReading.tsx';
 import './operations.css';
 
@@ -24,7 +24,8 @@ export function OperationsTrack() {
 
 function OperationsSection({ history, today }: { readonly history: History; readonly today: number }) {
   const plot = useRef<HTMLDivElement>(null);
-  const section = useRef<HTMLElement>(null);
+  const marks = useRef<StopMarks>(new Map());
+  const quickDeeds = useRef<HTMLElement>(null);
   const size = useSize(plot);
   const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -41,29 +42,28 @@ function OperationsSection({ history, today }: { readonly history: History; read
   // After a change or a step back it may not be there any more.
   const stop = opened && all.flatMap(({ stops }) => stops).find(({ opens }) => keyOf(opens) === keyOf(opened));
   const close = () => {
-    const marks = [...(section.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
-    const back = marks.find((mark) => opened && mark.dataset['stop'] === keyOf(opened)) ?? marks[0];
+    const back = (opened && marks.current.get(keyOf(opened))) ?? [...marks.current.values()][0];
     setOpened(null);
     back?.focus({ preventScroll: true });
   };
 
   return (
-    <section className="operations" ref={section} aria-labelledby="operations-title">
+    <section className="operations" aria-labelledby="operations-title">
       <div className="chart-head">
         <h2 id="operations-title">{OPERATIONS.title}</h2>
         <TrackReading history={history} first={Math.max(first, history.servingStart)} last={Math.min(known, last)} />
       </div>
       <p className="chart-explains">{serves ? OPERATIONS.explains : OPERATIONS.nothing}</p>
       <div className="track-plot" ref={plot} style={{ height: serves ? `${trackHeight(rows.length)}em` : 0 }}>
-        {size && serves && <Track history={history} span={span} size={size} today={today} rows={rows} opened={opened} onOpen={(next) => setOpened(opened && keyOf(next) === keyOf(opened) ? null : next)} />}
+        {size && serves && <Track history={history} span={span} size={size} today={today} rows={rows} opened={opened} marks={marks} onOpen={(next) => setOpened(opened && keyOf(next) === keyOf(opened) ? null : next)} />}
       </div>
-      {stop && <OpenedPanel key={keyOf(stop.opens)} history={history} opened={stop.opens} today={today} known={known} day={stop.from} onClose={close} />}
+      {stop && <OpenedPanel key={keyOf(stop.opens)} history={history} opened={stop.opens} today={today} known={known} day={stop.from} onClose={close} near={quickDeeds} />}
       {serves && (
         <>
           <p className="operations-folded">
             <MarkKey history={history} rows={rows} known={known} /> {folded}
           </p>
-          <QuickDeeds history={history} today={today} />
+          <QuickDeeds history={history} today={today} summary={quickDeeds} />
           <Happenings history={history} rows={all} known={known} onOpen={setOpened} />
         </>
       )}

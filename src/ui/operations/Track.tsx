@@ -2,13 +2,14 @@
  * The track: rows of marks on the charts' days. The pointer finds the nearest mark of the row it is in; the keyboard
  * walks from mark to mark, of which one a row stands in the page's order at a time.
  */
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import type { History } from '../../simulation/history.ts';
 import { OPERATIONS, ROW_WORDS } from '../../text/operations.ts';
-import { actions, useWilt } from '../wilt.ts';
+import { movedOnGrid, moveOf, type Strides } from '../kit/keys.ts';
 import type { Span } from '../kit/span.ts';
 import type { Size } from '../kit/use-size.ts';
+import { actions, useWilt } from '../wilt.ts';
 import { AlarmMarks } from './AlarmMarks.tsx';
 import { BatchMarks } from './BatchMarks.tsx';
 import { stretches } from './known.ts';
@@ -26,14 +27,20 @@ interface TrackProps {
   readonly rows: readonly TrackRow[];
   readonly opened: Opened | null;
   readonly onOpen: (opened: Opened) => void;
+  readonly marks: RefObject<StopMarks>;
 }
 
+/** The buttons that stand for stops, a row's one, by the key of what they open. */
+export type StopMarks = Map<string, HTMLElement>;
+
+/** Stops at a key press. */
+const STRIDES: Strides = { step: 1, leap: 1, page: 10 };
 /** How far a press may miss a mark, in ems. */
 const REACH = 0.9;
 /** The least that a finger hits, in px. */
 const LEAST_TARGET = 24;
 
-export function Track({ history, span, size, today, rows, opened, onOpen }: TrackProps) {
+export function Track({ history, span, size, today, rows, opened, onOpen, marks }: TrackProps) {
   const scale = trackScale(span, size, rows.length);
   const hovered = useWilt((state) => state.hovered);
   const known = Math.min(span.known, span.last);
@@ -45,7 +52,7 @@ export function Track({ history, span, size, today, rows, opened, onOpen }: Trac
 
   useEffect(() => {
     if (wanted.current === null) return;
-    field.current?.querySelector<HTMLElement>(`[data-stop="${wanted.current}"]`)?.focus({ preventScroll: true });
+    marks.current.get(wanted.current)?.focus({ preventScroll: true });
     wanted.current = null;
   });
 
@@ -56,16 +63,14 @@ export function Track({ history, span, size, today, rows, opened, onOpen }: Trac
     setAt({ ...at, [row.name]: keyOf(stop.opens) });
   };
   const onKeyDown = (event: KeyboardEvent, row: TrackRow) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const { stops } = row;
-    const place = stops.indexOf(activeIn(row));
-    const other = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    const target = { ArrowLeft: place - 1, ArrowRight: place + 1, Home: 0, End: stops.length - 1, PageUp: place - 10, PageDown: place + 10 }[event.key];
-    if (other !== undefined) {
-      const next = rows[rows.indexOf(row) + other];
-      if (next) walk(next, nearestStop(next.stops, activeIn(row).from, Infinity));
-    } else if (target !== undefined) walk(row, stops[Math.min(Math.max(target, 0), stops.length - 1)]);
-    else return;
+    const move = moveOf(event);
+    if (move === null) return;
+    const from = { row: rows.indexOf(row), column: row.stops.indexOf(activeIn(row)) };
+    const to = movedOnGrid(move, from, rows.length, row.stops.length, STRIDES);
+    const next = rows[to.row];
+    // Rows have stops of their own: across them the nearest day counts, not the place.
+    if (next && next !== row) walk(next, nearestStop(next.stops, activeIn(row).from, Infinity));
+    else if (move.axis === 'along') walk(row, row.stops[to.column]);
     event.preventDefault();
     event.stopPropagation();
   };
@@ -112,9 +117,12 @@ export function Track({ history, span, size, today, rows, opened, onOpen }: Trac
           return (
             <button
               key={`${row.name} ${keyOf(stop.opens)}`}
+              ref={(mark) => {
+                if (mark) marks.current.set(keyOf(stop.opens), mark);
+                return () => void marks.current.delete(keyOf(stop.opens));
+              }}
               type="button"
               className="track-stop"
-              data-stop={keyOf(stop.opens)}
               data-row={row.name}
               style={{ left: from + (width - wide) / 2, top: above, width: wide, height }}
               aria-label={`${ROW_WORDS[row.name]}: ${stopName(history, stop, known)}`}

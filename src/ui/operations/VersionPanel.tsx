@@ -1,4 +1,5 @@
 /** A version: when it served and why, what it had learnt, what it believes beside what serves now, and the way back to it. */
+import type { RefObject } from 'react';
 import { unscaledWeights } from '../../learning/inputs.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import type { History } from '../../simulation/history.ts';
@@ -6,6 +7,7 @@ import { inputWords } from '../../text/features.ts';
 import { decimals, signed } from '../../text/numbers.ts';
 import { OPERATIONS, rollbackWords, versionFacts } from '../../text/operations.ts';
 import { TableFrame } from '../kit/TableFrame.tsx';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { inputOrder } from '../kit/inputs.ts';
 import { rollbackHindrance } from './by-hand.ts';
 import { HandButtons } from './HandButtons.tsx';
@@ -19,13 +21,15 @@ interface VersionPanelProps {
   readonly from: number;
   readonly today: number;
   readonly known: number;
+  /** Takes the focus from a button that is over with its deed. */
+  readonly near: RefObject<HTMLElement | null>;
 }
 
 function versionsOf(history: History, of: ContenderName) {
   return of === 'static' ? history.training.versions : of === 'scheduled' ? history.scheduled.versions : history.dynamic.versions;
 }
 
-export function VersionPanel({ history, of, number, from, today, known }: VersionPanelProps) {
+export function VersionPanel({ history, of, number, from, today, known, near }: VersionPanelProps) {
   const version = versionsOf(history, of)[number - 1];
   const served = stretches(history.serving[of], history.servingStart, known).filter((each) => each.number === number);
   if (!version || served.length === 0) return null;
@@ -43,13 +47,10 @@ export function VersionPanel({ history, of, number, from, today, known }: Versio
         ))}
       </dl>
       {current && current !== version && history.scenario.models.kind === 'logistic' && (
-        <details>
-          <summary>{OPERATIONS.weights}</summary>
-          <WeightTable history={history} one={version.parameters} other={current.parameters} />
-        </details>
+        <Disclosure summary={OPERATIONS.weights}>{() => <WeightTable history={history} one={version.parameters} other={current.parameters} />}</Disclosure>
       )}
       {of === 'dynamic' && (
-        <HandButtons history={history} today={today} deeds={[{ kind: 'rollback', target: String(number), name: OPERATIONS.rollback, hindrance: rollbackHindrance(history, today, number) }]} note={OPERATIONS.afterRollback} />
+        <HandButtons history={history} today={today} near={near} deeds={[{ kind: 'rollback', target: String(number), name: OPERATIONS.rollback, hindrance: rollbackHindrance(history, today, number) }]} note={OPERATIONS.afterRollback} />
       )}
     </>
   );

@@ -2,8 +2,9 @@
  * A part of the page that opens where the student points. Closed it draws nothing; open but scrolled away it holds
  * still while the year plays on.
  */
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { CHART_TEXTS } from '../../text/charts.ts';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { useScene, type Scene } from './use-scene.ts';
 import './panel.css';
 
@@ -16,20 +17,18 @@ interface PanelProps {
 }
 
 export function Panel({ name, title, about, children }: PanelProps) {
-  const [open, setOpen] = useState(false);
   return (
-    <details
+    <Disclosure
       className={`panel panel-${name}`}
-      onToggle={(event) => {
-        if (event.target === event.currentTarget) setOpen(event.currentTarget.open);
-      }}
+      summary={
+        <>
+          <h2>{title}</h2>
+          <span className="panel-about quiet">{about}</span>
+        </>
+      }
     >
-      <summary>
-        <h2>{title}</h2>
-        <span className="panel-about quiet">{about}</span>
-      </summary>
-      {open && <Body>{children}</Body>}
-    </details>
+      {() => <Body>{children}</Body>}
+    </Disclosure>
   );
 }
 

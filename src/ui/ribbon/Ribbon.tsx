@@ -4,6 +4,7 @@ import type { History } from '../../simulation/history.ts';
 import { dayInShort, eventLine, RIBBON, todayValue } from '../../text/ribbon.ts';
 import { useSize } from '../kit/use-size.ts';
 import { actions, useWilt } from '../wilt.ts';
+import type { Move } from '../kit/keys.ts';
 import type { Measure } from '../kit/labels.ts';
 import { measureIn } from '../kit/measure.ts';
 import { Band } from './Band.tsx';
@@ -11,7 +12,7 @@ import { monthLabels } from './months.ts';
 import { Names } from './Names.tsx';
 import { RibbonMarks } from './RibbonMarks.tsx';
 import { dayScale } from './scale.ts';
-import { Slider, type Reach } from './Slider.tsx';
+import { Slider } from './Slider.tsx';
 import { trainingWindow } from './training-window.ts';
 import { useDrag } from './use-drag.ts';
 import { WindowBracket } from './WindowBracket.tsx';
@@ -100,6 +101,9 @@ function RibbonField({ history }: { readonly history: History }) {
   );
 }
 
+/** A page is a month of the calendar, not thirty days. */
+const CALENDAR_STRIDES = { step: 'day', leap: 'week', page: 'month' } as const;
+
 interface TodayHandleProps {
   readonly history: History;
   readonly today: number;
@@ -119,9 +123,9 @@ function TodayHandle({ history, today, px, field, handle, dayAt }: TodayHandlePr
       actions.hover(dayAt(to));
     },
   });
-  const onReach = (reach: Reach, direction: 1 | -1) => {
-    if (reach === 'end') actions.goTo(direction === 1 ? last : 0);
-    else actions.step(reach, direction);
+  const onKey = ({ stride, direction }: Move) => {
+    if (stride === 'end') actions.goTo(direction === 1 ? last : 0);
+    else actions.step(CALENDAR_STRIDES[stride], direction);
   };
   return (
     <Slider
@@ -134,7 +138,7 @@ function TodayHandle({ history, today, px, field, handle, dayAt }: TodayHandlePr
       text={todayValue(history.dates[today] ?? '', history.purchases[today] ?? 0)}
       style={{ left: px }}
       handle={handle}
-      onReach={onReach}
+      onKey={onKey}
       {...drag}
     />
   );

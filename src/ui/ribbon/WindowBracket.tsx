@@ -3,9 +3,10 @@ import { useRef, type RefObject } from 'react';
 import { addDays } from '../../scenario/repair.ts';
 import { longDate } from '../../text/dates.ts';
 import { RIBBON } from '../../text/ribbon.ts';
+import { DAY_STRIDES, moved, type Move } from '../kit/keys.ts';
 import { actions } from '../wilt.ts';
 import type { DayScale } from './scale.ts';
-import { Slider, type Reach } from './Slider.tsx';
+import { Slider } from './Slider.tsx';
 import { limits, withEnd, type TrainingWindow, type WindowEnd } from './training-window.ts';
 import { useDrag } from './use-drag.ts';
 
@@ -15,8 +16,6 @@ interface WindowBracketProps {
   readonly scale: DayScale;
   readonly window: TrainingWindow;
 }
-
-const REACH: Readonly<Record<Exclude<Reach, 'end'>, number>> = { day: 1, week: 7, month: 30 };
 
 export function WindowBracket({ field, start, scale, window: settled }: WindowBracketProps) {
   const move = ({ from, to }: TrainingWindow) => actions.moveWindow(addDays(start, from), addDays(start, to));
@@ -40,10 +39,9 @@ export function WindowBracket({ field, start, scale, window: settled }: WindowBr
       actions.hover(next[which]);
     },
     onDrop: (isCancelled: boolean) => isCancelled && move(taken.current),
-    onReach: (reach: Reach, direction: 1 | -1) => {
+    onKey: (asked: Move) => {
       const { least, most } = limits(settled, which);
-      const day = reach === 'end' ? (direction === 1 ? most : least) : settled[which] + direction * REACH[reach];
-      move(withEnd(settled, which, day));
+      move({ ...settled, [which]: moved(asked, settled[which], least, most, DAY_STRIDES) });
     },
   });
 
@@ -80,10 +78,10 @@ interface WindowHandleProps {
   readonly onTake: () => void;
   readonly onDrag: (px: number) => void;
   readonly onDrop: (isCancelled: boolean) => void;
-  readonly onReach: (reach: Reach, direction: 1 | -1) => void;
+  readonly onKey: (move: Move) => void;
 }
 
-function WindowHandle({ window: shown, which, start, field, px, onTake, onDrag, onDrop, onReach }: WindowHandleProps) {
+function WindowHandle({ window: shown, which, start, field, px, onTake, onDrag, onDrop, onKey }: WindowHandleProps) {
   const drag = useDrag({ field, grip: () => px, onStart: onTake, onMove: onDrag, onEnd: onDrop });
   const { least, most } = limits(shown, which);
   return (
@@ -96,7 +94,7 @@ function WindowHandle({ window: shown, which, start, field, px, onTake, onDrag, 
       day={shown[which]}
       text={longDate(addDays(start, shown[which]))}
       style={{ left: px }}
-      onReach={onReach}
+      onKey={onKey}
       {...drag}
     />
   );

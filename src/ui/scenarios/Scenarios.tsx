@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { PRESET_NAMES, type PresetName } from '../../scenario/presets.ts';
 import { valueAt } from '../../scenario/scenario.ts';
 import { PRESET_WORDS, SCENARIOS } from '../../text/presets.ts';
+import { commandOf } from '../kit/keys.ts';
 import { actions, useWilt } from '../wilt.ts';
 import { presetShown } from './current.ts';
 import './scenarios.css';
@@ -14,7 +15,7 @@ export function Scenarios({ onClose }: { readonly onClose: () => void }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
+    if (commandOf(event) === 'leave') onClose();
   };
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the panel from anywhere in it

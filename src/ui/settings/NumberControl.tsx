@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { allowedText } from '../../text/allowed.ts';
 import { plain } from '../../text/numbers.ts';
 import { refusal } from '../../text/settings.ts';
+import { commandOf, moveOf } from '../kit/keys.ts';
 import { nudged, POSITIONS, positionOf, valueAtPosition, type NumberDomain } from './slide-rule.ts';
 
 interface NumberControlProps {
@@ -18,15 +19,6 @@ interface NumberControlProps {
   /** Called with a sentence where a text can't be used, and with '' where one can. */
   readonly onRefuse: (sentence: string) => void;
 }
-
-const ARROWS: Readonly<Record<string, readonly [1 | -1, boolean]>> = {
-  ArrowRight: [1, false],
-  ArrowUp: [1, false],
-  ArrowLeft: [-1, false],
-  ArrowDown: [-1, false],
-  PageUp: [1, true],
-  PageDown: [-1, true],
-};
 
 export function NumberControl({ id, name, unit, describedBy, disabled = false, domain, value, parse, onChange, onRefuse }: NumberControlProps) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -48,21 +40,24 @@ export function NumberControl({ id, name, unit, describedBy, disabled = false, d
     onRefuse(refusal(draft.trim(), name, allowedText(domain, unit)));
   };
   const onTextKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') settle();
-    if (event.key === 'Escape' && draft !== null) {
+    const command = commandOf(event);
+    if (command === 'settle') settle();
+    if (command === 'leave' && draft !== null) {
       event.stopPropagation();
       setDraft(null);
     }
-    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
-      event.preventDefault();
-      settleOn(nudged(domain, value, event.key === 'ArrowUp' ? 1 : -1, event.shiftKey));
-    }
+    // Up and down change the number; along the text they move the caret.
+    const move = moveOf(event);
+    if (move?.axis !== 'across') return;
+    event.preventDefault();
+    settleOn(nudged(domain, value, move.direction, move.stride === 'leap'));
   };
   const onSliderKey = (event: KeyboardEvent) => {
-    const arrow = ARROWS[event.key];
-    if (!arrow || event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = moveOf(event);
+    // To the ends it goes by itself.
+    if (move === null || move.stride === 'end') return;
     event.preventDefault();
-    settleOn(nudged(domain, value, ...arrow));
+    settleOn(nudged(domain, value, move.direction, move.stride === 'page'));
   };
 
   return (

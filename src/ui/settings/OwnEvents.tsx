@@ -6,6 +6,7 @@ import { fieldAt, withValue } from '../../scenario/scenario.ts';
 import { allowedText } from '../../text/allowed.ts';
 import { wordsFor } from '../../text/fields.ts';
 import { SETTINGS } from '../../text/settings.ts';
+import { commandOf } from '../kit/keys.ts';
 import { useWilt, wiltNow } from '../wilt.ts';
 import { DateControl } from './DateControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
@@ -110,7 +111,7 @@ function OwnEventEditor({ event, onChange, onRemove, onRefuse }: OwnEventEditorP
           value={name ?? event.name}
           onChange={(change) => setName(change.target.value)}
           onBlur={settleName}
-          onKeyDown={(key) => key.key === 'Enter' && settleName()}
+          onKeyDown={(press) => commandOf(press) === 'settle' && settleName()}
         />
         <button type="button" className="word" aria-label={`${SETTINGS.remove} ${event.name}`} onClick={onRemove}>
           {SETTINGS.remove}

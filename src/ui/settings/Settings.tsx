@@ -4,6 +4,8 @@ import { unmetCondition } from '../../scenario/counts.ts';
 import { DEFAULT_SCENARIO, printedAt, type Scenario, type ScenarioKey } from '../../scenario/scenario.ts';
 import { GROUP_WORDS } from '../../text/fields.ts';
 import { changedCount, SETTINGS } from '../../text/settings.ts';
+import { Disclosure } from '../kit/Disclosure.tsx';
+import { commandOf } from '../kit/keys.ts';
 import { actions, useWilt } from '../wilt.ts';
 import { GROUPS, type SettingsGroup } from './groups.ts';
 import { SettingField } from './SettingField.tsx';
@@ -24,7 +26,7 @@ export function Settings({ isOpen, onClose }: SettingsProps) {
     if (isOpen) title.current?.focus({ preventScroll: true });
   }, [isOpen]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
+    if (commandOf(event) === 'leave') onClose();
   };
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the panel from anywhere in it
@@ -67,23 +69,32 @@ function Group({ id, few, more }: SettingsGroup) {
   const first = few.filter((path) => unmetCondition(scenario, path) === undefined);
   const rest = [...few.filter((path) => !first.includes(path)), ...more];
   return (
-    <details className="settings-group" open={id === 'dynamic'}>
-      <summary>
-        <h3>{title}</h3>
-        <span className="settings-count">{changedCount(changed)}</span>
-        <span className="settings-group-help quiet">{help}</span>
-      </summary>
-      {first.map((path) => (
-        <SettingField key={path} path={path} />
-      ))}
-      {rest.length > 0 && (
-        <details className="settings-more">
-          <summary>{SETTINGS.more}</summary>
-          {rest.map((path) => (
-            <SettingField key={path} path={path} />
-          ))}
-        </details>
+    <Disclosure
+      className="settings-group"
+      isOpen={id === 'dynamic'}
+      keeps
+      summary={
+        <>
+          <h3>{title}</h3>
+          <span className="settings-count">{changedCount(changed)}</span>
+          <span className="settings-group-help quiet">{help}</span>
+        </>
+      }
+    >
+      {() => (
+        <>
+          <SettingFields paths={first} />
+          {rest.length > 0 && (
+            <Disclosure className="settings-more" keeps summary={SETTINGS.more}>
+              {() => <SettingFields paths={rest} />}
+            </Disclosure>
+          )}
+        </>
       )}
-    </details>
+    </Disclosure>
   );
+}
+
+function SettingFields({ paths }: { readonly paths: readonly ScenarioKey[] }) {
+  return paths.map((path) => <SettingField key={path} path={path} />);
 }

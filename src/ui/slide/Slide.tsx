@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { linkOf } from '../../store/address.ts';
 import { SHARE } from '../../text/share.ts';
 import { ErrorChart } from '../charts/ErrorChart.tsx';
+import { commandOf } from '../kit/keys.ts';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
 import { Headline } from '../shell/Headline.tsx';
 import { useLandmarks } from '../shell/landmarks.ts';
@@ -54,8 +55,8 @@ function PageLink() {
 }
 
 /** After a click in the frame the deck's keys are dead until the focus returns to it. */
-function handFocusBack({ key }: KeyboardEvent): void {
-  if (key !== 'Escape' || window.parent === window) return;
+function handFocusBack(event: KeyboardEvent): void {
+  if (commandOf(event) !== 'leave' || window.parent === window) return;
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   window.parent.focus();
 }

@@ -1,11 +1,12 @@
 /** Every candidate of the cross-validation: its folds, their mean and its standard error, and the one that was taken. */
-import { useId, useState, type CSSProperties } from 'react';
+import { useId, type CSSProperties } from 'react';
 import type { Candidate, CrossValidation } from '../../learning/crossValidation.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { many, plain } from '../../text/numbers.ts';
 import { candidatesSummary, candidateValue, fineLoss, TRAINING } from '../../text/training.ts';
 import { cell, csvLines } from '../kit/csv.ts';
 import { CsvButtons } from '../kit/CsvButtons.tsx';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import type { ValueAxis } from '../kit/ticks.ts';
 import { lossAxis, tiedWith, tieEdge } from './candidates.ts';
@@ -103,7 +104,6 @@ interface CandidateNumbersProps {
 }
 
 function CandidateNumbers({ validation: { candidates, chosen, folds }, tied }: CandidateNumbersProps) {
-  const [open, setOpen] = useState(false);
   const names = Array.from({ length: folds }, (_, fold) => `${TRAINING.fold} ${fold + 1}`);
   const word = (candidate: Candidate, i: number) => (i === chosen ? TRAINING.chosen : tied.includes(candidate) ? TRAINING.tied : '');
   const csv = () =>
@@ -112,9 +112,8 @@ function CandidateNumbers({ validation: { candidates, chosen, folds }, tied }: C
       ...candidates.map(({ l2, epochs, losses, mean, error }, i) => [cell(l2), cell(epochs), ...losses.map(cell), cell(mean), cell(error), i === chosen ? '1' : '0']),
     ]);
   return (
-    <details className="chart-numbers" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{CHART_TEXTS.numbers}</summary>
-      {open && (
+    <Disclosure className="chart-numbers" summary={CHART_TEXTS.numbers}>
+      {() => (
         <>
           <div className="chart-numbers-tools">
             <CsvButtons fileName="wilt-candidates" csv={csv} />
@@ -149,6 +148,6 @@ function CandidateNumbers({ validation: { candidates, chosen, folds }, tied }: C
           </TableFrame>
         </>
       )}
-    </details>
+    </Disclosure>
   );
 }

@@ -4,6 +4,7 @@ import type { History } from '../../simulation/history.ts';
 import { alarmData, alarmSaw, alarmSubject, MONITOR_WORDS } from '../../text/alarms.ts';
 import { longDate } from '../../text/dates.ts';
 import { alarmCount, countText, delayText, episodeStretch, truthLine, WATCHING } from '../../text/watching.ts';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import { alarmFacts } from '../operations/alarm-facts.ts';
 import { actions } from '../wilt.ts';
@@ -50,12 +51,10 @@ export function Alarms({ history, known }: AlarmsProps) {
 }
 
 function Truth({ history, known }: AlarmsProps) {
-  const [open, setOpen] = useState(false);
   return (
-    <details className="chart-numbers truth" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{WATCHING.truth}</summary>
-      {open && <Verdicts history={history} known={known} />}
-    </details>
+    <Disclosure className="chart-numbers truth" summary={WATCHING.truth}>
+      {() => <Verdicts history={history} known={known} />}
+    </Disclosure>
   );
 }
 

@@ -7,6 +7,7 @@ import { CHART_TEXTS, CONTENDER_WORDS } from '../../text/charts.ts';
 import { calibrationLine, countText, lastDays, reportedUpTo, shareMark, shareText, tenth, WATCHING } from '../../text/watching.ts';
 import { cell, csvLines } from '../kit/csv.ts';
 import { CsvButtons } from '../kit/CsvButtons.tsx';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { WordChoice } from '../kit/WordChoice.tsx';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import { drawn, overall, pooled, reach, shareError } from './reliability.ts';
@@ -102,16 +103,14 @@ interface ReliabilityNumbersProps {
 }
 
 function ReliabilityNumbers({ diagrams, over }: ReliabilityNumbersProps) {
-  const [open, setOpen] = useState(false);
   const csv = () =>
     csvLines([
       ['contender', 'low', 'high', 'shoppers', 'mean_forecast', 'share_bought'],
       ...diagrams.flatMap(({ of, bins }) => bins.map((bin) => [of, cell(bin.low), cell(bin.high), cell(bin.shoppers), cell(bin.predicted), cell(bin.bought)])),
     ]);
   return (
-    <details className="chart-numbers" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{CHART_TEXTS.numbers}</summary>
-      {open && (
+    <Disclosure className="chart-numbers" summary={CHART_TEXTS.numbers}>
+      {() => (
         <>
           <div className="chart-numbers-tools">
             <CsvButtons fileName="wilt-reliability" csv={csv} />
@@ -148,6 +147,6 @@ function ReliabilityNumbers({ diagrams, over }: ReliabilityNumbersProps) {
           ))}
         </>
       )}
-    </details>
+    </Disclosure>
   );
 }

@@ -1,0 +1,34 @@
+/**
+ * What opens where it stands: a native `details`. What it holds is made when it is opened and forgotten when it is closed,
+ * so that nothing is drawn that nobody sees.
+ */
+import { useState, type ReactNode, type Ref } from 'react';
+
+interface DisclosureProps {
+  readonly className?: string;
+  readonly summary: ReactNode;
+  /** Where the focus may be sent. */
+  readonly summaryRef?: Ref<HTMLElement>;
+  /** Open at first; a function is asked once. */
+  readonly isOpen?: boolean | (() => boolean);
+  /** What it holds stays while it is closed, as it was left. */
+  readonly keeps?: boolean;
+  readonly children: () => ReactNode;
+}
+
+export function Disclosure({ className, summary, summaryRef, isOpen: isOpenAtFirst = false, keeps = false, children }: DisclosureProps) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  return (
+    <details
+      className={className}
+      open={isOpen}
+      onToggle={(event) => {
+        // Not of a disclosure within.
+        if (event.target === event.currentTarget) setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary ref={summaryRef}>{summary}</summary>
+      {(isOpen || keeps) && children()}
+    </details>
+  );
+}
