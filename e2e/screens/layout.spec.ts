@@ -27,3 +27,25 @@ test('what is pressed is big enough for a finger', async ({ page, site }) => {
     if (box) expect(Math.min(box.width, box.height), (await button.textContent()) ?? '').toBeGreaterThanOrEqual(24);
   }
 });
+
+test('names have the room that was measured for them, and none lies on another', async ({ page, site }) => {
+  await open(page, site, '#v=1&scheduled.on=on');
+  const boxes = (selector: string) => page.locator(selector).evaluateAll((all) => all.map((each) => ({ name: each.textContent, ...each.getBoundingClientRect().toJSON() }) as DOMRect & { name: string }));
+  for (const names of ['.ribbon-name', '.ribbon-months > span', '.chart-error .chart-event-name', '.chart-bouquets .chart-event-name']) {
+    const inOrder = (await boxes(names)).sort((a, b) => a.left - b.left);
+    expect(inOrder.length, names).toBeGreaterThan(1);
+    for (const [i, { name, left }] of inOrder.entries()) expect(left, `${name} after ${inOrder[i - 1]?.name}`).toBeGreaterThanOrEqual(inOrder[i - 1]?.right ?? 0);
+  }
+  for (const chart of ['.chart-error', '.chart-bouquets']) {
+    const [picture] = await boxes(`${chart} .recharts-wrapper`);
+    for (const { name, right } of await boxes(`${chart} .chart-end`)) expect(right, `${name} ends in ${chart}`).toBeLessThanOrEqual(picture?.right ?? 0);
+  }
+  // The day that is read off is as wide as its text was measured, with 6 px at either side.
+  await page.locator('.chart-error').getByRole('slider').press('End');
+  const [said, box] = await page.locator('.ribbon-hovered-day').evaluate((label) => {
+    const text = document.createRange();
+    text.selectNodeContents(label);
+    return [text.getBoundingClientRect().width, label.getBoundingClientRect().width] as const;
+  });
+  expect(Math.abs(box - 12 - said)).toBeLessThanOrEqual(1);
+});

@@ -6,7 +6,8 @@ import { CHART_TEXTS } from '../../text/charts.ts';
 import { eventName, shortEventName } from '../../text/events.ts';
 import { placeLabels } from '../kit/labels.ts';
 import { seasonStretches } from '../kit/seasons.ts';
-import { endRoom, isNarrow, textWidth } from '../kit/margins.ts';
+import { endRoom, isNarrow } from '../kit/margins.ts';
+import type { TextStyle } from '../kit/text-width.ts';
 import type { Size } from '../kit/use-size.ts';
 import { NowContext } from './now.ts';
 
@@ -21,6 +22,10 @@ interface GroundProps {
 
 /** With fewer days than this behind it, the future asks instead of only hiding. */
 const FRESH_DAYS = 21;
+/** The future's words are set in the page's body type (plot.css): at most so much larger than the chart's. */
+const UNTOLD: TextStyle = { serif: true, size: 1.07 };
+/** Room that they want, in their own width. */
+const AIR = 1.1;
 /** Where the future's words may stand, as shares of the height, the best first. */
 const UNTOLD_HEIGHTS = [0.62, 0.78, 0.4, 0.16];
 
@@ -34,7 +39,7 @@ export function Ground({ history, first, last, question, size }: GroundProps) {
   const area = usePlotArea();
   const y = useYAxisScale();
   if (!area || !y) return null;
-  const { em } = size;
+  const { em, measure } = size;
   const bottom = area.y + area.height;
   const right = area.x + area.width;
   // The axis ends half a day outside the first and the last day.
@@ -47,13 +52,14 @@ export function Ground({ history, first, last, question, size }: GroundProps) {
     events.toSorted((a, b) => rank(a) - rank(b)).map((event) => ({ key: `${event.id} ${event.day}`, at: x(event.day) - area.x, texts: isNarrow(size) ? [shortEventName(event)] : [eventName(event), shortEventName(event)], bold: event.day === today })),
     area.width,
     em,
-    (text) => textWidth(text, em * 0.94),
+    measure,
   );
   const untold = known - history.servingStart < FRESH_DAYS ? question : CHART_TEXTS.untold;
   // Beside the names at the curves' ends if that fits, else clear of them: low where it can be.
   const beside = room - (known < first ? 0 : endRoom(size));
-  const fits = room > textWidth(untold, em) * 1.1;
-  const isBeside = beside > textWidth(untold, em);
+  const wide = measure(untold, UNTOLD);
+  const fits = room > wide * AIR;
+  const isBeside = beside > wide;
   // What lies below a logarithmic axis has its name at the lower edge.
   const taken = isBeside ? [] : ends.map(({ at }) => Math.min(y(at) ?? bottom, bottom)).map((height) => (Number.isFinite(height) ? height : bottom));
   const untoldAt = UNTOLD_HEIGHTS.map((share) => area.y + area.height * share).find((height) => taken.every((other) => Math.abs(other - height) > em * 1.7));

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeLabels } from './labels.ts';
+import type { Measure } from './text-width.ts';
 
-const measure = (text: string, bold: boolean) => text.length * (bold ? 7 : 6.5);
+const measure: Measure = (text, { bold = false } = {}) => text.length * (bold ? 7 : 6.5);
 
 describe('labels', () => {
   const wish = fc.record({ at: fc.integer({ min: 0, max: 600 }), long: fc.string({ minLength: 1, maxLength: 24 }), short: fc.string({ minLength: 1, maxLength: 8 }) });

@@ -2,6 +2,8 @@
  * Labels along a line, none over another. The most important is placed first; each may slide to either side of its
  * point, be said shorter, or be left out.
  */
+import type { Measure } from './text-width.ts';
+
 export interface Wish {
   readonly key: string;
   /** The point that is labelled, in px. */
@@ -19,8 +21,6 @@ export interface PlacedLabel {
   readonly bold: boolean;
 }
 
-export type Measure = (text: string, bold: boolean) => number;
-
 /** Places what fits into `span` px, with `gap` px between neighbours. `wishes` come most important first. */
 export function placeLabels(wishes: readonly Wish[], span: number, gap: number, measure: Measure): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
@@ -28,7 +28,7 @@ export function placeLabels(wishes: readonly Wish[], span: number, gap: number, 
   for (const { key, at, texts, bold = false } of wishes) {
     const label = texts
       .flatMap((text) => {
-        const width = measure(text, bold);
+        const width = measure(text, { bold });
         return [at - width / 2, at - width, at].map((left) => ({ key, text, width, bold, left: Math.min(Math.max(left, 0), span - width) }));
       })
       .find(({ left, width }) => width <= span && isFree(left, width));

@@ -5,15 +5,13 @@
 import type { Span } from './span.ts';
 import type { Size } from './use-size.ts';
 
-/** Mean width of a character in ems: Source Sans 3, figures and lower case, semibold. */
-const CHARACTER = 0.46;
 /** Names and values stand in one line from this width on, below it in two, shorter. In ems. */
 const ROOMY = 34;
 /** Room of the value axis' marks, in ems. */
 const AXIS = 3.8;
-/** The longest texts at the curves' ends. */
-const LONGEST = 'best possible 0.613';
-const LONGEST_NARROW = 'scheduled';
+/** Room of the names at the curves' ends with their marks: “best possible 0.613” in one line, “scheduled” in two. In ems. */
+const END = 9.74;
+const END_NARROW = 5.14;
 
 export interface Margins {
   readonly left: number;
@@ -27,14 +25,9 @@ export function isNarrow(size: Size): boolean {
   return size.width < ROOMY * size.em;
 }
 
-/** Width that a text takes, in px, roughly. */
-export function textWidth(text: string, em: number): number {
-  return text.length * CHARACTER * em;
-}
-
-/** Room that the names at the curves' ends need, their marks included, in px. */
+/** Room that the names at the curves' ends have, their marks included, in px. */
 export function endRoom(size: Size): number {
-  return textWidth(isNarrow(size) ? LONGEST_NARROW : LONGEST, size.em) + size.em;
+  return (isNarrow(size) ? END_NARROW : END) * size.em;
 }
 
 /** The same as a share of the axis. */

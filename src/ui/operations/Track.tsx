@@ -8,6 +8,7 @@ import type { History } from '../../simulation/history.ts';
 import { OPERATIONS, ROW_WORDS } from '../../text/operations.ts';
 import { movedOnGrid, moveOf, type Strides } from '../kit/keys.ts';
 import type { Span } from '../kit/span.ts';
+import type { Measure } from '../kit/text-width.ts';
 import type { Size } from '../kit/use-size.ts';
 import { actions, useWilt } from '../wilt.ts';
 import { AlarmMarks } from './AlarmMarks.tsx';
@@ -95,7 +96,7 @@ export function Track({ history, span, size, today, rows, opened, onOpen, marks 
             <text className="track-row" x={0} y={y(i) + em * 0.32}>
               {ROW_WORDS[row.name]}
             </text>
-            <RowMarks history={history} row={row} at={i} known={known} first={span.first} scale={scale} />
+            <RowMarks history={history} row={row} at={i} known={known} first={span.first} scale={scale} measure={size.measure} />
           </g>
         ))}
         {chosen && <rect className="track-chosen" {...outline(chosen.stop, chosen.row, scale)} />}
@@ -156,14 +157,15 @@ interface RowMarksProps {
   readonly known: number;
   readonly first: number;
   readonly scale: TrackScale;
+  readonly measure: Measure;
 }
 
-function RowMarks({ history, row: { name, stops }, at, known, first, scale }: RowMarksProps) {
+function RowMarks({ history, row: { name, stops }, at, known, first, scale, measure }: RowMarksProps) {
   switch (name) {
     case 'dynamic':
     case 'static':
     case 'scheduled':
-      return <VersionMarks history={history} of={name satisfies ContenderName} served={stretches(history.serving[name], first, known)} scale={scale} row={at} />;
+      return <VersionMarks history={history} of={name satisfies ContenderName} served={stretches(history.serving[name], first, known)} scale={scale} row={at} measure={measure} />;
     case 'batches':
       return <BatchMarks history={history} first={first} known={known} scale={scale} row={at} />;
     case 'alarms':

@@ -4,7 +4,7 @@
  */
 import type { ContenderName } from '../../scenario/contenders.ts';
 import type { History } from '../../simulation/history.ts';
-import { textWidth } from '../kit/margins.ts';
+import type { Measure } from '../kit/text-width.ts';
 import type { Stretch } from './known.ts';
 import type { TrackScale } from './scale.ts';
 
@@ -14,6 +14,7 @@ interface VersionMarksProps {
   readonly served: readonly Stretch[];
   readonly scale: TrackScale;
   readonly row: number;
+  readonly measure: Measure;
 }
 
 /** Half a band's height in ems. */
@@ -21,7 +22,7 @@ const HALF = 0.48;
 /** A block with less than this many ems is part of the band. */
 const BLOCK = 1.5;
 
-export function VersionMarks({ history, of, served, scale, row }: VersionMarksProps) {
+export function VersionMarks({ history, of, served, scale, row, measure }: VersionMarksProps) {
   const { em, x, day, y } = scale;
   const [begin, end] = [served[0]?.from ?? 0, (served.at(-1)?.to ?? 0) + 1];
   const middle = y(row);
@@ -43,7 +44,7 @@ export function VersionMarks({ history, of, served, scale, row }: VersionMarksPr
         return (
           <g key={from}>
             <rect className="track-block" x={x(from)} y={top} width={width} height={height} />
-            {textWidth(label, em) + em * 0.4 < width && (
+            {measure(label) + em * 0.4 < width && (
               <text className="track-number" x={x(from) + width / 2} y={middle + em * 0.3}>
                 {label}
               </text>

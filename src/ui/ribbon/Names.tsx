@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { eventName, shortEventName } from '../../text/events.ts';
 import { RIBBON } from '../../text/ribbon.ts';
-import { placeLabels, type Measure, type Wish } from '../kit/labels.ts';
+import { placeLabels, type Wish } from '../kit/labels.ts';
+import type { Measure } from '../kit/text-width.ts';
 import type { DayScale } from './scale.ts';
 import type { TrainingWindow } from './training-window.ts';
 

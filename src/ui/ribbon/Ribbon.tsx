@@ -1,12 +1,11 @@
 /** The season ribbon: the year at a glance, its events and training window, and the handle that moves today. */
-import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useMemo, useRef, type PointerEvent } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { dayInShort, eventLine, RIBBON, todayValue } from '../../text/ribbon.ts';
 import { useSize } from '../kit/use-size.ts';
 import { actions, useWilt } from '../wilt.ts';
 import type { Move } from '../kit/keys.ts';
-import type { Measure } from '../kit/labels.ts';
-import { measureIn } from '../kit/measure.ts';
+import type { Measure } from '../kit/text-width.ts';
 import { Band } from './Band.tsx';
 import { monthLabels } from './months.ts';
 import { Names } from './Names.tsx';
@@ -27,6 +26,9 @@ export function Ribbon() {
   );
 }
 
+/** Before it is on the page. */
+const UNSEEN = { width: 0, measure: () => 0 };
+
 function RibbonField({ history }: { readonly history: History }) {
   const scenario = useWilt((state) => state.scenario);
   const today = useWilt((state) => state.today);
@@ -34,10 +36,9 @@ function RibbonField({ history }: { readonly history: History }) {
   const reveal = useWilt((state) => state.view.reveal);
   const field = useRef<HTMLDivElement>(null);
   const band = useRef<HTMLDivElement>(null);
-  const width = useSize(field)?.width ?? 0;
+  const { width, measure } = useSize(field) ?? UNSEEN;
   const height = useSize(band)?.height ?? 0;
   const handle = useRef<HTMLDivElement>(null);
-  const measure = useMeasure(field, width);
 
   const days = history.dates.length;
   const scale = useMemo(() => dayScale(days, width), [days, width]);
@@ -155,25 +156,10 @@ interface HoveredDayProps {
 
 function HoveredDay({ history, day, isHidden, px, width, measure }: HoveredDayProps) {
   const text = dayInShort(history.dates[day] ?? '', history.events.filter((event) => event.day === day), isHidden ? null : (history.purchases[day] ?? 0));
-  const wide = measure(text, true) + 12;
+  const wide = measure(text, { bold: true }) + 12;
   return (
     <b className="ribbon-hovered-day" style={{ left: Math.min(Math.max(px - wide / 2, 0), width - wide), width: wide }}>
       {text}
     </b>
-  );
-}
-
-/** Measures in the ribbon's font, anew when the font has arrived or the size of type has changed with the width. */
-function useMeasure(field: React.RefObject<HTMLElement | null>, width: number): Measure {
-  const [fonts, setFonts] = useState(0);
-  useEffect(() => {
-    const arrived = () => setFonts((count) => count + 1);
-    document.fonts.addEventListener('loadingdone', arrived);
-    return () => document.fonts.removeEventListener('loadingdone', arrived);
-  }, []);
-  return useMemo(
-    () => (field.current ? measureIn(field.current) : (text: string) => text.length * 8),
-    // eslint-disable-next-line react/exhaustive-deps -- fonts and width are what the measurement depends on, through the element
-    [field, fonts, width],
   );
 }

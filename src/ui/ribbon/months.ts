@@ -1,6 +1,6 @@
 /** Month names under the ribbon, thinned until they stand apart. */
 import { monthName } from '../../text/dates.ts';
-import type { Measure } from '../kit/labels.ts';
+import type { Measure } from '../kit/text-width.ts';
 import type { DayScale } from './scale.ts';
 
 export interface MonthLabel {
@@ -31,12 +31,12 @@ export function monthLabels(dates: readonly string[], scale: DayScale, measure: 
     const labels = starts.map(({ iso, day }, i) => ({ day, text: form(iso, i === 0) })).filter(({ text }) => text !== '');
     const fits = labels.every(({ day, text }, i) => {
       const room = (i + 1 < labels.length ? scale.left(labels[i + 1]!.day) - GAP : scale.width) - scale.left(day);
-      return measure(text, false) <= room;
+      return measure(text) <= room;
     });
     // The last month may be cut off by the calendar's end: then it goes unnamed rather than all others with it.
     const cut = labels.slice(0, -1);
     if (fits) return labels;
-    if (cut.length > 0 && cut.every(({ day, text }, i) => measure(text, false) <= scale.left(labels[i + 1]!.day) - GAP - scale.left(day))) return cut;
+    if (cut.length > 0 && cut.every(({ day, text }, i) => measure(text) <= scale.left(labels[i + 1]!.day) - GAP - scale.left(day))) return cut;
   }
   return [];
 }

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { addDays } from '../../scenario/repair.ts';
 import { DEFAULT_SCENARIO } from '../../scenario/scenario.ts';
+import type { Measure } from '../kit/text-width.ts';
 import { barHeight, barsPath } from './bars.ts';
 import { monthLabels } from './months.ts';
 import { dayScale } from './scale.ts';
 import { limits, trainingWindow, withEnd } from './training-window.ts';
 
-const measure = (text: string, bold: boolean) => text.length * (bold ? 7 : 6.5);
+const measure: Measure = (text) => text.length * 6.5;
 const year = (start: string, days: number) => Array.from({ length: days }, (_, i) => addDays(start, i));
 const sizes = { days: fc.integer({ min: 120, max: 1830 }), width: fc.integer({ min: 200, max: 3840 }) };
 
@@ -37,7 +38,7 @@ describe('month labels', () => {
         const labels = monthLabels(year(addDays('2026-01-01', later), days), scale, measure);
         labels.forEach(({ day, text }, i) => {
           const next = labels[i + 1];
-          expect(scale.left(day) + measure(text, false)).toBeLessThanOrEqual(next ? scale.left(next.day) : width);
+          expect(scale.left(day) + measure(text)).toBeLessThanOrEqual(next ? scale.left(next.day) : width);
         });
       }),
       { numRuns: 60 },

@@ -1,5 +1,4 @@
 /** Where the drift map's cells lie, in px. With little room a feature's name stands above its row. */
-import { textWidth } from '../kit/margins.ts';
 import type { Size } from '../kit/use-size.ts';
 
 export interface DriftLayout {
@@ -18,11 +17,12 @@ export interface DriftLayout {
 
 /** In ems. */
 const ROOMY = 40;
-const LONGEST = 'looked at greeting cards';
+/** Room of the features' names: “looked at greeting cards”. */
+const NAME = 12.04;
 
-export function driftLayout({ width, em }: Size, weeks: number, rows: number): DriftLayout {
+export function driftLayout({ width, em }: Pick<Size, 'width' | 'em'>, weeks: number, rows: number): DriftLayout {
   const isNarrow = width < ROOMY * em;
-  const left = isNarrow ? 0 : textWidth(LONGEST, em) + em;
+  const left = isNarrow ? 0 : NAME * em;
   const cell = em * (isNarrow ? 1.15 : 1.5);
   const pitch = isNarrow ? em * 2.5 : cell + 2;
   return { width, height: Math.round(rows * pitch + em * 1.6), left, pitch, cell, wide: (width - left) / Math.max(1, weeks), isNarrow, rows, weeks };

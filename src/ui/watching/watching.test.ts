@@ -111,7 +111,7 @@ describe('the drift map', () => {
   it('finds the cell under the pointer', () => {
     fc.assert(
       fc.property(fc.integer({ min: 200, max: 2000 }), fc.integer({ min: 1, max: 260 }), fc.nat(WIDTH - 1), fc.nat(259), (width, weeks, row, anyWeek) => {
-        const layout = driftLayout({ width, height: 0, em: 15 }, weeks, WIDTH);
+        const layout = driftLayout({ width, em: 15 }, weeks, WIDTH);
         const week = anyWeek % weeks;
         expect(cellAt(layout, layout.left + (week + 0.5) * layout.wide, rowTop(layout, row) + layout.cell / 2)).toEqual({ row, week });
       }),

@@ -1,0 +1,32 @@
+/** How wide a text is drawn, in whole px that hold it: asked of a canvas in the element's own font, so that nothing is laid out for it. */
+
+export interface TextStyle {
+  /** As names that stand out are set. */
+  readonly bold?: boolean;
+  /** In the page's second face, in italics. */
+  readonly serif?: boolean;
+  /** Font size, in those of the element. */
+  readonly size?: number;
+}
+
+export type Measure = (text: string, style?: TextStyle) => number;
+
+const REGULAR = 400;
+/** The weight of what stands out, as in the style sheets. */
+export const BOLD = 640;
+
+let context: CanvasRenderingContext2D | null = null;
+
+/** Measures as texts are drawn in this element now: its font may still be on its way, its size may change. */
+export function measureIn(element: Element): Measure {
+  context ??= document.createElement('canvas').getContext('2d');
+  const pen = context;
+  const style = getComputedStyle(element);
+  const em = Number.parseFloat(style.fontSize);
+  const serifs = style.getPropertyValue('--serif');
+  return (text, { bold = false, serif = false, size = 1 } = {}) => {
+    if (!pen) return text.length * em * size * 0.55;
+    pen.font = `${serif ? 'italic ' : ''}${bold ? BOLD : REGULAR} ${em * size}px ${serif ? serifs : style.fontFamily}`;
+    return Math.ceil(pen.measureText(text).width);
+  };
+}
