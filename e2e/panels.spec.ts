@@ -6,7 +6,7 @@ import { wordsFor } from '../src/text/fields.ts';
 import { LEDGER } from '../src/text/ledger.ts';
 import { TIME } from '../src/text/time.ts';
 import { TRAINING } from '../src/text/training.ts';
-import { READING_WORDS, WATCHING } from '../src/text/watching.ts';
+import { featureName, READING_WORDS, WATCHING, weekName } from '../src/text/watching.ts';
 import { drawFrames, expect, expectNoSideways, open, ready, test } from './page.ts';
 
 const TITLES = { training: TRAINING.title, watching: WATCHING.title, ledger: LEDGER.title } as const;
@@ -68,14 +68,23 @@ test('the broken feed shows in the drift map, and the alarm says what it saw', a
   await openPanel(page, 'watching');
   const watching = panel(page, 'watching');
   await expect(watching.locator('.drift figcaption')).toContainText(/price looked at.*an alarm/);
-  const map = watching.getByRole('slider', { name: WATCHING.readOff });
+  const map = watching.getByRole('grid', { name: WATCHING.readOff });
+  /** The cell that the keys are at, as a screen reader is told of it. */
+  const active = async () => watching.locator(`[id="${(await map.getAttribute('aria-activedescendant')) ?? ''}"]`);
   await map.focus();
   await map.press('Home');
-  await expect(map).toHaveAttribute('aria-valuetext', /^has bought here before, week of 1 September 2026/);
+  await expect(await active()).toHaveText(/^has bought here before, week of 1 September 2026/);
   for (let row = 0; row < 9; row++) await map.press('ArrowDown');
   await map.press('End');
   await map.press('ArrowLeft');
-  await expect(map).toHaveAttribute('aria-valuetext', /^price looked at, week of 6 October 2026.*an alarm$/);
+  await expect(await active()).toHaveRole('gridcell');
+  await expect(await active()).toHaveText(/^price looked at, week of 6 October 2026.*an alarm$/);
+  await map.press('PageUp');
+  await expect(await active()).toHaveText(/^price looked at, week of 8 September 2026/);
+  // Every cell stands under its week and beside its feature.
+  await expect(map.getByRole('rowheader', { name: featureName('price') })).toHaveCount(1);
+  await expect(map.getByRole('columnheader')).toHaveText([WATCHING.feature, ...['2026-09-01', '2026-09-08', '2026-09-15', '2026-09-22', '2026-09-29', '2026-10-06', '2026-10-13'].map(weekName)]);
+  await expect(map.getByRole('row').filter({ hasText: featureName('price') }).getByRole('gridcell')).toHaveCount(7);
   await watching.getByRole('radio', { name: READING_WORDS.outside }).check();
   await expect(watching.locator('.drift figcaption')).toContainText('out of range raised 1 alarm');
   await expect(watching.locator('.alarm-list')).toContainText('It needed labels');

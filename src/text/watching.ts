@@ -19,6 +19,7 @@ export const WATCHING = {
   driftMark: 'a ring: an alarm',
   noDrift: 'The watch begins when the models begin to serve.',
   readOff: 'Read off a week and a feature: left and right for weeks, up and down for features',
+  feature: 'Feature',
   driftHint: 'Point at a cell to read it off.',
   below: 'nearly nothing',
   above: 'above the threshold',
@@ -126,14 +127,23 @@ interface CellFacts {
   readonly chance: number;
 }
 
+export function weekName(iso: string): string {
+  return `week of ${longDate(iso)}`;
+}
+
+/** "0.204 on 14 February, an alarm" */
+export function cellValue({ reading, iso, value, alarm, chance = NaN }: Pick<CellFacts, 'reading' | 'iso' | 'value' | 'alarm'> & { readonly chance?: number }): string {
+  const by = Number.isNaN(chance) ? '' : ` (by chance below ${decimals(chance, 3)})`;
+  return `${readingValue(reading, value)} on ${dayMonth(iso)}${by}${alarm ? ', an alarm' : ''}`;
+}
+
 export function featureName(feature: string): string {
   return inputWords(feature).name;
 }
 
 /** "price looked at, week of 8 February 2027: 0.204 on 14 February, an alarm" */
 export function cellLine({ reading, feature, weekIso, iso, value, alarm, chance }: CellFacts): string {
-  const by = Number.isNaN(chance) ? '' : ` (by chance below ${decimals(chance, 3)})`;
-  return `${featureName(feature)}, week of ${longDate(weekIso)}: ${readingValue(reading, value)} on ${dayMonth(iso)}${by}${alarm ? ', an alarm' : ''}`;
+  return `${featureName(feature)}, ${weekName(weekIso)}: ${cellValue({ reading, iso, value, alarm, chance })}`;
 }
 
 export function driftSummary(reading: ReadingName, iso: string, worst: CellFacts | null, alarms: number): string {

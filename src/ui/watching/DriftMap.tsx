@@ -9,8 +9,8 @@ import { yearSpan } from '../kit/span.ts';
 import { useSize } from '../kit/use-size.ts';
 import { useWilt } from '../wilt.ts';
 import { alarmLimit, driftAlarms, driftCells, levelLimits, psiChance, weeksBetween, type DriftCell, type Week } from './drift.ts';
+import { DriftGrid } from './DriftGrid.tsx';
 import { DriftPicture } from './DriftPicture.tsx';
-import { DriftReader } from './DriftReader.tsx';
 import { driftLayout } from './drift-layout.ts';
 
 interface DriftMapProps {
@@ -63,7 +63,7 @@ export function DriftMap({ history, known }: DriftMapProps) {
         {size && layout && (
           <>
             <DriftPicture layout={layout} cells={cells} weeks={weeks} dates={dates} known={known} em={size.em} feature={feature} />
-            <DriftReader layout={layout} cells={cells} weeks={weeks} feature={feature} onFeature={setFeature} line={line} />
+            <DriftGrid layout={layout} reading={reading} cells={cells} weeks={weeks} dates={dates} feature={feature} onFeature={setFeature} line={line} />
           </>
         )}
       </div>
