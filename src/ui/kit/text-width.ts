@@ -13,7 +13,7 @@ export type Measure = (text: string, style?: TextStyle) => number;
 
 const REGULAR = 400;
 /** The weight of what stands out, as in the style sheets. */
-export const BOLD = 640;
+const BOLD = 640;
 
 let context: CanvasRenderingContext2D | null = null;
 
