@@ -1,7 +1,8 @@
 /** What a visitor sees with no click: the year, both errors, the best possible, today's date and one sentence. */
 import { DEFAULT_SCENARIO } from '../src/scenario/scenario.ts';
-import { scoredOf } from '../src/simulation/history.ts';
-import { CHART_TEXTS, CONTENDER_WORDS, metricWords } from '../src/text/charts.ts';
+import { contendersOf } from '../src/scenario/contenders.ts';
+import { CHART_TEXTS, metricWords } from '../src/text/charts.ts';
+import { CONTENDER_WORDS } from '../src/text/contenders.ts';
 import { RIBBON } from '../src/text/ribbon.ts';
 import { SHOP } from '../src/text/shop.ts';
 import { expect, expectToday, landmarks, open, test } from './page.ts';
@@ -17,7 +18,7 @@ test('the whole story is there with no click', async ({ page, site }) => {
   await expect(page.getByRole('slider', { name: RIBBON.today, exact: true })).toBeInViewport();
   const errors = page.getByRole('figure', { name: metricWords('regret').title });
   await expect(errors).toBeInViewport();
-  for (const name of scoredOf(DEFAULT_SCENARIO)) await expect(errors.locator('svg').getByText(CONTENDER_WORDS[name]).first()).toBeVisible();
+  for (const name of [...contendersOf(DEFAULT_SCENARIO), 'best'] as const) await expect(errors.locator('svg').getByText(CONTENDER_WORDS[name]).first()).toBeVisible();
   await expect(errors.getByText(CHART_TEXTS.untold).first()).toBeVisible();
   await expect(page.getByRole('region', { name: SHOP.title })).toBeVisible();
 });

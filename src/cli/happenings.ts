@@ -4,10 +4,9 @@
  * evening (labels and the gate).
  */
 import type { Check } from '../operations/gate.ts';
-import type { Version } from '../operations/versions.ts';
-import { contendersOf, type ContenderName } from '../scenario/contenders.ts';
+import { contendersOf } from '../scenario/contenders.ts';
 import { addDays, daysBetween } from '../scenario/repair.ts';
-import type { History } from '../simulation/history.ts';
+import { recordsOf, type History } from '../simulation/history.ts';
 
 export interface Happening {
   /** What is done on the last evening counts from the morning after, a day that the calendar does not have. */
@@ -47,11 +46,10 @@ function changes(history: History): Happening[] {
 }
 
 function morning(history: History): Happening[] {
-  const { training, dynamic, scheduled, scenario } = history;
+  const { dynamic, scenario } = history;
   const dated = (day: number): string => dateOf(history, day);
-  const versions: Record<ContenderName, readonly Version[]> = { static: training.versions, dynamic: dynamic.versions, scheduled: scheduled.versions };
-  const published = contendersOf(scenario).flatMap((contender) =>
-    versions[contender].map(({ number, day, reason, trainedThrough, examples, score }): Happening => {
+  const published = recordsOf(history).flatMap(({ name: contender, versions }) =>
+    versions.map(({ number, day, reason, trainedThrough, examples, score }): Happening => {
       const isTraining = contender !== 'dynamic' && reason !== 'start';
       return { day, what: isTraining ? 'retrained' : 'published', contender, detail: detail({ version: number, reason, trained_through: trainedThrough === null ? null : dated(trainedThrough), examples, score }) };
     }),

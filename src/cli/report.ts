@@ -2,8 +2,7 @@
 import { quantile } from '../numerics/quantile.ts';
 import { MONITORS } from '../monitoring/alarms.ts';
 import { costUpTo, LEDGER_LINES } from '../operations/ledger.ts';
-import { contendersOf } from '../scenario/contenders.ts';
-import { scoredOf, type History } from '../simulation/history.ts';
+import { recordsOf, scoresIn, type ContenderHistory, type History } from '../simulation/history.ts';
 import type { Summary } from '../simulation/summary.ts';
 
 interface Spread {
@@ -55,14 +54,14 @@ export interface Outcome {
   readonly operations: Operations<number>;
 }
 
-export function operationsOf({ scenario, dates, training, dynamic, scheduled, monitors, ledgers }: History): Operations<number> {
-  const versions = { static: training.versions, dynamic: dynamic.versions, scheduled: scheduled.versions };
+export function operationsOf(history: History): Operations<number> {
+  const { scenario, dates, dynamic, monitors } = history;
   const held = dynamic.batches.filter((batch) => batch.held);
   const settled = (how: 'released' | 'rejected') => held.filter((batch) => batch.settled?.how === how).length;
   const last = dates.length - 1;
-  const trained = contendersOf(scenario);
+  const ofEach = <T,>(make: (record: ContenderHistory) => T) => Object.fromEntries(recordsOf(history).map((record) => [record.name, make(record)]));
   return {
-    versions: mapped(trained, (name) => versions[name].length),
+    versions: ofEach(({ versions }) => versions.length),
     quarantine: { held: held.length, released: settled('released'), rejected: settled('rejected'), waiting: held.filter((batch) => batch.settled === null).length },
     rollbacks: dynamic.rollbacks.length,
     refusals: dynamic.refusals.length,
@@ -70,8 +69,8 @@ export function operationsOf({ scenario, dates, training, dynamic, scheduled, mo
       const { found, missed, delay, falseAlarms } = monitors.verdicts.find(({ monitor }) => monitor === name)!;
       return { raised: monitors.alarms.filter(({ monitor }) => monitor === name).length, found, missed, delay, falseAlarms };
     }),
-    ledger: mapped(trained, (name) => mapped(LEDGER_LINES, (line) => ledgers[name][line][last]!)),
-    cost: mapped(trained, (name) => costUpTo(ledgers[name], last, scenario.prices)),
+    ledger: ofEach(({ ledger }) => mapped(LEDGER_LINES, (line) => ledger[line][last]!)),
+    cost: ofEach(({ ledger }) => costUpTo(ledger, last, scenario.prices)),
   };
 }
 
@@ -90,7 +89,7 @@ export function reportOf({ link, first, outcomes }: ReportOptions): Report {
     backend: first.backend,
     hash: first.hash,
     seeds: outcomes.length,
-    contenders: reportContenders(scoredOf(first.scenario), outcomes.map(({ summary }) => summary)),
+    contenders: reportContenders(scoresIn(first).map(({ name }) => name), outcomes.map(({ summary }) => summary)),
     training: { l2, epochs, examples, candidates: validation?.candidates ?? [], heldOut },
     ...(spread(outcomes.map(({ operations }) => operations)) as Operations<Figure>),
   };

@@ -6,7 +6,7 @@
 import { unscaledWeights } from '../learning/inputs.ts';
 import { contendersOf } from '../scenario/contenders.ts';
 import { LOGGED_FEATURES } from '../scenario/logged.ts';
-import { scoredOf } from '../simulation/history.ts';
+import { recordsOf, scoresIn } from '../simulation/history.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { UNREPORTED } from '../world/shoppers.ts';
 import { dateOf, happenings } from './happenings.ts';
@@ -22,10 +22,9 @@ function quoted(text: string): string {
 /** A row a day and contender, the training window's days included. */
 function* dayRows({ history }: Run): Generator<string> {
   yield row(['date', 'contender', 'shoppers', 'purchases', 'expected', 'log_loss', 'brier', 'auc', 'regret', 'error_rate']);
-  const contenders = scoredOf(history.scenario);
   for (const [day, date] of history.dates.entries()) {
-    for (const name of contenders) {
-      const { expected, logLoss, brier, auc, regret, errorRate } = history.contenders[name];
+    for (const { name, scores: daily } of scoresIn(history)) {
+      const { expected, logLoss, brier, auc, regret, errorRate } = daily;
       const scores = [expected, logLoss, brier, auc, regret, errorRate].map((column) => column[day]!);
       yield row([date, name, history.shoppers[day]!, history.purchases[day]!, ...scores]);
     }
@@ -38,7 +37,7 @@ function* shopperRows({ history, world, predictions }: Run): Generator<string> {
   yield row(['date', ...LOGGED_FEATURES, 'p_true', 'bought', 'reported', ...trained.map((name) => `p_${name}`)]);
   for (const [day, date] of history.dates.entries()) {
     const { shoppers, values, truth, bought, reported } = world.batch(day);
-    const served = trained.map((name) => predictions[name][day]);
+    const served = trained.map((name) => predictions[name]?.[day]);
     let rows = '';
     for (let i = 0; i < shoppers; i++) {
       const features = LOGGED_FEATURES.map((_, feature) => values[feature * shoppers + i]!);
@@ -57,13 +56,12 @@ function* eventRows({ history }: Run): Generator<string> {
 
 /** A row a version, with its weights in log-odds per unit of each model input where the model has such weights. */
 function* versionRows({ history }: Run): Generator<string> {
-  const { training, dynamic, scheduled, weights, scenario } = history;
+  const { inputs, scenario } = history;
   const hasWeights = scenario.models.kind === 'logistic';
-  const ofContender = { static: training.versions, dynamic: dynamic.versions, scheduled: scheduled.versions };
-  yield row(['contender', 'number', 'date', 'reason', 'trained_through', 'examples', 'score', ...weights.inputs]);
-  for (const name of contendersOf(scenario)) {
-    for (const { number, day, reason, trainedThrough, examples, score, parameters } of ofContender[name]) {
-      const cells = hasWeights ? Array.from(unscaledWeights(parameters, weights)) : weights.inputs.map(() => NaN);
+  yield row(['contender', 'number', 'date', 'reason', 'trained_through', 'examples', 'score', ...inputs.names]);
+  for (const { name, versions } of recordsOf(history)) {
+    for (const { number, day, reason, trainedThrough, examples, score, parameters } of versions) {
+      const cells = hasWeights ? Array.from(unscaledWeights(parameters, inputs)) : inputs.names.map(() => NaN);
       yield row([name, number, dateOf(history, day), reason, trainedThrough === null ? '' : dateOf(history, trainedThrough), examples, score, ...cells]);
     }
   }

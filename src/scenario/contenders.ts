@@ -8,6 +8,10 @@ import type { Scenario } from './scenario.ts';
 export const CONTENDERS = ['static', 'dynamic', 'scheduled'] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 
+/** Something of each contender that serves in a scenario. Contenders without a setting `on` always do. */
+export type ByContender<T> = Readonly<Record<AlwaysServing, T> & Partial<Record<ContenderName, T>>>;
+type AlwaysServing = { [N in ContenderName]: Scenario[N] extends { readonly on: boolean } ? never : N }[ContenderName];
+
 const ANSWERS = new Map<string, readonly ContenderName[]>();
 
 /** The contenders that serve in a scenario; always the same array for the same answer, so that it can be compared. */
@@ -20,4 +24,9 @@ export function contendersOf(scenario: Scenario): readonly ContenderName[] {
   const answer = ANSWERS.get(key) ?? serving;
   ANSWERS.set(key, answer);
   return answer;
+}
+
+/** Makes something for each contender that serves in a scenario, in their order. */
+export function byContender<T>(scenario: Scenario, make: (name: ContenderName) => T): ByContender<T> {
+  return Object.fromEntries(contendersOf(scenario).map((name) => [name, make(name)])) as Record<ContenderName, T>;
 }

@@ -7,17 +7,12 @@ import type { InputReadings } from '../monitoring/inputReadings.ts';
 import type { DynamicJournal } from '../operations/dynamic.ts';
 import type { Ledger } from '../operations/ledger.ts';
 import type { Version } from '../operations/versions.ts';
-import { CONTENDERS, contendersOf, type ContenderName } from '../scenario/contenders.ts';
+import { CONTENDERS, type ByContender, type ContenderName } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** Everyone whose predictions are scored: `best` is the best possible, the true probabilities. */
 export const SCORED = [...CONTENDERS, 'best'] as const;
 export type ScoredName = (typeof SCORED)[number];
-
-/** The contenders that serve in a scenario, and the best possible. */
-export function scoredOf(scenario: Scenario): readonly ScoredName[] {
-  return [...contendersOf(scenario), 'best'];
-}
 
 /**
  * A contender's daily scores, each `[days]`, NaN on days it did not serve. Every loss is the mean over the day's
@@ -46,17 +41,31 @@ export interface ReliabilityDays {
 }
 export const RELIABILITY_BINS = 10;
 
-/** The weights that were in service, in log-odds per unit of each model input. */
-export interface WeightHistory {
+/** Everything about one contender in a run. */
+export interface ContenderHistory {
+  readonly name: ContenderName;
+  readonly scores: DailyScores;
+  /** By their numbers: version n is the n-th. */
+  readonly versions: readonly Version[];
+  /** Number of the version that served, `[days]`, 0 where none did. */
+  readonly serving: Uint16Array;
+  readonly ledger: Ledger;
+  readonly reliability: ReliabilityDays;
+  /**
+   * The weights that served, in log-odds per unit of each model input, `[days, inputs]`; NaN before the contender
+   * served, and always for models that have no weights of this kind.
+   */
+  readonly weights: Float64Array;
+}
+
+/** What models see, and what the truth makes of it. */
+export interface InputHistory {
   /** Model inputs in order; the last one is `intercept`. */
-  readonly inputs: readonly string[];
+  readonly names: readonly string[];
   /** What is subtracted from each input and what divides it before models see it, `[inputs]`: versions hold weights on scaled inputs. */
   readonly centre: Float64Array;
   readonly scale: Float64Array;
-  /** `[days, inputs]`, NaN before the model served, and always for models that have no weights of this kind. */
-  readonly static: Float64Array;
-  readonly dynamic: Float64Array;
-  /** `[days, inputs]`; a model input that the truth does not use is zero. */
+  /** True weights, in log-odds per unit of each model input, `[days, inputs]`; an input that the truth does not use is zero. */
   readonly truth: Float64Array;
 }
 
@@ -67,7 +76,6 @@ export interface StaticReport {
   readonly validation: CrossValidation | null;
   readonly heldOut: HeldOut | null;
   readonly examples: number;
-  readonly versions: readonly Version[];
 }
 
 /** Everything the watch saw. */
@@ -99,18 +107,32 @@ export interface History {
   readonly shoppers: Float64Array;
   /** Bouquets sold a day, `[days]`. */
   readonly purchases: Float64Array;
-  readonly contenders: Readonly<Record<ScoredName, DailyScores>>;
-  readonly reliability: Readonly<Record<ContenderName, ReliabilityDays>>;
-  readonly weights: WeightHistory;
+  /** One record a contender that serves in this scenario, in the order of CONTENDERS; the others are not there. */
+  readonly contenders: ByContender<ContenderHistory>;
+  /** The best possible's scores. */
+  readonly best: DailyScores;
+  readonly inputs: InputHistory;
   /** The events that fall into the calendar, by date. */
   readonly events: readonly EventMark[];
   readonly training: StaticReport;
-  readonly dynamic: DynamicJournal;
-  /** Number of the version that served, `[days]`, 0 where none did. */
-  readonly serving: Readonly<Record<ContenderName, Uint16Array>>;
-  readonly scheduled: { readonly versions: readonly Version[] };
+  readonly dynamic: Omit<DynamicJournal, 'versions' | 'serving'>;
   readonly monitors: MonitorReport;
-  readonly ledgers: Readonly<Record<ContenderName, Ledger>>;
+}
+
+/** The records of the contenders that serve, in their order. */
+export function recordsOf({ contenders }: Pick<History, 'contenders'>): readonly ContenderHistory[] {
+  return Object.values(contenders);
+}
+
+/** Scores with the name of whose they are. */
+export interface NamedScores {
+  readonly name: ScoredName;
+  readonly scores: DailyScores;
+}
+
+/** The scores of every contender that serves, then the best possible's. */
+export function scoresIn(history: Pick<History, 'contenders' | 'best'>): readonly NamedScores[] {
+  return [...recordsOf(history), { name: 'best', scores: history.best }];
 }
 
 /** An event on the calendar. `id` is the scenario's group; only an own event brings its name along. */

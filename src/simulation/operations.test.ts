@@ -11,7 +11,7 @@ import type { Incident, Intervention } from '../scenario/items.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes } from '../scenario/scenario.ts';
 import { FEATURES } from '../world/features.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { SCORED, type DailyScores, type History } from './history.ts';
+import { recordsOf, scoresIn, type DailyScores, type History } from './history.ts';
 import { simulate, type Run } from './simulate.ts';
 
 let engine: Engine;
@@ -39,14 +39,14 @@ const interventions = (...list: Intervention[]) => ({ 'interventions.list': list
 describe('versions', () => {
   it.each([[1, 1], [1, 7], [7, 7], [3, 14]])('update every %d, publish every %d days: numbered, dated, never ahead of their data', (update, publish) => {
     const history = historyOf({ 'dynamic.update': update, 'dynamic.publish': publish });
-    const { versions } = history.dynamic;
+    const { versions } = history.contenders.dynamic;
     versions.forEach((version, i) => {
       expect(version.number).toBe(i + 1);
       expect(version.trainedThrough).toBeLessThan(version.day);
       if (i > 0) expect(version.day - versions[i - 1]!.day).toBe(publish);
     });
     for (let day = history.servingStart; day < 150; day++) {
-      const serving = versions[history.serving.dynamic[day]! - 1]!;
+      const serving = versions[history.contenders.dynamic.serving[day]! - 1]!;
       expect(serving.day).toBeLessThanOrEqual(day);
       expect(day - serving.day).toBeLessThan(publish);
     }
@@ -57,17 +57,17 @@ describe('versions', () => {
     expect(history.dynamic.refusals.length).toBeGreaterThan(0);
     for (const { champion, challenger } of history.dynamic.refusals) expect(challenger).toBeGreaterThan(champion);
     const refused = new Set(history.dynamic.refusals.map(({ day }) => day));
-    for (const { day } of history.dynamic.versions.slice(1)) expect(refused.has(day)).toBe(false);
+    for (const { day } of history.contenders.dynamic.versions.slice(1)) expect(refused.has(day)).toBe(false);
   });
 });
 
 describe('guards and late labels', () => {
   const lossOf = ({ history, world }: Run, number: number, day: number) => {
-    const { inputs, centre, scale } = history.weights;
+    const { names, centre, scale } = history.inputs;
     const batch = world.batch(day);
-    const rows = modelInputs(batch, day, { names: inputs, centre, scale, calendar: [], seen: new Uint8Array(FEATURES.length).fill(1) });
-    const tensor = tensor2d(rows, [batch.shoppers, inputs.length]);
-    const [predicted] = logisticRegression(inputs.length).predictEach([history.dynamic.versions[number - 1]!.parameters], tensor);
+    const rows = modelInputs(batch, day, { names, centre, scale, calendar: [], seen: new Uint8Array(FEATURES.length).fill(1) });
+    const tensor = tensor2d(rows, [batch.shoppers, names.length]);
+    const [predicted] = logisticRegression(names.length).predictEach([history.contenders.dynamic.versions[number - 1]!.parameters], tensor);
     tensor.dispose();
     return meanLoss([reportedLoss(predicted!, batch)]);
   };
@@ -86,7 +86,7 @@ describe('guards and late labels', () => {
   it.each([0, 1, 3, 7])('labels %d days late: where every day is published the champion–challenger guard has nothing to compare', (delay) => {
     const history = historyOf({ 'dynamic.delay': delay, 'dynamic.challenge': true });
     expect(history.dynamic.refusals).toEqual([]);
-    expect(history.dynamic.versions).toHaveLength(150 - history.servingStart - delay + 1);
+    expect(history.contenders.dynamic.versions).toHaveLength(150 - history.servingStart - delay + 1);
   });
 });
 
@@ -132,14 +132,14 @@ describe('label delay', () => {
     const { history, predictions } = run({ 'dynamic.delay': delay });
     for (const { day, arrived } of history.dynamic.batches) expect(arrived - day).toBe(delay);
     for (let day = history.servingStart; day <= history.servingStart + delay; day++) expect(predictions.dynamic[day]).toEqual(predictions.static[day]);
-    for (const { trainedThrough, day } of history.dynamic.versions.slice(1)) expect(trainedThrough).toBeLessThanOrEqual(day - 1 - delay);
+    for (const { trainedThrough, day } of history.contenders.dynamic.versions.slice(1)) expect(trainedThrough).toBeLessThanOrEqual(day - 1 - delay);
   });
 
   it('unknown is not "no": where no outcome is reported nothing is learnt', () => {
     const lost: Incident = { kind: 'lost', feature: 'none', from: '2026-09-01', to: '2027-06-30', size: 100 };
     const { predictions, history } = run({ 'incidents.list': [lost] });
     for (let day = history.servingStart; day < 150; day++) expect(predictions.dynamic[day]).toEqual(predictions.static[day]);
-    expect(history.dynamic.versions).toHaveLength(1);
+    expect(history.contenders.dynamic.versions).toHaveLength(1);
   });
 });
 
@@ -168,7 +168,7 @@ describe('gate and quarantine', () => {
   it('a gate that stops everything leaves dynamic as static', () => {
     const { predictions, history } = run({ 'gate.on': true, 'gate.loss': 0.5, 'gate.labelRate': 0.5, 'gate.distance': 0.05 });
     for (let day = history.servingStart; day < 150; day++) expect(predictions.dynamic[day]).toEqual(predictions.static[day]);
-    expect(history.ledgers.dynamic.held[149]).toBe(history.dynamic.batches.length);
+    expect(history.contenders.dynamic.ledger.held[149]).toBe(history.dynamic.batches.length);
   });
 
   it.each(['release', 'reject'] as const)('after so many days the clock settles it: %s', (after) => {
@@ -184,7 +184,7 @@ describe('gate and quarantine', () => {
     expect(settledOf('2026-10-06')).toEqual({ day: dayOf(history, '2026-10-08'), how: 'released', by: 'hand' });
     expect(settledOf('2026-10-07')).toEqual({ day: dayOf(history, '2026-10-09'), how: 'rejected', by: 'hand' });
     expect(settledOf('2026-10-05')).toBeNull();
-    expect(history.contenders.dynamic.regret[dayOf(history, '2026-10-09')]).not.toBe(historyOf(gated).contenders.dynamic.regret[dayOf(history, '2026-10-09')]);
+    expect(history.contenders.dynamic.scores.regret[dayOf(history, '2026-10-09')]).not.toBe(historyOf(gated).contenders.dynamic.scores.regret[dayOf(history, '2026-10-09')]);
   });
 });
 
@@ -192,11 +192,11 @@ describe('rollback', () => {
   it('by hand: that version serves again from that morning, to the bit', () => {
     const { history, predictions } = run(interventions({ kind: 'rollback', date: '2026-10-20', target: '5' }));
     const day = dayOf(history, '2026-10-20');
-    expect(history.serving.dynamic[day]).toBe(5);
+    expect(history.contenders.dynamic.serving[day]).toBe(5);
     expect(history.dynamic.rollbacks).toEqual([expect.objectContaining({ day, to: 5, by: 'hand' })]);
     const usual = run({});
     expect(predictions.dynamic.slice(0, day)).toEqual(usual.predictions.dynamic.slice(0, day));
-    const again = run(interventions({ kind: 'rollback', date: usual.history.dates[usual.history.dynamic.versions[4]!.day]!, target: '5' }));
+    const again = run(interventions({ kind: 'rollback', date: usual.history.dates[usual.history.contenders.dynamic.versions[4]!.day]!, target: '5' }));
     expect(again.history.dynamic.idle).toHaveLength(1);
   });
 
@@ -208,7 +208,7 @@ describe('rollback', () => {
     expect(history.dynamic.rollbacks.length).toBeGreaterThan(0);
     for (const { day, from, to, by, loss, earlierLoss } of history.dynamic.rollbacks) {
       // It judges the version that served, on what that version was served for.
-      expect(history.serving.dynamic[day - 1]).toBe(from);
+      expect(history.contenders.dynamic.serving[day - 1]).toBe(from);
       expect(to).toBeLessThan(from);
       expect(by).toBe('guard');
       expect(loss - earlierLoss).toBeGreaterThan(0.05);
@@ -219,12 +219,12 @@ describe('rollback', () => {
 describe('interventions', () => {
   it('a version that served again has seen what it had seen, and nobody has learnt from what was not reported', () => {
     const history = historyOf({ ...interventions({ kind: 'rollback', date: '2026-10-08', target: '2' }) });
-    const { versions } = history.dynamic;
+    const { versions } = history.contenders.dynamic;
     const after = versions.find(({ day }) => day > dayOf(history, '2026-10-08'))!;
     expect(after.examples).toBe(versions[1]!.examples + history.shoppers[dayOf(history, '2026-10-08')]!);
     const half = historyOf({ 'incidents.list': [{ kind: 'lost', feature: 'none', from: '2026-09-01', to: '2027-06-30', size: 80 }] });
-    const learnt = half.dynamic.versions.at(-1)!.examples - half.training.examples;
-    expect(learnt).toBe(half.ledgers.dynamic.processed.at(-1)! - half.ledgers.static.processed.at(-1)!);
+    const learnt = half.contenders.dynamic.versions.at(-1)!.examples - half.training.examples;
+    expect(learnt).toBe(half.contenders.dynamic.ledger.processed.at(-1)! - half.contenders.static.ledger.processed.at(-1)!);
   });
 
   it('a retraining that has nothing to train on is said', () => {
@@ -233,7 +233,7 @@ describe('interventions', () => {
       'incidents.list': [{ kind: 'lost', feature: 'none', from: '2026-09-01', to: '2026-11-30', size: 100 }],
       ...interventions({ kind: 'retrain', date: '2026-10-18', target: '' }),
     });
-    expect(history.training.versions).toHaveLength(1);
+    expect(history.contenders.static.versions).toHaveLength(1);
     expect(history.dynamic.idle.map(({ why }) => why)).toEqual(['nothing reported']);
   });
 
@@ -251,13 +251,13 @@ describe('interventions', () => {
 
   it('publish puts the training model into service between its dates', () => {
     const history = historyOf({ 'dynamic.publish': 14, ...interventions({ kind: 'publish', date: '2026-10-05', target: '' }) });
-    expect(history.dynamic.versions.filter(({ reason }) => reason === 'hand').map(({ day }) => day)).toEqual([dayOf(history, '2026-10-05')]);
+    expect(history.contenders.dynamic.versions.filter(({ reason }) => reason === 'hand').map(({ day }) => day)).toEqual([dayOf(history, '2026-10-05')]);
   });
 
   it('retrain gives the static contender a second version, trained on the days before', () => {
     const { history, predictions } = run(interventions({ kind: 'retrain', date: '2026-11-01', target: '' }));
-    expect(history.training.versions.map(({ reason }) => reason)).toEqual(['start', 'hand']);
-    expect(history.training.versions[1]!.trainedThrough).toBe(dayOf(history, '2026-10-31'));
+    expect(history.contenders.static.versions.map(({ reason }) => reason)).toEqual(['start', 'hand']);
+    expect(history.contenders.static.versions[1]!.trainedThrough).toBe(dayOf(history, '2026-10-31'));
     const usual = run({});
     const day = dayOf(history, '2026-11-01');
     expect(predictions.static.slice(0, day)).toEqual(usual.predictions.static.slice(0, day));
@@ -273,7 +273,7 @@ describe('incidents', () => {
     const from = dayOf(usual.history, '2026-10-05');
     expect(struck.predictions.dynamic.slice(0, from)).toEqual(usual.predictions.dynamic.slice(0, from));
     expect(struck.predictions.dynamic[from + 2]).not.toEqual(usual.predictions.dynamic[from + 2]);
-    expect(struck.history.weights.static).toEqual(usual.history.weights.static);
+    expect(struck.history.contenders.static.weights).toEqual(usual.history.contenders.static.weights);
     expect(struck.predictions.static[from + 7]).toEqual(usual.predictions.static[from + 7]);
     for (const day of [from - 1, from, from + 7]) {
       const real = usual.world.batch(day);
@@ -287,28 +287,27 @@ describe('incidents', () => {
 describe('scheduled', () => {
   it('retrains at intervals on the last days, and at first is the static model', () => {
     const { history, predictions } = run({ 'scheduled.on': true, 'scheduled.every': 30, 'scheduled.window': 40 });
-    expect(history.scheduled.versions.map(({ day }) => day - history.servingStart)).toEqual([0, 30, 60]);
-    for (const { day, trainedThrough } of history.scheduled.versions.slice(1)) expect(trainedThrough).toBe(day - 1);
-    expect(predictions.scheduled[history.servingStart + 29]).toEqual(predictions.static[history.servingStart + 29]);
-    expect(predictions.scheduled[history.servingStart + 30]).not.toEqual(predictions.static[history.servingStart + 30]);
+    expect(history.contenders.scheduled!.versions.map(({ day }) => day - history.servingStart)).toEqual([0, 30, 60]);
+    for (const { day, trainedThrough } of history.contenders.scheduled!.versions.slice(1)) expect(trainedThrough).toBe(day - 1);
+    expect(predictions.scheduled![history.servingStart + 29]).toEqual(predictions.static[history.servingStart + 29]);
+    expect(predictions.scheduled![history.servingStart + 30]).not.toEqual(predictions.static[history.servingStart + 30]);
   });
   it('on everything: never on days before the training window', () => {
     const { history } = run({ 'world.start': '2026-06-01', 'static.from': '2026-07-01', 'static.to': '2026-08-31', 'scheduled.on': true, 'scheduled.window': 0, 'dynamic.delay': 20 });
-    for (const { day, examples } of history.scheduled.versions.slice(1)) {
+    for (const { day, examples } of history.contenders.scheduled!.versions.slice(1)) {
       expect(examples).toBe(history.shoppers.subarray(history.windowStart, day - 20).reduce((sum, shoppers) => sum + shoppers, 0));
     }
-    expect(history.scheduled.versions.length).toBeGreaterThan(1);
+    expect(history.contenders.scheduled!.versions.length).toBeGreaterThan(1);
   });
   it('on an alarm: the morning after one, and only then', () => {
     const history = historyOf({ ...broken, 'scheduled.on': true, 'scheduled.trigger': 'alarm' });
     const mornings = new Set(history.monitors.alarms.map(({ day }) => day + 1));
-    expect(history.scheduled.versions.length).toBeGreaterThan(1);
-    for (const { day } of history.scheduled.versions.slice(1)) expect(mornings.has(day)).toBe(true);
+    expect(history.contenders.scheduled!.versions.length).toBeGreaterThan(1);
+    for (const { day } of history.contenders.scheduled!.versions.slice(1)) expect(mornings.has(day)).toBe(true);
   });
   it('switched off it leaves no trace', () => {
     const history = historyOf({});
-    expect(history.scheduled.versions).toEqual([]);
-    expect(history.contenders.scheduled.regret.every(Number.isNaN)).toBe(true);
+    expect(Object.keys(history.contenders)).toEqual(['static', 'dynamic']);
   });
 });
 
@@ -317,30 +316,29 @@ describe('nothing knows the future, with everything on', () => {
     const everything: Changes = { ...gated, 'gate.after': 'release', 'rollback.on': true, 'scheduled.on': true, 'scheduled.trigger': 'either', 'dynamic.delay': 2, 'dynamic.replay': 3, 'dynamic.publish': 2, 'dynamic.challenge': true, 'models.kind': 'perceptron', 'static.epochs': 5 };
     const short = historyOf(everything);
     const long = historyOf({ ...everything, 'world.days': 180 });
-    for (const name of SCORED) {
-      for (const column of Object.keys(short.contenders[name]) as (keyof DailyScores)[]) expect(long.contenders[name][column].subarray(0, 150)).toEqual(short.contenders[name][column]);
+    for (const [i, { name, scores }] of scoresIn(short).entries()) {
+      for (const column of Object.keys(scores) as (keyof DailyScores)[]) expect(scoresIn(long)[i]!.scores[column].subarray(0, 150), name).toEqual(scores[column]);
     }
     const alarmsOf = (history: History) => history.monitors.alarms.filter(({ day }) => day < 140).map(({ monitor, subject, day, value }) => ({ monitor, subject, day, value }));
     expect(alarmsOf(long)).toEqual(alarmsOf(short));
-    for (const line of LEDGER_LINES) expect(long.ledgers.dynamic[line].subarray(0, 150)).toEqual(short.ledgers.dynamic[line]);
+    for (const line of LEDGER_LINES) expect(long.contenders.dynamic.ledger[line].subarray(0, 150)).toEqual(short.contenders.dynamic.ledger[line]);
   });
 });
 
 describe('the ledger', () => {
   it('only grows, and what wilted and who left add up with what was ordered and sold', () => {
     const history = historyOf({ ...gated, 'scheduled.on': true });
-    for (const name of ['static', 'dynamic', 'scheduled'] as const) {
-      const ledger = history.ledgers[name];
+    for (const { ledger, scores } of recordsOf(history)) {
       for (const line of LEDGER_LINES) ledger[line].forEach((total, day) => expect(total).toBeGreaterThanOrEqual(day === 0 ? 0 : ledger[line][day - 1]!));
       let balance = 0;
-      for (let day = history.servingStart; day < 150; day++) balance += Math.round(history.contenders[name].expected[day]!) - history.purchases[day]!;
+      for (let day = history.servingStart; day < 150; day++) balance += Math.round(scores.expected[day]!) - history.purchases[day]!;
       expect(ledger.wilted[149]! - ledger.lost[149]!).toBe(balance);
     }
   });
 
   it('at the break-even price both cost the same', () => {
     const history = historyOf({});
-    const { static: one, dynamic: other } = history.ledgers;
+    const [one, other] = [history.contenders.static.ledger, history.contenders.dynamic.ledger];
     fc.assert(
       fc.property(fc.constantFrom('wilted', 'lost', 'review', 'release', 'examples'), fc.record({ wilted: fc.integer({ min: 0, max: 50 }), lost: fc.integer({ min: 0, max: 50 }), review: fc.integer({ min: 0, max: 50 }), release: fc.integer({ min: 0, max: 50 }), examples: fc.integer({ min: 0, max: 50 }) }), (price, prices) => {
         const even = breakEven(one, other, 149, prices, price);
@@ -360,9 +358,9 @@ describe('static training as it is really done', () => {
     const chosen = validation!.candidates[validation!.chosen]!;
     expect({ l2, epochs }).toEqual({ l2: chosen.l2, epochs: chosen.epochs });
     expect(heldOut!.logLoss).toBeLessThan(heldOut!.constantLogLoss);
-    for (const { versions } of [history.training, history.dynamic]) expect(versions[0]!.trainedThrough).toBe(history.servingStart - 1 - 10);
-    expect(history.ledgers.static.fits[149]).toBe(1 + validation!.fits);
-    expect(history.ledgers.static.processed[149]).toBe(examples * epochs + validation!.processed);
+    for (const { versions } of [history.contenders.static, history.contenders.dynamic]) expect(versions[0]!.trainedThrough).toBe(history.servingStart - 1 - 10);
+    expect(history.contenders.static.ledger.fits[149]).toBe(1 + validation!.fits);
+    expect(history.contenders.static.ledger.processed[149]).toBe(examples * epochs + validation!.processed);
   });
 
   it('a feature that models may not see moves no prediction', () => {

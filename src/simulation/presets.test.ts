@@ -5,7 +5,7 @@ import { costUpTo, LEDGER_LINES, type Ledger } from '../operations/ledger.ts';
 import { preset, type PresetName } from '../scenario/presets.ts';
 import { withValues, type Changes } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
-import type { ScoredName, History } from './history.ts';
+import type { History } from './history.ts';
 import { simulate } from './simulate.ts';
 
 const SEEDS = 30;
@@ -34,12 +34,12 @@ const median = (ascending: readonly number[]) => ascending[Math.floor(ascending.
 const least = (ascending: readonly number[]) => ascending[0]!;
 
 /** Mean regret over the dates, weighted by shoppers, in nats. */
-function regret(history: History, name: ScoredName, from: string, to = from): number {
+function regret(history: History, name: 'static' | 'dynamic', from: string, to = from): number {
   let sum = 0;
   let shoppers = 0;
   history.dates.forEach((date, day) => {
     if (date < from || date > to || day < history.servingStart) return;
-    sum += history.shoppers[day]! * history.contenders[name].regret[day]!;
+    sum += history.shoppers[day]! * history.contenders[name].scores.regret[day]!;
     shoppers += history.shoppers[day]!;
   });
   return sum / shoppers;
@@ -54,7 +54,7 @@ describe(`each preset's claim over ${SEEDS} seeds`, () => {
   it('nothing changes: static is never worse, and dynamic is always dearer to run', () => {
     const { regrets, running, whole } = overSeeds((seed) => {
       const history = historyOf('nothing-changes', seed);
-      const { static: cheap, dynamic: dear } = history.ledgers;
+      const [cheap, dear] = [history.contenders.static.ledger, history.contenders.dynamic.ledger];
       const { prices } = history.scenario;
       const withoutErrors = (ledger: Ledger): Ledger => ({ ...ledger, wilted: new Float64Array(365), lost: new Float64Array(365) });
       expect(LEDGER_LINES.every((line) => Number.isFinite(dear[line][364]!))).toBe(true);
@@ -123,7 +123,7 @@ describe(`each preset's claim over ${SEEDS} seeds`, () => {
   it('late labels: the spike is missed, and the hangover comes late', () => {
     const worstDay = (history: History) => {
       const from = history.dates.indexOf('2027-02-15');
-      const days = history.contenders.dynamic.regret.subarray(from, from + 21);
+      const days = history.contenders.dynamic.scores.regret.subarray(from, from + 21);
       return days.indexOf(Math.max(...days));
     };
     const { compared, prompt, late } = overSeeds((seed) => {

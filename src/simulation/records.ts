@@ -2,50 +2,51 @@
 import { unscaledWeights, type InputScaling } from '../learning/inputs.ts';
 import type { BatchTrained, Spent } from '../operations/batchTrained.ts';
 import { emptyLedger, shopDay, type Ledger } from '../operations/ledger.ts';
-import { CONTENDERS, type ContenderName } from '../scenario/contenders.ts';
+import { byContender, type ByContender } from '../scenario/contenders.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Batch } from '../world/shoppers.ts';
 import type { World } from '../world/world.ts';
-import { RELIABILITY_BINS, type ScoredName, type DailyScores, type ReliabilityDays, type WeightHistory } from './history.ts';
+import { RELIABILITY_BINS, type ContenderHistory, type DailyScores, type InputHistory } from './history.ts';
 import { emptyScores, recordScores, scoresOf, type Scores } from './scores.ts';
+
+/** A contender's record while it is being written. Its versions are the contender's own, and come at the end. */
+export type ContenderColumns = Omit<ContenderHistory, 'versions'>;
 
 export interface Records {
   readonly shoppers: Float64Array;
   readonly purchases: Float64Array;
-  readonly scores: Record<ScoredName, DailyScores>;
-  readonly reliability: Record<ContenderName, ReliabilityDays>;
-  readonly serving: Record<ContenderName, Uint16Array>;
-  readonly ledgers: Record<ContenderName, Ledger>;
-  readonly weights: WeightHistory;
+  readonly contenders: ByContender<ContenderColumns>;
+  readonly best: DailyScores;
+  readonly inputs: InputHistory;
 }
 
-function forEachTrained<T>(make: () => T): Record<ContenderName, T> {
-  return Object.fromEntries(CONTENDERS.map((name) => [name, make()])) as Record<ContenderName, T>;
-}
-
-/** The truth's weights on the model inputs, and room for the models'. */
-function emptyWeights({ names, centre, scale }: InputScaling, world: World): WeightHistory {
-  const { days } = world.calendar;
+/** The model inputs with the truth's weights on them. */
+function inputHistory({ names, centre, scale }: InputScaling, world: World): InputHistory {
   const width = names.length;
-  const truth = new Float64Array(days * width);
+  const truth = new Float64Array(world.calendar.days * width);
   world.conditions.forEach(({ weights, bias }, day) => {
     truth.set(weights, day * width);
     truth[(day + 1) * width - 1] = bias;
   });
-  const column = () => new Float64Array(days * width).fill(NaN);
-  return { inputs: names, centre: centre.slice(), scale: scale.slice(), static: column(), dynamic: column(), truth };
+  return { names, centre: centre.slice(), scale: scale.slice(), truth };
 }
 
-export function createRecords(scaling: InputScaling, world: World): Records {
+export function createRecords(scenario: Scenario, scaling: InputScaling, world: World): Records {
   const { days } = world.calendar;
   const tenths = () => new Float32Array(days * RELIABILITY_BINS);
   return {
     shoppers: new Float64Array(days),
     purchases: new Float64Array(days),
-    scores: { ...forEachTrained(() => emptyScores(days)), best: emptyScores(days) },
-    reliability: forEachTrained(() => ({ shoppers: tenths(), predicted: tenths(), bought: tenths() })),
-    serving: forEachTrained(() => new Uint16Array(days)),
-    ledgers: forEachTrained(() => emptyLedger(days)),
-    weights: emptyWeights(scaling, world),
+    contenders: byContender(scenario, (name) => ({
+      name,
+      scores: emptyScores(days),
+      serving: new Uint16Array(days),
+      ledger: emptyLedger(days),
+      reliability: { shoppers: tenths(), predicted: tenths(), bought: tenths() },
+      weights: new Float64Array(days * scaling.names.length).fill(NaN),
+    })),
+    best: emptyScores(days),
+    inputs: inputHistory(scaling, world),
   };
 }
 
@@ -53,8 +54,8 @@ export function createRecords(scaling: InputScaling, world: World): Records {
 const TALLY = { shoppers: new Float64Array(RELIABILITY_BINS), predicted: new Float64Array(RELIABILITY_BINS), bought: new Float64Array(RELIABILITY_BINS) };
 
 /** Writes what a contender served on a day. */
-export function recordServed(records: Records, name: ContenderName, day: number, served: Float32Array, batch: Batch, best: Scores): void {
-  recordScores(records.scores[name], day, scoresOf(served, batch), best);
+export function recordServed({ scores, reliability }: ContenderColumns, day: number, served: Float32Array, batch: Batch, best: Scores): void {
+  recordScores(scores, day, scoresOf(served, batch), best);
   const { shoppers, predicted, bought } = TALLY;
   for (const column of [shoppers, predicted, bought]) column.fill(0);
   for (let i = 0; i < served.length; i++) {
@@ -66,10 +67,9 @@ export function recordServed(records: Records, name: ContenderName, day: number,
     predicted[bin]! += p;
     bought[bin]! += batch.bought[i]!;
   }
-  const columns = records.reliability[name];
-  columns.shoppers.set(shoppers, day * RELIABILITY_BINS);
-  columns.predicted.set(predicted, day * RELIABILITY_BINS);
-  columns.bought.set(bought, day * RELIABILITY_BINS);
+  reliability.shoppers.set(shoppers, day * RELIABILITY_BINS);
+  reliability.predicted.set(predicted, day * RELIABILITY_BINS);
+  reliability.bought.set(bought, day * RELIABILITY_BINS);
 }
 
 /** Writes the weights that serve on a day, where the model has such weights. */

@@ -4,7 +4,7 @@ import { startBackend } from '../learning/backend.ts';
 import { logScores } from '../monitoring/metrics.ts';
 import { DEFAULT_SCENARIO, withValues, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { SCORED, type DailyScores } from './history.ts';
+import { scoresIn, type DailyScores } from './history.ts';
 import { simulate, type Run } from './simulate.ts';
 
 let engine: Engine;
@@ -65,12 +65,10 @@ describe('nothing knows the future', () => {
   it('a shorter calendar is the beginning of a longer one', () => {
     const long = run(withValues(SMALL, { 'world.days': 150 })).history;
     const short = run(SMALL).history;
-    for (const name of SCORED) {
-      for (const column of Object.keys(short.contenders[name]) as (keyof DailyScores)[]) {
-        expect(long.contenders[name][column].subarray(0, 120)).toEqual(short.contenders[name][column]);
-      }
+    for (const [i, { name, scores }] of scoresIn(short).entries()) {
+      for (const column of Object.keys(scores) as (keyof DailyScores)[]) expect(scoresIn(long)[i]!.scores[column].subarray(0, 120), name).toEqual(scores[column]);
     }
-    expect(long.weights.dynamic.subarray(0, short.weights.dynamic.length)).toEqual(short.weights.dynamic);
+    expect(long.contenders.dynamic.weights.subarray(0, short.contenders.dynamic.weights.length)).toEqual(short.contenders.dynamic.weights);
   });
 
   it('what happens on a day changes no prediction served before, and none of that day but for who came', () => {
@@ -101,25 +99,25 @@ describe('the history', () => {
       expect(history.shoppers[day]).toBe(shoppers);
       for (const name of ['static', 'dynamic'] as const) {
         const { logLoss, expectedLogLoss } = logScores(predictions[name][day]!, bought, truth);
-        expect(history.contenders[name].logLoss[day]).toBe(logLoss);
-        expect(history.contenders[name].regret[day]).toBeCloseTo(expectedLogLoss - logScores(truth, bought, truth).expectedLogLoss, 12);
+        expect(history.contenders[name].scores.logLoss[day]).toBe(logLoss);
+        expect(history.contenders[name].scores.regret[day]).toBeCloseTo(expectedLogLoss - logScores(truth, bought, truth).expectedLogLoss, 12);
       }
-      expect(history.contenders.best.regret[day]).toBe(0);
+      expect(history.best.regret[day]).toBe(0);
     }
-    expect(history.contenders.static.logLoss.subarray(0, history.servingStart).every(Number.isNaN)).toBe(true);
+    expect(history.contenders.static.scores.logLoss.subarray(0, history.servingStart).every(Number.isNaN)).toBe(true);
   });
 
   it("believed weights come near the true ones on quiet days, in the features' own units", () => {
-    const { weights, servingStart } = run(DEFAULT_SCENARIO).history;
-    const first = servingStart * weights.inputs.length;
-    weights.inputs.forEach((name, j) => expect(Math.abs(weights.static[first + j]! - weights.truth[first + j]!), name).toBeLessThan(0.2));
+    const { inputs, contenders, servingStart } = run(DEFAULT_SCENARIO).history;
+    const first = servingStart * inputs.names.length;
+    inputs.names.forEach((name, j) => expect(Math.abs(contenders.static.weights[first + j]! - inputs.truth[first + j]!), name).toBeLessThan(0.2));
   });
 
   it('a cold start begins knowing nothing', () => {
     const { predictions, history } = run(withValues(SMALL, { 'dynamic.start': 'cold' }));
     expect(new Set(predictions.dynamic[history.servingStart])).toEqual(new Set([0.5]));
-    expect(history.dynamic.versions[0]).toMatchObject({ examples: 0, trainedThrough: null });
-    expect(history.dynamic.versions[1]).toMatchObject({ trainedThrough: history.servingStart });
+    expect(history.contenders.dynamic.versions[0]).toMatchObject({ examples: 0, trainedThrough: null });
+    expect(history.contenders.dynamic.versions[1]).toMatchObject({ trainedThrough: history.servingStart });
   });
 
   it('progress rises from 0 to 1', () => {

@@ -11,8 +11,9 @@ import { createWatch } from '../monitoring/watch.ts';
 import { createBatchTrained, type BatchTrained } from '../operations/batchTrained.ts';
 import { createDynamic, type DynamicJournal } from '../operations/dynamic.ts';
 import { createGate, RECENT_DAYS } from '../operations/gate.ts';
+import type { Version } from '../operations/versions.ts';
 import { reportedLoss, type LabelledBatch } from '../operations/labelled.ts';
-import { contendersOf, type ContenderName } from '../scenario/contenders.ts';
+import { byContender, contendersOf, type ByContender, type ContenderName } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { calendarFeatures } from '../world/calendarFeatures.ts';
 import { countReported, sumReported } from '../world/reported.ts';
@@ -30,7 +31,7 @@ export interface Run {
   readonly history: History;
   readonly world: World;
   /** Served probabilities by day, `[days][shoppers]`; undefined where nothing was served or they were not kept. */
-  readonly predictions: Readonly<Record<ContenderName, readonly (Float32Array | undefined)[]>>;
+  readonly predictions: ByContender<readonly (Float32Array | undefined)[]>;
 }
 
 export interface SimulateOptions {
@@ -69,9 +70,9 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const seen = engine.days.get(fitKey(scenario)) ?? engine.days.set(fitKey(scenario), yield* quietly(prepareDays(world, windowDays, scaling)));
   const { references } = seen;
 
-  const records = createRecords(scaling, world);
+  const records = createRecords(scenario, scaling, world);
   const counts = references.map((reference) => new Uint32Array(days * reference.counts.length));
-  const predictions: Record<ContenderName, (Float32Array | undefined)[]> = { static: [], dynamic: [], scheduled: [] };
+  const predictions = byContender(scenario, (): (Float32Array | undefined)[] => []);
   const kind = modelKind(scenario.models, width);
   const start = untrainedParameters(scenario.models, width, scenario.world.seed);
   const shared = { scenario, kind, fit, start, servingStart };
@@ -104,11 +105,11 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
         }
         dynamic.morning(day, today.filter((intervention) => intervention.kind !== 'retrain'), (date) => calendar.indexOf(date));
 
-        recordWeights(records.weights.static, day, frozen.parameters(), scaling);
-        recordWeights(records.weights.dynamic, day, dynamic.parameters(), scaling);
-        records.serving.static[day] = servingVersion(frozen);
-        records.serving.dynamic[day] = dynamic.journal().serving;
-        if (scheduled) records.serving.scheduled[day] = servingVersion(scheduled);
+        names.forEach((name, i) => {
+          const { weights, serving: served } = records.contenders[name]!;
+          recordWeights(weights, day, serving[i]!.parameters(), scaling);
+          served[day] = name === 'dynamic' ? dynamic.journal().serving : servingVersion(name === 'static' ? frozen : scheduled!);
+        });
         const rows = seen.rows(day);
         const inputs = tensor2d(rows, [batch.shoppers, width]);
         const answers = kind.predictEach(serving.map(({ parameters }) => parameters()), inputs);
@@ -116,11 +117,12 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
         inputs.dispose();
 
         const best = seen.best(day);
-        recordScores(records.scores.best, day, best, best);
+        recordScores(records.best, day, best, best);
         for (const [name, predicted] of served) {
-          recordServed(records, name, day, predicted, batch, best);
-          watch.prediction(day, name, records.scores[name].expected[day]! / batch.shoppers);
-          if (keepPredictions) predictions[name][day] = predicted.slice();
+          const record = records.contenders[name]!;
+          recordServed(record, day, predicted, batch, best);
+          watch.prediction(day, name, record.scores.expected[day]! / batch.shoppers);
+          if (keepPredictions) predictions[name]![day] = predicted.slice();
         }
         watch.inputs(day, seen.readings(day));
 
@@ -138,44 +140,35 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
         dynamic: { spent: dynamic.spent(), versions: journal.versions.length, held: journal.held },
         scheduled: scheduled && { spent: scheduled.spent(), versions: scheduled.versions().length, held: 0 },
       };
-      for (const name of names) recordCosts(records.ledgers[name], day, { ...contenders[name]!, alarms: watch.raisedOn(day, name), expected: records.scores[name].expected[day]!, demand: batch.purchases });
+      for (const name of names) {
+        const { ledger, scores } = records.contenders[name]!;
+        recordCosts(ledger, day, { ...contenders[name]!, alarms: watch.raisedOn(day, name), expected: scores.expected[day]!, demand: batch.purchases });
+      }
       yield FIT_SHARE + ((1 - FIT_SHARE) * (day + 1)) / days;
     }
   } finally {
     dynamic.dispose();
   }
 
-  const { shoppers, purchases, scores, reliability, ledgers, weights } = records;
+  const { shoppers, purchases, best, inputs } = records;
   const alarms = watch.alarms();
   const journal = dynamic.journal();
+  const versions: Readonly<Record<ContenderName, readonly Version[]>> = { static: frozen.versions(), dynamic: journal.versions, scheduled: scheduled?.versions() ?? [] };
   const episodes = episodesOf(world, scenario, { windowStart, servingStart });
-  const history: History = {
+  const history: Omit<History, 'hash'> = {
     scenario,
-    hash: digest([
-      shoppers,
-      purchases,
-      ...Object.values(scores).flatMap((daily) => Object.values(daily) as Float64Array[]),
-      weights.static,
-      weights.dynamic,
-      weights.truth,
-      ...Object.values(watch.readings) as Float64Array[],
-      ...Object.values(ledgers).flatMap((ledger) => Object.values(ledger)),
-      Float64Array.from(alarms.flatMap(({ day, until, value }) => [day, until, value])),
-    ]),
     backend: engine.backend,
     dates: calendar.dates,
     windowStart,
     servingStart,
     shoppers,
     purchases,
-    contenders: scores,
-    reliability,
-    weights,
+    contenders: byContender(scenario, (name) => ({ ...records.contenders[name]!, versions: versions[name] })),
+    best,
+    inputs,
     events: eventMarks(world),
-    training: { l2: fit.l2, epochs: fit.epochs, validation: fit.validation, heldOut: fit.heldOut, examples: fit.examples, versions: frozen.versions() },
-    dynamic: { ...journal, idle: [...interventions.filter(({ day }) => day < servingStart || day >= days).map(({ intervention }) => ({ intervention, why: 'not serving' as const })), ...untrained, ...journal.idle] },
-    serving: records.serving,
-    scheduled: { versions: scheduled?.versions() ?? [] },
+    training: { l2: fit.l2, epochs: fit.epochs, validation: fit.validation, heldOut: fit.heldOut, examples: fit.examples },
+    dynamic: { batches: journal.batches, held: journal.held, rollbacks: journal.rollbacks, refusals: journal.refusals, idle: [...interventions.filter(({ day }) => day < servingStart || day >= days).map(({ intervention }) => ({ intervention, why: 'not serving' as const })), ...untrained, ...journal.idle] },
     monitors: {
       readings: watch.readings,
       labelRate: watch.labelRate,
@@ -185,9 +178,8 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
       bins: references.map((reference) => ({ edges: reference.edges.slice(), counts: reference.counts.slice() })),
       counts,
     },
-    ledgers,
   };
-  return { history, world, predictions };
+  return { history: { ...history, hash: digest(history) }, world, predictions };
 }
 
 function fitKey(scenario: Scenario): string {

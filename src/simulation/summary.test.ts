@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
 import { DEFAULT_SCENARIO, withValue, withValues, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { scoredOf, type ScoredName, type DailyScores } from './history.ts';
+import { scoresIn, type ScoredName, type DailyScores } from './history.ts';
 import { simulate, type Run } from './simulate.ts';
 import { summarise, type Stretch, type Summary } from './summary.ts';
 
@@ -38,25 +38,26 @@ function daysOf(stretch: Stretch): number[] {
 
 /** The mean of a daily column over a stretch, weighted by shoppers. */
 function weighted(name: ScoredName, column: keyof DailyScores, stretch: Stretch): number {
-  const { shoppers, contenders } = run.history;
-  const [sum, count] = daysOf(stretch).reduce(([s, n], day) => [s + contenders[name][column][day]! * shoppers[day]!, n + shoppers[day]!], [0, 0]);
+  const { shoppers } = run.history;
+  const { scores } = scoresIn(run.history).find((each) => each.name === name)!;
+  const [sum, count] = daysOf(stretch).reduce(([s, n], day) => [s + scores[column][day]! * shoppers[day]!, n + shoppers[day]!], [0, 0]);
   return sum / count;
 }
 
 test('counts are the sums of the days, and alike for all', () => {
   for (const stretch of STRETCHES) {
     const sum = (column: Float64Array): number => daysOf(stretch).reduce((total, day) => total + column[day]!, 0);
-    for (const name of scoredOf(run.history.scenario)) {
+    for (const { name, scores } of scoresIn(run.history)) {
       expect(summary[name][stretch]?.shoppers).toBe(sum(run.history.shoppers));
       expect(summary[name][stretch]?.purchases).toBe(sum(run.history.purchases));
-      expect(summary[name][stretch]?.expected).toBeCloseTo(sum(run.history.contenders[name].expected), 8);
+      expect(summary[name][stretch]?.expected).toBeCloseTo(sum(scores.expected), 8);
     }
   }
 });
 
 test('losses are the days’ losses, weighted by shoppers', () => {
   for (const stretch of STRETCHES) {
-    for (const name of scoredOf(run.history.scenario)) {
+    for (const { name } of scoresIn(run.history)) {
       for (const column of ['logLoss', 'brier', 'regret'] as const) {
         expect(summary[name][stretch]?.[column], `${name} ${stretch} ${column}`).toBeCloseTo(weighted(name, column, stretch), 10);
       }
@@ -104,5 +105,5 @@ test('only served days count', () => {
 });
 
 test('a run without its predictions cannot be summarised', () => {
-  expect(() => summarise({ ...run, predictions: { static: [], dynamic: [], scheduled: [] } })).toThrow('kept its predictions');
+  expect(() => summarise({ ...run, predictions: { static: [], dynamic: [] } })).toThrow('kept its predictions');
 });

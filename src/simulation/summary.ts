@@ -3,8 +3,8 @@
  * over the shoppers of the days that were served, not averaged over days.
  */
 import { auc, brier, expectedPurchases, logScores } from '../monitoring/metrics.ts';
-import { contendersOf } from '../scenario/contenders.ts';
-import { SCORED, scoredOf, type ScoredName } from './history.ts';
+import { byContender, contendersOf, type ByContender, type ContenderName } from '../scenario/contenders.ts';
+import { SCORED, type ScoredName } from './history.ts';
 import type { Run } from './simulate.ts';
 
 /** First and last month and day of each stretch, in every year of the calendar; the year is every day served. */
@@ -40,9 +40,9 @@ export function summarise(run: Run): Summary {
     const days = servedDays(run, ends);
     return [stretch, days.length === 0 ? undefined : shoppersOf(run, days)] as const;
   });
-  const serving = scoredOf(run.history.scenario);
+  const serving = new Set<ScoredName>([...contendersOf(run.history.scenario), 'best']);
   const figuresOf = (name: ScoredName) =>
-    Object.fromEntries(stretches.map(([stretch, shoppers]) => [stretch, shoppers && serving.includes(name) ? figures(shoppers, name) : null])) as Record<Stretch, Figures | null>;
+    Object.fromEntries(stretches.map(([stretch, shoppers]) => [stretch, shoppers && serving.has(name) ? figures(shoppers, name) : null])) as Record<Stretch, Figures | null>;
   return Object.fromEntries(SCORED.map((name) => [name, figuresOf(name)])) as Record<ScoredName, Record<Stretch, Figures | null>>;
 }
 
@@ -52,35 +52,36 @@ function servedDays({ history: { dates, servingStart } }: Run, [first, last]: re
 }
 
 /** The shoppers of several days side by side, each `[shoppers]`. */
-interface Shoppers extends Record<ScoredName, ArrayLike<number>> {
+interface Shoppers {
   readonly bought: Uint8Array;
   /** The true probabilities, which are also what the best possible predicts. */
-  readonly best: Float64Array;
+  readonly truth: Float64Array;
+  readonly served: ByContender<Float32Array>;
 }
 
 function shoppersOf({ world, history, predictions }: Run, days: readonly number[]): Shoppers {
   const total = days.reduce((sum, day) => sum + history.shoppers[day]!, 0);
   const bought = new Uint8Array(total);
-  const best = new Float64Array(total);
-  const served = { static: new Float32Array(total), dynamic: new Float32Array(total), scheduled: new Float32Array(total) };
+  const truth = new Float64Array(total);
+  const served = byContender(history.scenario, () => new Float32Array(total));
   let filled = 0;
   for (const day of days) {
     const batch = world.batch(day);
     bought.set(batch.bought, filled);
-    best.set(batch.truth, filled);
-    for (const name of contendersOf(history.scenario)) {
-      const predicted = predictions[name][day];
+    truth.set(batch.truth, filled);
+    for (const [name, column] of Object.entries(served)) {
+      const predicted = predictions[name as ContenderName]?.[day];
       if (!predicted) throw new Error('A summary needs a run that kept its predictions.');
-      served[name].set(predicted, filled);
+      column.set(predicted, filled);
     }
     filled += batch.shoppers;
   }
-  return { bought, best, ...served };
+  return { bought, truth, served };
 }
 
 function figures(shoppers: Shoppers, name: ScoredName): Figures {
-  const { bought, best: truth } = shoppers;
-  const predicted = shoppers[name];
+  const { bought, truth, served } = shoppers;
+  const predicted = name === 'best' ? truth : served[name]!;
   const { logLoss, expectedLogLoss } = logScores(predicted, bought, truth);
   const bestLoss = logScores(truth, bought, truth).expectedLogLoss;
   return {

@@ -1,4 +1,5 @@
 /** An alarm in whole sentences: what it saw, on which data, against what threshold, what it needed; and what was true. */
+import { CONTENDERS } from '../scenario/contenders.ts';
 import type { IncidentKind } from '../scenario/items.ts';
 import type { History } from '../simulation/history.ts';
 import { dayMonth, longDate } from './dates.ts';
@@ -25,7 +26,7 @@ export const MONITOR_WORDS: Readonly<Record<Alarm['monitor'], string>> = {
 /** What an alarm is about: a feature in plain words, a contender, or everyone. */
 export function alarmSubject({ subject }: Alarm): string {
   if (subject === null) return 'all shoppers';
-  return subject === 'static' || subject === 'dynamic' || subject === 'scheduled' ? `the ${subject} model` : `“${inputWords(subject).name}”`;
+  return CONTENDERS.some((name) => name === subject) ? `the ${subject} model` : `“${inputWords(subject).name}”`;
 }
 
 export interface AlarmFacts {

@@ -1,10 +1,9 @@
 /** Words of the charts: what a curve measures, how to read its axis, and what it says today in whole sentences. */
+import type { ByContender } from '../scenario/contenders.ts';
 import type { Metric, View } from '../scenario/view.ts';
-import type { ScoredName } from '../simulation/history.ts';
+import { othersIn } from './contenders.ts';
 import { longDate } from './dates.ts';
 import { decimals, many, percent, plain, significant, times, whole } from './numbers.ts';
-
-export const CONTENDER_WORDS: Readonly<Record<ScoredName, string>> = { static: 'static', dynamic: 'dynamic', scheduled: 'scheduled', best: 'best possible' };
 
 /** The lens, as few words as will do: they stand in one row. */
 export const LENS_WORDS: Readonly<Record<View['lens'], string>> = {
@@ -122,8 +121,8 @@ export interface ErrorFacts {
   readonly iso: string;
   /** Days that were really there to pool. */
   readonly days: number;
-  /** `scheduled` is NaN where it does not serve. */
-  readonly values: Readonly<Record<ScoredName, number>>;
+  readonly values: ByContender<number>;
+  readonly best: number;
   /** Share of the same shoppers who bought. */
   readonly buyers: number;
   /** Days since serving began, and on how many of them the static model was the better one (ties are neither's). */
@@ -133,27 +132,27 @@ export interface ErrorFacts {
 }
 
 /** What the error chart says, without the picture. */
-export function errorSummary({ metric, iso, days, values, buyers, served, staticBetter, dynamicBetter }: ErrorFacts): string {
+export function errorSummary({ metric, iso, days, values, best, buyers, served, staticBetter, dynamicBetter }: ErrorFacts): string {
   const { noun } = METRIC_WORDS[metric];
-  const value = (name: ScoredName) => metricAmount(metric, values[name]);
+  const value = (name: 'static') => metricAmount(metric, values[name]);
+  const others = othersIn(values);
   const record =
     served > 1 && staticBetter + dynamicBetter > 0
-      ? ` ${Number.isNaN(values.scheduled) ? 'Day' : 'Between static and dynamic, day'} by day, the static model was the better one on ${whole(staticBetter)} of ${many(served, 'day')} so far, the dynamic one on ${whole(dynamicBetter)}.`
+      ? ` ${others.length === 0 ? 'Day' : 'Between static and dynamic, day'} by day, the static model was the better one on ${whole(staticBetter)} of ${many(served, 'day')} so far, the dynamic one on ${whole(dynamicBetter)}.`
       : '';
-  const third = Number.isNaN(values.scheduled) ? undefined : metricValue(metric, values.scheduled);
   if (metric === 'regret') {
-    return `${during(iso, days)} the static model’s regret was ${value('static')}${compare(values.static, values.dynamic)}.${third === undefined ? '' : ` The scheduled one’s was ${third}.`}${record}`;
+    return `${during(iso, days)} the static model’s regret was ${value('static')}${compare(values.static, values.dynamic)}.${others.map((other) => ` The ${other.name} one’s was ${metricValue(metric, other.value)}.`).join('')}${record}`;
   }
   if (metric === 'calibration') {
     if (Number.isNaN(values.static)) return `${during(iso, days)} nothing was sold.${record}`;
-    return `${during(iso, days)} the static model expected ${metricValue(metric, values.static)} bouquets for each one sold, the dynamic one ${metricValue(metric, values.dynamic)}${third === undefined ? '' : `, the scheduled one ${third}`}.${record}`;
+    return `${during(iso, days)} the static model expected ${metricValue(metric, values.static)} bouquets for each one sold, the dynamic one ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.name} one ${metricValue(metric, other.value)}`).join('')}.${record}`;
   }
-  const lucky = (['static', 'dynamic', 'scheduled'] as const).some((name) => (METRIC_WORDS[metric].better === 'higher' ? values[name] > values.best : values[name] < values.best));
+  const lucky = Object.values(values).some((each) => (METRIC_WORDS[metric].better === 'higher' ? each > best : each < best));
   const aside = [
     metric === 'errorRate' ? ` Always saying “no” would have been wrong on ${percent(buyers)}.` : '',
     lucky ? ` By chance a model may do better than the best possible ${days === 1 ? 'on a day' : 'for some days'}.` : '',
   ].join('');
-  return `${during(iso, days)} the static model’s ${noun} was ${value('static')}, the dynamic one’s ${metricValue(metric, values.dynamic)}${third === undefined ? '' : `, the scheduled one’s ${third}`}; the best possible was ${metricValue(metric, values.best)}.${aside}${record}`;
+  return `${during(iso, days)} the static model’s ${noun} was ${value('static')}, the dynamic one’s ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.name} one’s ${metricValue(metric, other.value)}`).join('')}; the best possible was ${metricValue(metric, best)}.${aside}${record}`;
 }
 
 /** How the static model's regret stands to the dynamic one's. */
@@ -169,19 +168,16 @@ function compare(frozen: number, learning: number): string {
 export interface BouquetFacts {
   readonly iso: string;
   readonly sold: number;
-  readonly static: number;
-  readonly dynamic: number;
-  /** NaN where it does not serve. */
-  readonly scheduled: number;
+  readonly expected: ByContender<number>;
   /** The most bouquets sold on one day so far. */
   readonly most: number;
   readonly mostIso: string;
 }
 
-export function bouquetsSummary({ iso, sold, static: expected, dynamic, scheduled, most, mostIso }: BouquetFacts): string {
-  const third = Number.isNaN(scheduled) ? '' : `, the scheduled one ${whole(scheduled)}`;
+export function bouquetsSummary({ iso, sold, expected, most, mostIso }: BouquetFacts): string {
+  const others = othersIn(expected).map(({ name, value }) => `, the ${name} one ${whole(value)}`).join('');
   const record = mostIso === iso ? 'It was the best day so far.' : `The best day so far was ${longDate(mostIso)} with ${whole(most)}.`;
-  return `On ${longDate(iso)} the static model expected ${many(expected, 'bouquet')}, the dynamic one ${whole(dynamic)}${third}; ${whole(sold)} ${Math.round(sold) === 1 ? 'was' : 'were'} sold. ${record}`;
+  return `On ${longDate(iso)} the static model expected ${many(expected.static, 'bouquet')}, the dynamic one ${whole(expected.dynamic)}${others}; ${whole(sold)} ${Math.round(sold) === 1 ? 'was' : 'were'} sold. ${record}`;
 }
 
 export interface WeightFacts {

@@ -1,5 +1,6 @@
 /** The day, opened: the journey of a day's shoppers through shop, gate and training, station by station, in words. */
 import type { History } from '../simulation/history.ts';
+import { CONTENDER_WORDS } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { interventionDeed } from './interventions.ts';
 import { decimals, many, plain, whole } from './numbers.ts';
@@ -59,15 +60,14 @@ function morning({ scenario, dates, dynamic }: History, day: number): string[] {
   return all.length === 0 ? [] : [all.join(' ')];
 }
 
-function predictions({ contenders, serving, scenario }: History, day: number): string {
-  const one = (name: 'static' | 'dynamic' | 'scheduled') => `${name === 'dynamic' ? `dynamic (${versionName(name, serving[name][day] ?? 0)})` : name} ${whole(contenders[name].expected[day] ?? NaN)}`;
-  return `Bouquets expected: ${[one('static'), one('dynamic'), ...(scenario.scheduled.on ? [one('scheduled')] : [])].join(', ')}.`;
+function predictions({ contenders }: History, day: number): string {
+  const all = Object.values(contenders).map((each) => `${each.name === 'dynamic' ? `dynamic (${versionName(each.name, each.serving[day] ?? 0)})` : each.name} ${whole(each.scores.expected[day] ?? NaN)}`);
+  return `Bouquets expected: ${all.join(', ')}.`;
 }
 
-function scores({ contenders, purchases, scenario }: History, day: number): string {
-  const one = (name: 'static' | 'dynamic' | 'scheduled' | 'best') => `${name === 'best' ? 'best possible' : name} ${decimals(contenders[name].logLoss[day] ?? NaN, 3)}`;
-  const losses = [one('static'), one('dynamic'), ...(scenario.scheduled.on ? [one('scheduled')] : []), one('best')];
-  return `${whole(purchases[day] ?? NaN)} bought. Log loss of what was predicted, before anything is learnt from them: ${losses.join(', ')}.`;
+function scores(history: History, day: number): string {
+  const losses = [...Object.values(history.contenders), { name: 'best', scores: history.best } as const].map((each) => `${CONTENDER_WORDS[each.name]} ${decimals(each.scores.logLoss[day] ?? NaN, 3)}`);
+  return `${whole(history.purchases[day] ?? NaN)} bought. Log loss of what was predicted, before anything is learnt from them: ${losses.join(', ')}.`;
 }
 
 type Step = readonly [name: StationName, state: StationState, ...sentences: string[]];
@@ -113,9 +113,9 @@ function learning({ scenario, dates, servingStart, shoppers, dynamic }: History,
 }
 
 function publishing(history: History, day: number): Step[] {
-  const { dynamic, scenario, servingStart, dates } = history;
+  const { contenders, dynamic, scenario, servingStart, dates } = history;
   const { publish, challenge } = scenario.dynamic;
-  const published = dynamic.versions.find((version) => version.day === day + 1 && version.reason === 'sync');
+  const published = contenders.dynamic.versions.find((version) => version.day === day + 1 && version.reason === 'sync');
   const refused = dynamic.refusals.find((refusal) => refusal.day === day + 1);
   const served = day - servingStart + 1;
   const next = day + publish - (served % publish);

@@ -1,12 +1,12 @@
 /** Words of the ledger: what each contender cost, in countable things and in money, and which one is cheaper. */
-import type { ContenderName } from '../scenario/contenders.ts';
+import type { ByContender } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
-import { CONTENDER_WORDS } from './charts.ts';
+import { othersIn } from './contenders.ts';
 import { longDate } from './dates.ts';
 import { decimals, plain, whole } from './numbers.ts';
 
-type Line = keyof History['ledgers'][ContenderName];
+type Line = keyof History['contenders']['static']['ledger'];
 export type PriceName = keyof Scenario['prices'];
 
 interface LineWords {
@@ -80,8 +80,8 @@ const PRICED: Readonly<Record<PriceName, string>> = {
 
 export interface ChoiceFacts {
   readonly iso: string;
-  /** In €; `scheduled` is NaN where it does not serve. */
-  readonly costs: Readonly<Record<ContenderName, number>>;
+  /** In €. */
+  readonly costs: ByContender<number>;
   /** The price whose break-even is told, its value now and there; null where no price turns it round. */
   readonly even: { readonly price: PriceName; readonly now: number; readonly at: number } | null;
 }
@@ -95,7 +95,7 @@ export function choiceLine({ iso, costs, even }: ChoiceFacts): string {
     difference < 0.5
       ? `${upTo} static and dynamic cost the same: ${euros(costs.static)}.`
       : `${upTo} the ${cheap} model is cheaper by ${euros(difference)}: ${euros(costs[cheap])} against the ${dear} one’s ${euros(costs[dear])}.`;
-  return [verdict, difference < 0.5 ? '' : turn(even, dear), third(costs)].filter(Boolean).join(' ');
+  return [verdict, difference < 0.5 ? '' : turn(even, dear), ...others(costs)].filter(Boolean).join(' ');
 }
 
 function turn(even: ChoiceFacts['even'], dear: string): string {
@@ -104,10 +104,17 @@ function turn(even: ChoiceFacts['even'], dear: string): string {
   return `They would cost the same if ${PRICED[even.price]} cost ${euros(even.at)}; yours is ${euros(even.now)}. ${side === 'below' ? 'Below' : 'Above'} that the ${dear} model would be the cheaper one.`;
 }
 
-function third({ static: frozen, dynamic, scheduled }: ChoiceFacts['costs']): string {
-  if (Number.isNaN(scheduled)) return '';
-  const place = scheduled <= Math.min(frozen, dynamic) ? 'the cheapest of the three' : scheduled >= Math.max(frozen, dynamic) ? 'the dearest of the three' : 'between the two';
-  return `The ${CONTENDER_WORDS.scheduled} one, at ${euros(scheduled)}, is ${place}.`;
+const COUNTED = ['', '', '', 'three', 'four', 'five', 'six'];
+
+/** Where each contender besides static and dynamic stands. */
+function others(costs: ChoiceFacts['costs']): string[] {
+  const all = Object.values(costs);
+  const least = Math.min(...all);
+  const most = Math.max(...all);
+  return othersIn(costs).map(({ name, value }) => {
+    const place = value <= least ? `the cheapest of the ${COUNTED[all.length]}` : value >= most ? `the dearest of the ${COUNTED[all.length]}` : all.length === 3 ? 'between the two' : 'in between';
+    return `The ${name} one, at ${euros(value)}, is ${place}.`;
+  });
 }
 
 /** What the sum leaves out. */

@@ -9,7 +9,7 @@ import { wordsFor } from './fields.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
 import { decimals, many, plain, significant, times } from './numbers.ts';
 
-type Version = History['dynamic']['versions'][number];
+type Version = History['contenders']['dynamic']['versions'][number];
 type Rollback = History['dynamic']['rollbacks'][number];
 type BatchRecord = History['dynamic']['batches'][number];
 type Check = BatchRecord['checks'][number];

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import type { ContenderName } from '../scenario/contenders.ts';
 import { addDays } from '../scenario/repair.ts';
-import type { DailyScores, EventMark, History } from '../simulation/history.ts';
+import type { EventMark, History } from '../simulation/history.ts';
 import { whole } from './numbers.ts';
 import { todaysSentence, todaysWords } from './today.ts';
 
@@ -11,19 +10,18 @@ const SERVING = 8;
 
 /** Only what the sentence reads. */
 function historyWith(expected: { static: number; dynamic: number; scheduled?: number }, sold: number, events: readonly EventMark[] = []): History {
-  const scores = (value: number) => ({ expected: new Float64Array(DAYS).fill(value) }) as unknown as DailyScores;
+  const record = ([name, value]: [string, number]) => [name, { name, scores: { expected: new Float64Array(DAYS).fill(value) } }];
   return {
     dates: Array.from({ length: DAYS }, (_, day) => addDays('2027-02-01', day)),
     windowStart: 2,
     servingStart: SERVING,
     purchases: new Float64Array(DAYS).fill(sold),
-    contenders: { static: scores(expected.static), dynamic: scores(expected.dynamic), scheduled: scores(expected.scheduled ?? NaN), best: scores(0) },
+    contenders: Object.fromEntries(Object.entries(expected).map(record)) as unknown,
     events,
   } as unknown as History;
 }
 
-const TWO: readonly ContenderName[] = ['static', 'dynamic'];
-const sentence = (history: History, today: number, models = TWO) => todaysSentence(todaysWords(history, models, today));
+const sentence = (history: History, today: number) => todaysSentence(todaysWords(history, today));
 const valentines: EventMark = { id: 'valentines', name: '', day: 13, strength: 1 };
 const bouquets = fc.double({ min: 0, max: 3000, noNaN: true });
 
@@ -52,9 +50,8 @@ describe('today’s sentence', () => {
   });
 
   it('tells of the scheduled model where there is one', () => {
-    const three: readonly ContenderName[] = [...TWO, 'scheduled'];
-    expect(sentence(historyWith({ static: 57.2, dynamic: 97.6, scheduled: 60 }, 131), 10, three)).toMatch(/The static model expected 57 bouquets, the dynamic one 98, the scheduled one 60\. The shop sold 131\.$/);
-    expect(sentence(historyWith({ static: 37, dynamic: 37.1, scheduled: 36.9 }, 40), 10, three)).toMatch(/The static, the dynamic and the scheduled model all expected 37 bouquets\. The shop sold 40\.$/);
+    expect(sentence(historyWith({ static: 57.2, dynamic: 97.6, scheduled: 60 }, 131), 10)).toMatch(/The static model expected 57 bouquets, the dynamic one 98, the scheduled one 60\. The shop sold 131\.$/);
+    expect(sentence(historyWith({ static: 37, dynamic: 37.1, scheduled: 36.9 }, 40), 10)).toMatch(/The static, the dynamic and the scheduled model all expected 37 bouquets\. The shop sold 40\.$/);
   });
 
   it('says that no model serves before and in the training window', () => {
@@ -64,7 +61,7 @@ describe('today’s sentence', () => {
   });
 
   it('names the event of the day, else the one ahead, else the one behind, within a week', () => {
-    const near = (today: number) => todaysWords(historyWith({ static: 1, dynamic: 2 }, 3, [valentines]), TWO, today).near;
+    const near = (today: number) => todaysWords(historyWith({ static: 1, dynamic: 2 }, 3, [valentines]), today).near;
     expect([5, 6, 12, 13, 14, 19].map(near)).toEqual(['', 'seven days before Valentine’s Day', 'one day before Valentine’s Day', 'Valentine’s Day', 'one day after Valentine’s Day', 'six days after Valentine’s Day']);
   });
 });

@@ -25,9 +25,8 @@ const NEAR_AFTER = 7;
 
 const COUNTED = ['', 'one day', 'two days', 'three days', 'four days', 'five days', 'six days', 'seven days'];
 
-/** @param models the contenders that serve in this history, in their order */
-export function todaysWords(history: History, models: readonly ContenderName[], today: number): TodaysWords {
-  return { date: weekdayDate(history.dates[today] ?? ''), near: nearEvent(history.events, today), pieces: pieces(history, models, today) };
+export function todaysWords(history: History, today: number): TodaysWords {
+  return { date: weekdayDate(history.dates[today] ?? ''), near: nearEvent(history.events, today), pieces: pieces(history, today) };
 }
 
 /** The same as one line of text. */
@@ -45,7 +44,7 @@ function nearEvent(events: readonly EventMark[], today: number): string {
   return past ? `${COUNTED[today - past.day]} after ${eventName(past)}` : '';
 }
 
-function pieces({ windowStart, servingStart, contenders, purchases }: History, models: readonly ContenderName[], today: number): Piece[] {
+function pieces({ windowStart, servingStart, contenders, purchases }: History, today: number): Piece[] {
   const count = purchases[today] ?? 0;
   const sold = (text: string): Piece => ({ text, kind: 'sold' });
 
@@ -54,7 +53,7 @@ function pieces({ windowStart, servingStart, contenders, purchases }: History, m
     return [...opening, plain('The shop sold '), sold(many(count, 'bouquet')), plain('.')];
   }
 
-  const forecasts = models.map((name) => ({ name, expected: whole(contenders[name].expected[today] ?? NaN) }));
+  const forecasts = Object.values(contenders).map(({ name, scores }) => ({ name, expected: whole(scores.expected[today] ?? NaN) }));
   const [first] = forecasts;
   const inTheEnd = [plain('The shop sold '), sold(whole(count)), plain('.')];
   if (forecasts.every(({ expected }) => expected === first?.expected)) {

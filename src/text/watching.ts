@@ -2,7 +2,7 @@
 import type { ContenderName } from '../scenario/contenders.ts';
 import type { History } from '../simulation/history.ts';
 import { episodeName } from './alarms.ts';
-import { CONTENDER_WORDS } from './charts.ts';
+import { CONTENDER_WORDS } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { inputWords } from './features.ts';
 import { decimals, many, percent, plain, significant, whole } from './numbers.ts';

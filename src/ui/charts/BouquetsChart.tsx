@@ -1,8 +1,9 @@
 /** Bouquets expected by each model and sold, day by day. */
 import { useMemo, useRef } from 'react';
-import { contendersOf } from '../../scenario/contenders.ts';
-import type { History } from '../../simulation/history.ts';
-import { bouquetsSummary, CHART_TEXTS, CONTENDER_WORDS, reading } from '../../text/charts.ts';
+import { byContender } from '../../scenario/contenders.ts';
+import { recordsOf, type History } from '../../simulation/history.ts';
+import { bouquetsSummary, CHART_TEXTS, reading } from '../../text/charts.ts';
+import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { many, plain, whole } from '../../text/numbers.ts';
 import { ChartFigure } from '../day-chart/ChartFigure.tsx';
 import type { Curve, End } from '../day-chart/curves.ts';
@@ -36,42 +37,46 @@ function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
   const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
   const { first } = span;
   const last = Math.min(span.known, span.last);
-  const { contenders, purchases, dates } = history;
-  const models = contendersOf(history.scenario);
+  const { purchases, dates } = history;
+  const expected = useMemo(() => expectedBy(history), [history]);
 
-  const rows = useMemo(() => {
+  // Faint, the run before the last change: the contenders that both have.
+  const ghosts = useMemo(() => {
     const shift = before === null ? null : calendarShift(history, before);
-    const then = before !== null && shift !== null ? models.map((of) => ({ key: `before ${of}`, values: before.contenders[of].expected, shift })) : [];
-    return rowsOf([{ key: 'sold', values: purchases }, ...then, ...models.map((of) => ({ key: of, values: contenders[of].expected }))], first, span.last);
-  }, [before, history, models, purchases, contenders, first, span.last]);
+    return before === null || shift === null ? [] : expectedBy(before).flatMap(({ of, values }) => (history.contenders[of] ? [{ of, values, shift }] : []));
+  }, [before, history]);
+  const rows = useMemo(() => {
+    const then = ghosts.map(({ of, values, shift }) => ({ key: `before ${of}`, values, shift }));
+    return rowsOf([{ key: 'sold', values: purchases }, ...then, ...expected.map(({ of, values }) => ({ key: of, values }))], first, span.last);
+  }, [ghosts, purchases, expected, first, span.last]);
   const curves = useMemo((): Curve[] => {
-    const then = before === null ? [] : models.map((of): Curve => ({ key: `before ${of}`, of, ghost: true }));
-    return [{ key: 'sold', of: 'sold' }, ...then, ...models.map((of): Curve => ({ key: of, of }))];
-  }, [before, models]);
+    const then = ghosts.map(({ of }): Curve => ({ key: `before ${of}`, of, ghost: true }));
+    return [{ key: 'sold', of: 'sold' }, ...then, ...expected.map(({ of }): Curve => ({ key: of, of }))];
+  }, [ghosts, expected]);
   const most = useMemo(() => {
     let best = history.servingStart;
     for (let day = best; day <= Math.min(today, span.known); day++) if ((purchases[day] ?? 0) > (purchases[best] ?? 0)) best = day;
     return best;
   }, [history, purchases, today, span.known]);
   const axis = useMemo(() => {
-    const shown = [purchases, ...models.map((of) => contenders[of].expected)].map((values) => values.subarray(first, last + 1));
+    const shown = [purchases, ...expected.map(({ values }) => values)].map((values) => values.subarray(first, last + 1));
     const highest = Math.max(10, extent(shown)?.[1] ?? 0);
     return span.focus === null ? rootAxis(highest, 4) : linearAxis(0, highest, 4);
-  }, [purchases, contenders, models, first, last, span.focus]);
+  }, [purchases, expected, first, last, span.focus]);
   const ends = useMemo(
     () =>
       last < history.servingStart
         ? []
-        : models.map((of): End => ({ of, name: CONTENDER_WORDS[of], value: whole(contenders[of].expected[last] ?? NaN), day: last, at: contenders[of].expected[last] ?? NaN })),
-    [history, contenders, models, last],
+        : expected.map(({ of, values }): End => ({ of, name: CONTENDER_WORDS[of], value: whole(values[last] ?? NaN), day: last, at: values[last] ?? NaN })),
+    [history, expected, last],
   );
 
   const parts = (day: number) => [
     { of: 'sold' as const, name: CHART_TEXTS.sold, value: whole(purchases[day] ?? NaN) },
-    ...models.map((of) => ({ of, name: CONTENDER_WORDS[of], value: whole(contenders[of].expected[day] ?? NaN) })),
+    ...expected.map(({ of, values }) => ({ of, name: CONTENDER_WORDS[of], value: whole(values[day] ?? NaN) })),
   ];
   const read = (day: number) =>
-    reading(dates[day] ?? '', [`${many(purchases[day] ?? NaN, 'bouquet')} ${CHART_TEXTS.sold}`, ...models.map((of) => `${CONTENDER_WORDS[of]} ${CHART_TEXTS.expected} ${whole(contenders[of].expected[day] ?? NaN)}`)]);
+    reading(dates[day] ?? '', [`${many(purchases[day] ?? NaN, 'bouquet')} ${CHART_TEXTS.sold}`, ...expected.map(({ of, values }) => `${CONTENDER_WORDS[of]} ${CHART_TEXTS.expected} ${whole(values[day] ?? NaN)}`)]);
   // Of today, also where later days are revealed.
   const spoken = Math.min(today, last);
   const summary =
@@ -80,9 +85,7 @@ function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
       : bouquetsSummary({
           iso: dates[spoken] ?? '',
           sold: purchases[spoken] ?? NaN,
-          static: contenders.static.expected[spoken] ?? NaN,
-          dynamic: contenders.dynamic.expected[spoken] ?? NaN,
-          scheduled: contenders.scheduled.expected[spoken] ?? NaN,
+          expected: byContender(history.scenario, (name) => history.contenders[name]?.scores.expected[spoken] ?? NaN),
           most: purchases[most] ?? NaN,
           mostIso: dates[most] ?? '',
         });
@@ -92,7 +95,7 @@ function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
       name="bouquets"
       title={CHART_TEXTS.bouquetsTitle}
       explains={`${CHART_TEXTS.bouquetsExplains}${span.focus === null ? ` ${CHART_TEXTS.rootNote}` : ''}`}
-      options={<Reading dates={dates} first={first} last={last} parts={parts} ghosts={before !== null} />}
+      options={<Reading dates={dates} first={first} last={last} parts={parts} ghosts={ghosts.length > 0} />}
       summary={summary}
       plot={plot}
       numbers={
@@ -104,8 +107,8 @@ function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
           fileName="wilt-bouquets"
           columns={[
             { key: 'sold', title: CHART_TEXTS.sold, values: purchases, text: whole },
-            ...models.map((of) => ({ key: `expected_${of}`, title: CONTENDER_WORDS[of], values: contenders[of].expected, text: whole })),
-            { key: 'expected_best', title: CONTENDER_WORDS.best, values: contenders.best.expected, text: whole },
+            ...expected.map(({ of, values }) => ({ key: `expected_${of}`, title: CONTENDER_WORDS[of], values, text: whole })),
+            { key: 'expected_best', title: CONTENDER_WORDS.best, values: history.best.expected, text: whole },
           ]}
         />
       }
@@ -118,4 +121,9 @@ function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
       )}
     </ChartFigure>
   );
+}
+
+/** What each contender that serves expected to sell, in bouquets, `[days]`. */
+function expectedBy(history: History) {
+  return recordsOf(history).map(({ name, scores }) => ({ of: name, values: scores.expected }));
 }

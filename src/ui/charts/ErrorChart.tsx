@@ -1,9 +1,10 @@
 /** How wrong each model is, day by day: the contenders that serve and the best possible, up to today. */
 import { useCallback, useMemo, useRef } from 'react';
-import { contendersOf } from '../../scenario/contenders.ts';
+import { byContender } from '../../scenario/contenders.ts';
 import type { Metric } from '../../scenario/view.ts';
-import { scoredOf, type ScoredName, type History } from '../../simulation/history.ts';
-import { axisNote, CHART_TEXTS, CONTENDER_WORDS, errorCaption, errorSummary, metricMark, metricValue, metricWords, reading } from '../../text/charts.ts';
+import type { ScoredName, History } from '../../simulation/history.ts';
+import { axisNote, CHART_TEXTS, errorCaption, errorSummary, metricMark, metricValue, metricWords, reading } from '../../text/charts.ts';
+import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { longDate } from '../../text/dates.ts';
 import { useWilt } from '../wilt.ts';
 import { ChartFigure } from '../day-chart/ChartFigure.tsx';
@@ -45,43 +46,42 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
   const days = span.focus === null ? smoothing : 1;
   const last = Math.min(span.known, span.last);
 
-  const models = contendersOf(history.scenario);
-  const contenders = useMemo(() => scoredOf(history.scenario), [history]);
   const series = metricSeries(history, metric, days);
+  // Faint, the run before the last change: the contenders that both have.
   const ghosts = useMemo(() => {
     const shift = before === null ? null : calendarShift(history, before);
-    return before === null || shift === null ? null : { shift, series: metricSeries(before, metric, days) };
+    if (before === null || shift === null) return [];
+    return metricSeries(before, metric, days).flatMap(({ of, values }) => (of === 'best' || !history.contenders[of] ? [] : [{ of, key: `before ${of}`, values, shift }]));
   }, [history, before, metric, days]);
   const axis = useMemo(() => {
-    const shown = contenders.flatMap((of) => (of === 'best' && constantBest(metric) !== null ? [] : [series[of]]));
-    const faint = ghosts ? models.map((of) => ghosts.series[of].subarray(Math.max(0, span.first + ghosts.shift), Math.max(0, last + ghosts.shift + 1))) : [];
-    return errorAxis(metric, scale, extent([...shown.map((values) => values.subarray(span.first, last + 1)), ...faint]), size !== null && size.height < 12 * size.em ? 2 : 4);
-  }, [metric, scale, series, ghosts, models, contenders, span.first, last, size]);
+    const shown = series.filter(({ of }) => of !== 'best' || constantBest(metric) === null).map(({ values }) => values.subarray(span.first, last + 1));
+    const faint = ghosts.map(({ values, shift }) => values.subarray(Math.max(0, span.first + shift), Math.max(0, last + shift + 1)));
+    return errorAxis(metric, scale, extent([...shown, ...faint]), size !== null && size.height < 12 * size.em ? 2 : 4);
+  }, [metric, scale, series, ghosts, span.first, last, size]);
   const lowest = axis.domain[0];
-  const rows = useMemo(() => {
-    const then = ghosts ? models.map((of) => ({ key: `before ${of}`, values: ghosts.series[of], shift: ghosts.shift })) : [];
-    // On a logarithmic axis zero is further down than any paper: it is drawn at the lower edge.
-    return rowsOf([...then, ...contenders.map((of) => ({ key: of, values: series[of] }))], span.first, span.last, lowest);
-  }, [series, ghosts, models, contenders, span.first, span.last, lowest]);
+  // On a logarithmic axis zero is further down than any paper: it is drawn at the lower edge.
+  const rows = useMemo(() => rowsOf([...ghosts, ...series.map(({ of, values }) => ({ key: of, values }))], span.first, span.last, lowest), [series, ghosts, span.first, span.last, lowest]);
   const curves = useMemo(() => {
-    const then = ghosts ? models.map((of): Curve => ({ key: `before ${of}`, of, ghost: true })) : [];
-    return [...then, ...(['best', ...models] as const).map((of): Curve => ({ key: of, of }))];
-  }, [ghosts, models]);
+    const then = ghosts.map(({ key, of }): Curve => ({ key, of, ghost: true }));
+    const now = series.map(({ of }): Curve => ({ key: of, of }));
+    // The best possible lies below the models.
+    return [...then, ...now.filter(({ of }) => of === 'best'), ...now.filter(({ of }) => of !== 'best')];
+  }, [ghosts, series]);
   const mark = useCallback((value: number) => metricMark(metric, value), [metric]);
 
   const ends = useMemo(
     () =>
-      contenders.flatMap((of): End[] => {
+      series.flatMap(({ of, values }): End[] => {
         let day = last;
-        while (day > span.first && Number.isNaN(series[of][day] ?? NaN)) day -= 1;
-        const at = series[of][day] ?? NaN;
+        while (day > span.first && Number.isNaN(values[day] ?? NaN)) day -= 1;
+        const at = values[day] ?? NaN;
         const beyond = at < lowest ? ' ↓' : '';
         return Number.isNaN(at) ? [] : [{ of, name: nameOf(of, narrow), value: metricValue(metric, at) + beyond, day, at }];
       }),
-    [metric, series, contenders, last, lowest, span.first, narrow],
+    [metric, series, last, lowest, span.first, narrow],
   );
 
-  const parts = (day: number) => contenders.map((of) => ({ of, name: of === 'best' ? CHART_TEXTS.best : CONTENDER_WORDS[of], value: metricValue(metric, series[of][day] ?? NaN) }));
+  const parts = (day: number) => series.map(({ of, values }) => ({ of, name: of === 'best' ? CHART_TEXTS.best : CONTENDER_WORDS[of], value: metricValue(metric, values[day] ?? NaN) }));
   const read = (day: number) => reading(history.dates[day] ?? '', parts(day).map(({ name, value }) => `${name} ${value}`.concat(unit && ` ${unit}`)));
   const { title, explains, unit } = metricWords(metric);
   // Of today, also where later days are revealed.
@@ -95,7 +95,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
       {last >= span.first && <Reader span={span} inset={plotInset(plotMargins(span, size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} shy={compact} />}
     </>
   );
-  const line = <Reading dates={history.dates} first={span.first} last={last} parts={parts} unit={unit} hint={!compact && last >= span.first} ghosts={ghosts !== null} />;
+  const line = <Reading dates={history.dates} first={span.first} last={last} parts={parts} unit={unit} hint={!compact && last >= span.first} ghosts={ghosts.length > 0} />;
 
   if (compact) {
     return (
@@ -136,7 +136,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
           first={history.servingStart}
           last={span.known}
           fileName={`wilt-${metric}`}
-          columns={contenders.map((of) => ({ key: of, title: CONTENDER_WORDS[of], values: series[of], text: (value: number) => metricValue(metric, value) }))}
+          columns={series.map(({ of, values }) => ({ key: of, title: CONTENDER_WORDS[of], values, text: (value: number) => metricValue(metric, value) }))}
         />
       }
       plot={plot}
@@ -156,6 +156,7 @@ function training(history: History): string {
 
 function summarise(history: History, metric: Metric, window: number, day: number): string {
   const series = metricSeries(history, metric, window);
+  const valueOf = (name: ScoredName) => series.find(({ of }) => of === name)?.values[day] ?? NaN;
   const record = recordOf(history, metric);
   const first = Math.max(history.servingStart, day - window + 1);
   const sum = (values: Float64Array) => values.subarray(first, day + 1).reduce((total, value) => total + value, 0);
@@ -163,7 +164,8 @@ function summarise(history: History, metric: Metric, window: number, day: number
     metric,
     iso: history.dates[day] ?? '',
     days: day - first + 1,
-    values: { static: series.static[day] ?? NaN, dynamic: series.dynamic[day] ?? NaN, scheduled: series.scheduled[day] ?? NaN, best: series.best[day] ?? NaN },
+    values: byContender(history.scenario, valueOf),
+    best: valueOf('best'),
     buyers: sum(history.purchases) / sum(history.shoppers),
     served: day - history.servingStart + 1,
     staticBetter: record.static[day] ?? 0,

@@ -4,7 +4,8 @@
  */
 import { useDeferredValue, useMemo } from 'react';
 import type { History } from '../../simulation/history.ts';
-import { CHART_TEXTS, CONTENDER_WORDS, hiddenNote, weightsCaption, weightsSummary } from '../../text/charts.ts';
+import { CHART_TEXTS, hiddenNote, weightsCaption, weightsSummary } from '../../text/charts.ts';
+import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { longDate } from '../../text/dates.ts';
 import { inputWords } from '../../text/features.ts';
 import { signed } from '../../text/numbers.ts';

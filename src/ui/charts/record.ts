@@ -29,10 +29,12 @@ function badness(metric: Metric, value: number): number {
 
 function count(history: History, metric: Metric): Record {
   const daily = metricSeries(history, metric, 1);
+  const valuesOf = (name: 'static' | 'dynamic') => daily.find(({ of }) => of === name)?.values;
+  const [frozenDaily, learningDaily] = [valuesOf('static'), valuesOf('dynamic')];
   const record = { static: new Int32Array(history.dates.length), dynamic: new Int32Array(history.dates.length) };
   for (let day = 0; day < history.dates.length; day++) {
-    const frozen = badness(metric, daily.static[day] ?? NaN);
-    const learning = badness(metric, daily.dynamic[day] ?? NaN);
+    const frozen = badness(metric, frozenDaily?.[day] ?? NaN);
+    const learning = badness(metric, learningDaily?.[day] ?? NaN);
     record.static[day] = (record.static[day - 1] ?? 0) + Number(frozen < learning);
     record.dynamic[day] = (record.dynamic[day - 1] ?? 0) + Number(learning < frozen);
   }

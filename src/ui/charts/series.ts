@@ -1,29 +1,29 @@
 /** The curves of a history: every contender's metric, smoothed over trailing days. Computed once a history, then kept. */
 import { trailingMean, trailingRatio } from '../../monitoring/smoothing.ts';
 import type { Metric } from '../../scenario/view.ts';
-import { SCORED, type ScoredName, type History } from '../../simulation/history.ts';
+import { scoresIn, type History, type ScoredName } from '../../simulation/history.ts';
 
-/** `[days]` each, NaN on days without a value; all of `scheduled` where it does not serve. */
-export type Series = Readonly<Record<ScoredName, Float64Array>>;
+/** A contender's or the best possible's metric, `[days]`, NaN on days without a value. */
+export interface Series {
+  readonly of: ScoredName;
+  readonly values: Float64Array;
+}
 
-const kept = new WeakMap<History, Map<string, Series>>();
+const kept = new WeakMap<History, Map<string, readonly Series[]>>();
 
-/** The metric over the last `days` days, as known at the end of each day. */
-export function metricSeries(history: History, metric: Metric, days: number): Series {
+/** The metric over the last `days` days, as known at the end of each day: of every contender that serves, then of the best possible. */
+export function metricSeries(history: History, metric: Metric, days: number): readonly Series[] {
   let ofHistory = kept.get(history);
-  if (!ofHistory) kept.set(history, (ofHistory = new Map<string, Series>()));
+  if (!ofHistory) kept.set(history, (ofHistory = new Map<string, readonly Series[]>()));
   const key = `${metric} ${days}`;
   let series = ofHistory.get(key);
   if (!series) ofHistory.set(key, (series = compute(history, metric, days)));
   return series;
 }
 
-function compute(history: History, metric: Metric, days: number): Series {
-  const curve = (name: ScoredName) => {
-    const scores = history.contenders[name];
-    return metric === 'calibration'
-      ? trailingRatio(scores.expected, history.purchases, days)
-      : trailingMean(scores[metric], history.shoppers, days);
-  };
-  return Object.fromEntries(SCORED.map((name) => [name, curve(name)])) as Record<ScoredName, Float64Array>;
+function compute(history: History, metric: Metric, days: number): Series[] {
+  return scoresIn(history).map(({ name, scores }) => ({
+    of: name,
+    values: metric === 'calibration' ? trailingRatio(scores.expected, history.purchases, days) : trailingMean(scores[metric], history.shoppers, days),
+  }));
 }

@@ -29,7 +29,8 @@ it('has axes that hold every weight of the run, and zero', () => {
 });
 
 it('shows a static model that was retrained as it serves on the day', () => {
-  const retrained = { ...history, weights: { ...history.weights, static: history.weights.static.map((weight, index) => (index < 70 * 3 ? weight : weight + 1)) } };
+  const frozen = history.contenders.static;
+  const retrained = { ...history, contenders: { ...history.contenders, static: { ...frozen, weights: frozen.weights.map((weight, index) => (index < 70 * 3 ? weight : weight + 1)) } } };
   expect(weightsOn(retrained, 69, [0])[0]?.static).toBeCloseTo(-0.4, 12);
   expect(weightsOn(retrained, 70, [0])[0]?.static).toBeCloseTo(0.6, 12);
   expect(weightAxes(retrained).inputs.domain[1]).toBeGreaterThanOrEqual(1.6);

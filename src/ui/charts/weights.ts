@@ -11,19 +11,15 @@ export interface Weight {
 
 const INTERCEPT = 'intercept';
 
-export function weightsOn({ weights }: History, day: number, order: readonly number[]): Weight[] {
-  const { inputs } = weights;
-  return order.map((index) => ({
-    input: inputs[index] ?? '',
-    truth: weights.truth[day * inputs.length + index] ?? NaN,
-    static: weights.static[day * inputs.length + index] ?? NaN,
-    dynamic: weights.dynamic[day * inputs.length + index] ?? NaN,
-  }));
+export function weightsOn({ inputs: { names, truth }, contenders }: History, day: number, order: readonly number[]): Weight[] {
+  return order.map((index) => {
+    const at = (column: Float64Array) => column[day * names.length + index] ?? NaN;
+    return { input: names[index] ?? '', truth: at(truth), static: at(contenders.static.weights), dynamic: at(contenders.dynamic.weights) };
+  });
 }
 
 /** Axes that hold the whole run, so that only marks move; the intercept's is its own, for it lies far from the others. */
-export function weightAxes({ weights, servingStart, dates }: History): { readonly inputs: ValueAxis; readonly intercept: ValueAxis } {
-  const { inputs } = weights;
+export function weightAxes({ inputs: { names, truth }, contenders, servingStart, dates }: History): { readonly inputs: ValueAxis; readonly intercept: ValueAxis } {
   const reach = (wanted: (input: string) => boolean) => {
     let low = Infinity;
     let high = -Infinity;
@@ -32,10 +28,10 @@ export function weightAxes({ weights, servingStart, dates }: History): { readonl
       low = Math.min(low, value);
       high = Math.max(high, value);
     };
-    inputs.forEach((input, index) => {
+    names.forEach((input, index) => {
       if (!wanted(input)) return;
       for (let day = servingStart; day < dates.length; day++) {
-        for (const column of [weights.truth, weights.static, weights.dynamic]) add(column[day * inputs.length + index] ?? NaN);
+        for (const column of [truth, contenders.static.weights, contenders.dynamic.weights]) add(column[day * names.length + index] ?? NaN);
       }
     });
     return low <= high ? ([low, high] as const) : ([0, 0] as const);

@@ -2,7 +2,7 @@
 import { emptyLedger } from '../../operations/ledger.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
-import type { DailyScores, EventMark, History } from '../../simulation/history.ts';
+import type { ContenderHistory, DailyScores, EventMark, History } from '../../simulation/history.ts';
 
 const EVENTS: readonly (readonly [id: EventMark['id'], monthDay: string])[] = [
   ['christmas', '12-25'],
@@ -23,10 +23,8 @@ interface Made {
   readonly purchases?: (day: number) => number;
 }
 
-const never: ScoreOf = () => NaN;
-
 /** A history from 1 July 2026 on. */
-export function historyOf(days: number, servingStart: number, { static: frozen = () => 0.3, dynamic = () => 0.3, scheduled = never, best = () => 0.25, purchases = () => 36 }: Made = {}): History {
+export function historyOf(days: number, servingStart: number, { static: frozen = () => 0.3, dynamic = () => 0.3, scheduled, best = () => 0.25, purchases = () => 36 }: Made = {}): History {
   const dates = Array.from({ length: days }, (_, day) => new Date(Date.UTC(2026, 6, 1 + day)).toISOString().slice(0, 10));
   const column = (score: ScoreOf, name: keyof DailyScores) => Float64Array.from({ length: days }, (_, day) => (day < servingStart ? NaN : score(name, day)));
   const scores = (score: ScoreOf): DailyScores => ({
@@ -37,11 +35,19 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
     auc: column(score, 'auc'),
     regret: column(score, 'regret'),
   });
-  const ofEach = <T,>(make: () => T): Record<ContenderName, T> => ({ static: make(), dynamic: make(), scheduled: make() });
   const weights = (of: readonly number[], from: number) => Float64Array.from({ length: days * 3 }, (_, index) => (index < from * 3 ? NaN : (of[index % 3] ?? NaN)));
   const nothing = new Float64Array();
+  const record = (name: ContenderName, score: ScoreOf, believed: readonly number[]): ContenderHistory => ({
+    name,
+    scores: scores(score),
+    versions: [],
+    serving: new Uint16Array(days),
+    ledger: emptyLedger(days),
+    reliability: { shoppers: new Float32Array(), predicted: new Float32Array(), bought: new Float32Array() },
+    weights: weights(believed, servingStart),
+  });
   return {
-    scenario: withValue(DEFAULT_SCENARIO, 'scheduled.on', scheduled !== never),
+    scenario: withValue(DEFAULT_SCENARIO, 'scheduled.on', scheduled !== undefined),
     hash: '',
     backend: 'none',
     dates,
@@ -49,22 +55,21 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
     servingStart,
     shoppers: new Float64Array(days).fill(400),
     purchases: Float64Array.from({ length: days }, (_, day) => purchases(day)),
-    contenders: { static: scores(frozen), dynamic: scores(dynamic), scheduled: scores(scheduled), best: scores(best) },
-    reliability: ofEach(() => ({ shoppers: new Float32Array(), predicted: new Float32Array(), bought: new Float32Array() })),
-    weights: {
-      inputs: ['phone', 'returning', 'intercept'],
+    contenders: {
+      static: record('static', frozen, [-0.4, 0.6, -3]),
+      dynamic: record('dynamic', dynamic, [-0.5, 0.8, -2.5]),
+      ...(scheduled && { scheduled: record('scheduled', scheduled, [-0.4, 0.6, -3]) }),
+    },
+    best: scores(best),
+    inputs: {
+      names: ['phone', 'returning', 'intercept'],
       centre: new Float64Array(3),
       scale: new Float64Array(3).fill(1),
-      static: weights([-0.4, 0.6, -3], servingStart),
-      dynamic: weights([-0.5, 0.8, -2.5], servingStart),
       truth: weights([-0.5, 0.7, -2.9], 0),
     },
     events: dates.flatMap((iso, day) => EVENTS.flatMap(([id, monthDay]) => (iso.endsWith(monthDay) ? [{ id, name: '', day, strength: 1 }] : []))),
-    training: { l2: 0, epochs: 100, validation: null, heldOut: null, examples: 0, versions: [] },
-    dynamic: { versions: [], serving: 1, batches: [], held: 0, rollbacks: [], refusals: [], idle: [] },
-    serving: ofEach(() => new Uint16Array(days)),
-    scheduled: { versions: [] },
+    training: { l2: 0, epochs: 100, validation: null, heldOut: null, examples: 0 },
+    dynamic: { batches: [], held: 0, rollbacks: [], refusals: [], idle: [] },
     monitors: { readings: { psi: nothing, ks: nothing, js: nothing, missing: nothing, outside: nothing }, labelRate: nothing, alarms: [], episodes: [], verdicts: [], bins: [], counts: [] },
-    ledgers: ofEach(() => emptyLedger(days)),
   };
 }

@@ -10,12 +10,12 @@ function isHidden({ scenario }: History, input: string): boolean {
 
 /** Logged features that the models may not see. */
 export function hiddenInputs(history: History): string[] {
-  return history.weights.inputs.filter((input) => isHidden(history, input));
+  return history.inputs.names.filter((input) => isHidden(history, input));
 }
 
 /** What models see, by the true weight when serving began, the largest first: an order that stays while the truth moves. */
 export function inputOrder(history: History): number[] {
-  const { inputs, truth } = history.weights;
-  const at = (index: number) => truth[history.servingStart * inputs.length + index] ?? 0;
-  return inputs.flatMap((input, index) => (isHidden(history, input) ? [] : [index])).sort((a, b) => at(b) - at(a) || a - b);
+  const { names, truth } = history.inputs;
+  const at = (index: number) => truth[history.servingStart * names.length + index] ?? 0;
+  return names.flatMap((input, index) => (isHidden(history, input) ? [] : [index])).sort((a, b) => at(b) - at(a) || a - b);
 }

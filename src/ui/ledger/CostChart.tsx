@@ -1,9 +1,9 @@
 /** Cost so far of each contender, day by day. */
 import { useMemo, useRef } from 'react';
-import { contendersOf } from '../../scenario/contenders.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { History } from '../../simulation/history.ts';
-import { CHART_TEXTS, CONTENDER_WORDS, reading } from '../../text/charts.ts';
+import { recordsOf, type History } from '../../simulation/history.ts';
+import { CHART_TEXTS, reading } from '../../text/charts.ts';
+import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { euroMark, euros, LEDGER } from '../../text/ledger.ts';
 import { ChartFigure } from '../day-chart/ChartFigure.tsx';
 import type { Curve, End } from '../day-chart/curves.ts';
@@ -30,10 +30,9 @@ export function CostChart({ history, today, prices }: CostChartProps) {
   const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
   const { first } = span;
   const last = Math.min(span.known, span.last);
-  const models = contendersOf(history.scenario);
-  const costs = useMemo(() => models.map((of) => ({ of, values: runningCost(history.ledgers[of], prices) })), [history, models, prices]);
+  const costs = useMemo(() => recordsOf(history).map(({ name, ledger }) => ({ of: name, values: runningCost(ledger, prices) })), [history, prices]);
   const rows = useMemo(() => rowsOf(costs.map(({ of, values }) => ({ key: of, values })), first, span.last), [costs, first, span.last]);
-  const curves = useMemo(() => models.map((of): Curve => ({ key: of, of })), [models]);
+  const curves = useMemo(() => costs.map(({ of }): Curve => ({ key: of, of })), [costs]);
   const axis = useMemo(() => {
     const [low, high] = extent(costs.map(({ values }) => values.subarray(first, last + 1))) ?? [0, 100];
     return linearAxis(span.focus === null ? 0 : low, Math.max(high, 10), 4);

@@ -1,11 +1,10 @@
 /** The ledger as a table: each line's count, what it cost, its price to change, and its break-even. */
 import { Fragment, useId, useState } from 'react';
 import { costUpTo, unitPrices, type LedgerLine } from '../../operations/ledger.ts';
-import { contendersOf } from '../../scenario/contenders.ts';
 import type { Domain } from '../../scenario/field.ts';
 import { fieldAt, type Scenario } from '../../scenario/scenario.ts';
-import type { History } from '../../simulation/history.ts';
-import { CONTENDER_WORDS } from '../../text/charts.ts';
+import { recordsOf, type History } from '../../simulation/history.ts';
+import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { wordsFor } from '../../text/fields.ts';
 import { apart, euros, LEDGER, ledgerCaption, LEDGER_WORDS, lineCount, type PriceName } from '../../text/ledger.ts';
 import { NumberControl } from '../settings/NumberControl.tsx';
@@ -22,7 +21,7 @@ const LINES = Object.keys(LEDGER_WORDS) as LedgerLine[];
 
 export function LedgerTable({ history, known, prices }: LedgerTableProps) {
   const [refused, setRefused] = useState('');
-  const models = contendersOf(history.scenario);
+  const models = recordsOf(history);
   const each = unitPrices(prices);
   const even = evens(history, known, prices);
   const note = useId();
@@ -34,7 +33,7 @@ export function LedgerTable({ history, known, prices }: LedgerTableProps) {
           <thead>
             <tr>
               <th scope="col">{LEDGER.line}</th>
-              {models.map((name) => (
+              {models.map(({ name }) => (
                 <th key={name} scope="col" className={`of-${name}`}>
                   {CONTENDER_WORDS[name]}
                 </th>
@@ -55,9 +54,9 @@ export function LedgerTable({ history, known, prices }: LedgerTableProps) {
                 <tr key={line}>
                   <th scope="row">{name}</th>
                   {models.map((model) => {
-                    const count = history.ledgers[model][line][known] ?? 0;
+                    const count = model.ledger[line][known] ?? 0;
                     return (
-                      <td key={model}>
+                      <td key={model.name}>
                         {lineCount(line, count)}
                         {price !== null && <span className="ledger-money">{euros(count * each[line])}</span>}
                       </td>
@@ -80,13 +79,13 @@ export function LedgerTable({ history, known, prices }: LedgerTableProps) {
           <tfoot>
             <tr>
               <th scope="row">{LEDGER.total}</th>
-              {models.map((model) => (
-                <td key={model} className={`of-${model}`}>
-                  {euros(costUpTo(history.ledgers[model], known, prices))}
+              {models.map(({ name, ledger }) => (
+                <td key={name} className={`of-${name}`}>
+                  {euros(costUpTo(ledger, known, prices))}
                 </td>
               ))}
               <td colSpan={2} className="quiet">
-                {apart(costUpTo(history.ledgers.static, known, prices) - costUpTo(history.ledgers.dynamic, known, prices))}
+                {apart(costUpTo(history.contenders.static.ledger, known, prices) - costUpTo(history.contenders.dynamic.ledger, known, prices))}
               </td>
             </tr>
           </tfoot>

@@ -1,6 +1,6 @@
 /** What contenders cost up to each day, and the price that would make two of them cost the same. */
 import { breakEven, costUpTo, type Ledger } from '../../operations/ledger.ts';
-import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
+import { byContender } from '../../scenario/contenders.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { History } from '../../simulation/history.ts';
 import type { ChoiceFacts, PriceName } from '../../text/ledger.ts';
@@ -16,8 +16,8 @@ export function runningCost(ledger: Ledger, prices: Prices): Float64Array {
 }
 
 /** Break-even of static and dynamic for each price, in €; NaN where none is. */
-export function evens({ ledgers }: History, day: number, prices: Prices): Record<PriceName, number> {
-  return Object.fromEntries(PRICES.map((price) => [price, breakEven(ledgers.static, ledgers.dynamic, day, prices, price)])) as Record<PriceName, number>;
+export function evens({ contenders }: History, day: number, prices: Prices): Record<PriceName, number> {
+  return Object.fromEntries(PRICES.map((price) => [price, breakEven(contenders.static.ledger, contenders.dynamic.ledger, day, prices, price)])) as Record<PriceName, number>;
 }
 
 /** How many times a price must change to get there, as a logarithm; a cent more or less is nothing. */
@@ -27,13 +27,11 @@ function farOff(now: number, at: number): number {
 
 /** The break-even that is told is the nearest one. */
 export function choiceFacts(history: History, day: number, prices: Prices): ChoiceFacts {
-  const serving = contendersOf(history.scenario);
-  const cost = (name: ContenderName) => (serving.includes(name) ? costUpTo(history.ledgers[name], day, prices) : NaN);
   const at = evens(history, day, prices);
   const price = PRICES.filter((each) => !Number.isNaN(at[each])).toSorted((a, b) => farOff(prices[a], at[a]) - farOff(prices[b], at[b]))[0];
   return {
     iso: history.dates[day] ?? '',
-    costs: { static: cost('static'), dynamic: cost('dynamic'), scheduled: cost('scheduled') },
+    costs: byContender(history.scenario, (name) => costUpTo(history.contenders[name]!.ledger, day, prices)),
     even: price === undefined ? null : { price, now: prices[price], at: at[price] },
   };
 }

@@ -165,7 +165,7 @@ function RowMarks({ history, row: { name, stops }, at, known, first, scale, meas
     case 'dynamic':
     case 'static':
     case 'scheduled':
-      return <VersionMarks history={history} of={name satisfies ContenderName} served={stretches(history.serving[name], first, known)} scale={scale} row={at} measure={measure} />;
+      return <VersionMarks history={history} of={name satisfies ContenderName} served={stretches(history.contenders[name]?.serving ?? [], first, known)} scale={scale} row={at} measure={measure} />;
     case 'batches':
       return <BatchMarks history={history} first={first} known={known} scale={scale} row={at} />;
     case 'alarms':

@@ -16,7 +16,7 @@ export function TrackReading({ history, first, last }: TrackReadingProps) {
   if (day === null || day < first || day > last) return <p className="chart-reading" aria-hidden="true" />;
   const record = history.dynamic.batches.find((batch) => batch.day === day);
   const words = readingWords({
-    version: history.serving.dynamic[day] ?? 0,
+    version: history.contenders.dynamic.serving[day] ?? 0,
     state: record && history.scenario.gate.on ? batchState(record, last) : null,
     alarms: history.monitors.alarms.filter((alarm) => alarm.day === day).length,
   });

@@ -31,7 +31,7 @@ export function VersionMarks({ history, of, served, scale, row, measure }: Versi
   // What lasted a week longer than usual stands out of a band of daily versions.
   const usual = of === 'dynamic' ? history.scenario.dynamic.publish : 0;
   const isBlock = ({ from, to }: Stretch) => (to - from + 1) * day >= BLOCK * em || to - from + 1 >= 2 * usual + 2;
-  const versions = of === 'static' ? history.training.versions : of === 'scheduled' ? history.scheduled.versions : history.dynamic.versions;
+  const versions = history.contenders[of]?.versions ?? [];
   return (
     <g className={`track-versions track-${of}`}>
       <rect className="track-band" x={x(begin)} y={top} width={x(end) - x(begin)} height={height} />

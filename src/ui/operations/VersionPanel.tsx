@@ -25,16 +25,13 @@ interface VersionPanelProps {
   readonly near: RefObject<HTMLElement | null>;
 }
 
-function versionsOf(history: History, of: ContenderName) {
-  return of === 'static' ? history.training.versions : of === 'scheduled' ? history.scheduled.versions : history.dynamic.versions;
-}
-
 export function VersionPanel({ history, of, number, from, today, known, near }: VersionPanelProps) {
-  const version = versionsOf(history, of)[number - 1];
-  const served = stretches(history.serving[of], history.servingStart, known).filter((each) => each.number === number);
-  if (!version || served.length === 0) return null;
+  const record = history.contenders[of];
+  const version = record?.versions[number - 1];
+  const served = record ? stretches(record.serving, history.servingStart, known).filter((each) => each.number === number) : [];
+  if (!record || !version || served.length === 0) return null;
   const rollback = of === 'dynamic' ? history.dynamic.rollbacks.find(({ day, to }) => day === from && to === number) : undefined;
-  const current = versionsOf(history, of)[(history.serving[of][today] ?? 1) - 1];
+  const current = record.versions[(record.serving[today] ?? 1) - 1];
   return (
     <>
       {rollback && <p>{rollbackWords(rollback, history.dates, history.scenario.rollback.window)}</p>}
@@ -63,8 +60,8 @@ interface WeightTableProps {
 }
 
 function WeightTable({ history, one, other }: WeightTableProps) {
-  const mine = unscaledWeights(one, history.weights);
-  const theirs = unscaledWeights(other, history.weights);
+  const mine = unscaledWeights(one, history.inputs);
+  const theirs = unscaledWeights(other, history.inputs);
   return (
     <TableFrame label={OPERATIONS.weights}>
       <table className="opened-table">
@@ -79,7 +76,7 @@ function WeightTable({ history, one, other }: WeightTableProps) {
         <tbody>
           {inputOrder(history).map((index) => (
             <tr key={index}>
-              <th scope="row">{inputWords(history.weights.inputs[index] ?? '').name}</th>
+              <th scope="row">{inputWords(history.inputs.names[index] ?? '').name}</th>
               <td>{decimals(mine[index] ?? NaN, 2)}</td>
               <td>{decimals(theirs[index] ?? NaN, 2)}</td>
               <td>{signed((theirs[index] ?? NaN) - (mine[index] ?? NaN))}</td>

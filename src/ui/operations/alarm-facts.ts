@@ -2,16 +2,16 @@
 import type { Alarm } from '../../monitoring/alarms.ts';
 import { AFTERMATH } from '../../monitoring/verdicts.ts';
 import { median } from '../../numerics/quantile.ts';
-import type { History } from '../../simulation/history.ts';
+import { recordsOf, type History } from '../../simulation/history.ts';
 import type { AlarmFacts, TruthFacts } from '../../text/alarms.ts';
 
 export function alarmFacts({ shoppers, purchases, windowStart, servingStart, monitors, contenders }: History, { subject, on }: Alarm): AlarmFacts {
   const sum = (values: Float64Array) => values.subarray(windowStart, servingStart).reduce((total, value) => total + value, 0);
-  const isContender = subject === 'static' || subject === 'dynamic' || subject === 'scheduled';
+  const record = recordsOf({ contenders }).find(({ name }) => name === subject);
   return {
     usual: sum(purchases) / sum(shoppers),
     bought: monitors.labelRate[on] ?? NaN,
-    expected: isContender ? (contenders[subject].expected[on] ?? NaN) / (shoppers[on] ?? NaN) : NaN,
+    expected: record ? (record.scores.expected[on] ?? NaN) / (shoppers[on] ?? NaN) : NaN,
   };
 }
 
@@ -19,7 +19,8 @@ export function alarmFacts({ shoppers, purchases, windowStart, servingStart, mon
 export function truthFacts({ monitors, dates, contenders, servingStart }: History, alarms: readonly Alarm[], day: number, known: number): TruthFacts {
   const until = Math.min(known, Math.max(day, ...alarms.map((alarm) => alarm.until)));
   const harm = (['static', 'dynamic'] as const).map((of) => {
-    return { of, regret: contenders[of].regret[day] ?? NaN, usual: median(contenders[of].regret.subarray(servingStart, day + 1)) };
+    const { regret } = contenders[of].scores;
+    return { of, regret: regret[day] ?? NaN, usual: median(regret.subarray(servingStart, day + 1)) };
   });
   return {
     episodes: monitors.episodes.filter(({ from, to }) => day <= to + AFTERMATH && until >= from),

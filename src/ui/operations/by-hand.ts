@@ -28,7 +28,7 @@ export function settlingHindrance(history: History, today: number, batchDay: num
 
 /** The same for a rollback to a version of the dynamic model. */
 export function rollbackHindrance(history: History, today: number, number: number): Hindrance | null {
-  const version = history.dynamic.versions[number - 1];
+  const version = history.contenders.dynamic.versions[number - 1];
   if (!version || version.day > today) return 'not made yet';
   const general = hindrance(history, today);
   if (general) return general;
@@ -41,19 +41,19 @@ export function publishHindrance(history: History, today: number): Hindrance | n
 }
 
 /** The version that tonight leaves in service. */
-function servesNext({ dynamic, serving }: History, today: number): number {
+function servesNext({ dynamic, contenders }: History, today: number): number {
   const rolled = dynamic.rollbacks.find(({ day, by }) => day === today + 1 && by === 'guard');
   if (rolled) return rolled.to;
-  const published = dynamic.versions.find(({ day, reason }) => day === today + 1 && reason === 'sync');
-  return published?.number ?? serving.dynamic[today] ?? 1;
+  const published = contenders.dynamic.versions.find(({ day, reason }) => day === today + 1 && reason === 'sync');
+  return published?.number ?? contenders.dynamic.serving[today] ?? 1;
 }
 
 /** Whether the model in training has learnt anything tonight or before that is not in service. */
-function hasSomethingNew({ dynamic, servingStart, scenario }: History, today: number): boolean {
+function hasSomethingNew({ dynamic, contenders, servingStart, scenario }: History, today: number): boolean {
   const { update } = scenario.dynamic;
   const upTo = (day: number) => day <= today + 1;
   const rolled = Math.max(servingStart, ...dynamic.rollbacks.map(({ day }) => day).filter(upTo));
-  const inStep = Math.max(rolled, ...dynamic.versions.map(({ day }) => day).filter(upTo));
+  const inStep = Math.max(rolled, ...contenders.dynamic.versions.map(({ day }) => day).filter(upTo));
   /** Nights on which a batch was accepted, and mornings on which one was released. */
   const collected = dynamic.batches.flatMap(({ arrived, held, settled }) => (held ? (settled?.how === 'released' ? [settled.day] : []) : [arrived]));
   for (let night = inStep; night <= today; night++) {

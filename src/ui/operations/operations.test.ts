@@ -65,10 +65,10 @@ describe('the track', () => {
   });
 
   it('shows every version on the days on which it served', () => {
-    const { serving, servingStart, dates } = busy();
+    const { contenders, servingStart, dates } = busy();
     const last = dates.length - 1;
-    const all = stretches(serving.dynamic, servingStart, last);
-    expect(all.flatMap(({ number, from, to }) => Array.from({ length: to - from + 1 }, () => number))).toEqual([...serving.dynamic.subarray(servingStart)]);
+    const all = stretches(contenders.dynamic.serving, servingStart, last);
+    expect(all.flatMap(({ number, from, to }) => Array.from({ length: to - from + 1 }, () => number))).toEqual([...contenders.dynamic.serving.subarray(servingStart)]);
     for (const [i, { number }] of all.entries()) expect(number).not.toBe(all[i - 1]?.number);
   });
 
@@ -132,7 +132,7 @@ describe('what can be done by hand', () => {
   it('is a rollback to a version that does not serve tomorrow anyway', () => {
     const history = year('broken-feed', BUSY);
     for (const today of [70, 75, 99, 110]) {
-      for (const { number, day } of history.dynamic.versions.filter((version) => version.day <= today)) {
+      for (const { number, day } of history.contenders.dynamic.versions.filter((version) => version.day <= today)) {
         expect(rollbackHindrance(history, today, number) !== null, `version ${number} of day ${day} on day ${today}`).toBe(isIdle(history, today, 'rollback', String(number)));
       }
       expect(rollbackHindrance(history, today, 999)).toBe('not made yet');
@@ -186,12 +186,12 @@ describe('every sentence', () => {
       clean(batchStanding(record, scenario.gate, dates, known));
       for (const check of record.checks) clean(checkSaw(check));
     }
-    for (const version of dynamic.versions) for (const [, value] of versionFacts({ version, served: [{ from: version.day, to: version.day }], known: dates.length - 1, dates })) expect(value).not.toMatch(/NaN|undefined/);
+    for (const version of history.contenders.dynamic.versions) for (const [, value] of versionFacts({ version, served: [{ from: version.day, to: version.day }], known: dates.length - 1, dates })) expect(value).not.toMatch(/NaN|undefined/);
   });
 
   it('a version that served again says when it served, each time', () => {
-    const { dynamic, dates } = year('flower-shop');
-    const facts = versionFacts({ version: dynamic.versions[1]!, served: [{ from: 70, to: 70 }, { from: 80, to: 84 }, { from: 90, to: 95 }], known: 95, dates });
+    const { contenders, dates } = year('flower-shop');
+    const facts = versionFacts({ version: contenders.dynamic.versions[1]!, served: [{ from: 70, to: 70 }, { from: 80, to: 84 }, { from: 90, to: 95 }], known: 95, dates });
     expect(Object.fromEntries(facts)['Served']).toBe('on 9 September 2026; from 19 September 2026 to 23 September 2026; since 29 September 2026');
   });
 

@@ -2,7 +2,7 @@
  * What the track shows, row by row, as stops that can be pointed at, walked through and opened. Rows that have
  * nothing to say are not there: the track says them in words.
  */
-import type { ContenderName } from '../../scenario/contenders.ts';
+import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
 import { daysBetween } from '../../scenario/repair.ts';
 import type { History } from '../../simulation/history.ts';
 import { batchState, stretches } from './known.ts';
@@ -40,7 +40,7 @@ function dayOf({ dates }: History, iso: string): number {
 }
 
 function versionStops(history: History, of: ContenderName, known: number): Stop[] {
-  return stretches(history.serving[of], history.servingStart, known).map(({ number, from, to }) => ({ from, to, opens: { kind: 'version', of, number, from } }));
+  return stretches(history.contenders[of]?.serving ?? [], history.servingStart, known).map(({ number, from, to }) => ({ from, to, opens: { kind: 'version', of, number, from } }));
 }
 
 function batchStops({ dynamic }: History, known: number): Stop[] {
@@ -71,7 +71,7 @@ export function trackRows(history: History, known: number): TrackRow[] {
   const rows: TrackRow[] = [
     { name: 'dynamic', stops: versionStops(history, 'dynamic', known) },
     // A frozen model is one version for good; only a second one is worth a row.
-    ...(['static', 'scheduled'] as const).map((of) => ({ name: of, stops: versionStops(history, of, known) })).filter(({ stops }) => stops.length > 1),
+    ...contendersOf(history.scenario).filter((of) => of !== 'dynamic').map((of) => ({ name: of, stops: versionStops(history, of, known) })).filter(({ stops }) => stops.length > 1),
     { name: 'batches', stops: batchStops(history, known) },
     { name: 'alarms', stops: alarmStops(history, known) },
     { name: 'incidents', stops: incidentStops(history, known) },

@@ -1,6 +1,5 @@
 /** Today's sentence as the page's headline. Screen readers hear it when time stands still, not twice a second. */
 import { useEffect, useState } from 'react';
-import { contendersOf } from '../../scenario/contenders.ts';
 import { SHELL } from '../../text/shell.ts';
 import { todaysSentence, todaysWords, type Piece } from '../../text/today.ts';
 import { useWilt } from '../wilt.ts';
@@ -13,7 +12,7 @@ export function Headline() {
   const today = useWilt((state) => state.today);
   const playing = useWilt((state) => state.playing);
   const hasFailed = useWilt((state) => state.run.kind === 'failed');
-  const words = history && todaysWords(history, contendersOf(history.scenario), today);
+  const words = history && todaysWords(history, today);
   const sentence = words ? todaysSentence(words) : '';
   const [heard, setHeard] = useState('');
   useEffect(() => {

@@ -1,8 +1,8 @@
 /** The shop window: what each model's forecast ordered for today, and what became of it. */
 import { memo } from 'react';
 import { shopDay, type ShopDay } from '../../operations/ledger.ts';
-import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
-import type { History } from '../../simulation/history.ts';
+import type { ContenderName } from '../../scenario/contenders.ts';
+import { recordsOf, type ContenderHistory, type History } from '../../simulation/history.ts';
 import { flowerUnit, ordered, outcome, SHOP } from '../../text/shop.ts';
 import { useWilt } from '../wilt.ts';
 import { Awning } from './Awning.tsx';
@@ -16,7 +16,7 @@ const ROOM = 48;
 export function ShopWindow() {
   const history = useWilt((state) => state.history);
   const today = useWilt((state) => state.today);
-  const days = history && today >= history.servingStart ? contendersOf(history.scenario).map((name) => ({ name, day: dayOf(history, name, today) })) : [];
+  const days = history && today >= history.servingStart ? recordsOf(history).map((record) => ({ name: record.name, day: dayOf(history, record, today) })) : [];
   const unit = flowerUnitFor(Math.max(0, ...days.map(({ day }) => Math.max(day.ordered, day.demand))), ROOM);
   return (
     <section className="shop" aria-labelledby="shop-title">
@@ -33,8 +33,8 @@ export function ShopWindow() {
 }
 
 /** A forecast of 56.7 bouquets orders 57. */
-function dayOf(history: History, name: ContenderName, today: number): ShopDay {
-  return shopDay(history.contenders[name].expected[today] ?? 0, history.purchases[today] ?? 0);
+function dayOf(history: History, { scores }: ContenderHistory, today: number): ShopDay {
+  return shopDay(scores.expected[today] ?? 0, history.purchases[today] ?? 0);
 }
 
 interface ShelfProps {

@@ -89,8 +89,8 @@ const Made = memo(function Made({ history: { training, dates, servingStart, wind
   );
 });
 
-function Retrained({ history: { training, dates }, known }: { readonly history: History; readonly known: number }) {
-  const days = training.versions.filter(({ reason, day }) => reason === 'hand' && day <= known).map(({ day }) => dates[day] ?? '');
+function Retrained({ history: { contenders, dates }, known }: { readonly history: History; readonly known: number }) {
+  const days = contenders.static.versions.filter(({ reason, day }) => reason === 'hand' && day <= known).map(({ day }) => dates[day] ?? '');
   return days.length === 0 ? null : <p className="panel-note">{retrainedLine(days)}</p>;
 }
 

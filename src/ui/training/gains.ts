@@ -52,7 +52,7 @@ function meanRegret({ contenders, shoppers }: History, days: readonly number[]):
   let sum = 0;
   let weight = 0;
   for (const day of days) {
-    const regret = contenders.static.regret[day] ?? NaN;
+    const regret = contenders.static.scores.regret[day] ?? NaN;
     if (Number.isNaN(regret)) continue;
     sum += regret * (shoppers[day] ?? 0);
     weight += shoppers[day] ?? 0;

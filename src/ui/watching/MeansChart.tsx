@@ -1,8 +1,8 @@
 /** Mean forecasts, which need no labels, and the reported share of buyers, against the training window's. */
 import { useCallback, useMemo, useRef } from 'react';
-import { contendersOf } from '../../scenario/contenders.ts';
-import type { History } from '../../simulation/history.ts';
-import { CHART_TEXTS, CONTENDER_WORDS, reading } from '../../text/charts.ts';
+import { recordsOf, type History } from '../../simulation/history.ts';
+import { CHART_TEXTS, reading } from '../../text/charts.ts';
+import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { meansSummary, shareMark, shareText, WATCHING } from '../../text/watching.ts';
 import { ChartFigure } from '../day-chart/ChartFigure.tsx';
 import type { Curve, End } from '../day-chart/curves.ts';
@@ -30,14 +30,13 @@ export function MeansChart({ history, today, known }: MeansChartProps) {
   const { first } = span;
   const last = Math.min(span.known, span.last);
   const { dates, scenario } = history;
-  const models = contendersOf(scenario);
-  const means = useMemo(() => models.map((of) => ({ of, values: meanForecast(history, of) })), [history, models]);
+  const means = useMemo(() => recordsOf(history).map((record) => ({ of: record.name, values: meanForecast(history, record) })), [history]);
   // Without a delay what is known of a day never changes, and the picture need not either.
   const reportedBy = scenario.dynamic.delay === 0 ? dates.length : known;
   const bought = useMemo(() => reportedShare(history, reportedBy), [history, reportedBy]);
   const window = useMemo(() => windowShare(history), [history]);
   const rows = useMemo(() => rowsOf([{ key: 'sold', values: bought }, ...means.map(({ of, values }) => ({ key: of, values }))], first, span.last), [bought, means, first, span.last]);
-  const curves = useMemo((): Curve[] => [{ key: 'sold', of: 'sold' }, ...models.map((of): Curve => ({ key: of, of }))], [models]);
+  const curves = useMemo((): Curve[] => [{ key: 'sold', of: 'sold' }, ...means.map(({ of }): Curve => ({ key: of, of }))], [means]);
   const axis = useMemo(() => {
     const high = extent([bought, ...means.map(({ values }) => values)].map((values) => values.subarray(first, last + 1)))?.[1] ?? 0;
     return linearAxis(0, Math.max(high, window * 1.5), 4);

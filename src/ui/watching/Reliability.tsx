@@ -1,9 +1,10 @@
 /** Reliability diagrams, one a contender side by side, so that marks of different models never lie on each other. */
 import { Fragment, useId, useState } from 'react';
 import { calibrationError, type ReliabilityBin } from '../../monitoring/calibration.ts';
-import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
-import { RELIABILITY_BINS, type History } from '../../simulation/history.ts';
-import { CHART_TEXTS, CONTENDER_WORDS } from '../../text/charts.ts';
+import type { ContenderName } from '../../scenario/contenders.ts';
+import { RELIABILITY_BINS, recordsOf, type History } from '../../simulation/history.ts';
+import { CHART_TEXTS } from '../../text/charts.ts';
+import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { calibrationLine, countText, lastDays, reportedUpTo, shareMark, shareText, tenth, WATCHING } from '../../text/watching.ts';
 import { cell, csvLines } from '../kit/csv.ts';
 import { CsvButtons } from '../kit/CsvButtons.tsx';
@@ -30,7 +31,7 @@ export function Reliability({ history, known }: ReliabilityProps) {
   const [over, setOver] = useState<(typeof OVER)[number]>('7');
   const last = lastLabelled(history, known);
   const first = Math.max(history.servingStart, last - Number(over) + 1);
-  const diagrams = contendersOf(history.scenario).map((of): Diagram => ({ of, bins: pooled(history.reliability[of], first, last) }));
+  const diagrams = recordsOf(history).map(({ name, reliability }): Diagram => ({ of: name, bins: pooled(reliability, first, last) }));
   const most = reach(diagrams.map(({ bins }) => bins));
   return (
     <figure className="chart reliability" aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>

@@ -1,6 +1,5 @@
 /** Shares of buyers, forecast and reported: what needs labels is known only after their delay. */
-import type { ContenderName } from '../../scenario/contenders.ts';
-import type { History } from '../../simulation/history.ts';
+import type { ContenderHistory, History } from '../../simulation/history.ts';
 
 /** Share of buyers among the training window's shoppers: what forecasts and label rates are held against. */
 export function windowShare({ purchases, shoppers, windowStart, servingStart }: History): number {
@@ -9,8 +8,8 @@ export function windowShare({ purchases, shoppers, windowStart, servingStart }: 
 }
 
 /** Mean forecast of a contender, `[days]`. */
-export function meanForecast({ contenders, shoppers }: History, of: ContenderName): Float64Array {
-  return contenders[of].expected.map((expected, day) => expected / (shoppers[day] ?? NaN));
+export function meanForecast({ shoppers }: History, { scores }: ContenderHistory): Float64Array {
+  return scores.expected.map((expected, day) => expected / (shoppers[day] ?? NaN));
 }
 
 /** The last day whose outcomes are reported by the end of `known`. */

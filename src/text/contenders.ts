@@ -1,0 +1,16 @@
+/** Words of the contenders, and how sentences name those besides static and dynamic. */
+import type { ByContender, ContenderName } from '../scenario/contenders.ts';
+import type { ScoredName } from '../simulation/history.ts';
+
+export const CONTENDER_WORDS: Readonly<Record<ScoredName, string>> = { static: 'static', dynamic: 'dynamic', scheduled: 'scheduled', best: 'best possible' };
+
+/** A contender's word with its number. */
+export interface Named {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** Every contender's number but those of static and dynamic, which sentences compare by themselves. */
+export function othersIn({ static: _frozen, dynamic: _learning, ...others }: ByContender<number>): readonly Named[] {
+  return Object.entries(others).map(([name, value]) => ({ name: CONTENDER_WORDS[name as ContenderName], value }));
+}
