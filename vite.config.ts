@@ -6,6 +6,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { emitLicences } from './scripts/licences.mjs';
 
+/** What a test is, its name says: a claim measured over thirty seeds, a law of a thousand runs, or one that is run all day. */
+const CLAIMS = 'src/*/claims/*.test.ts';
+const SLOW = '{src,scripts}/**/*.slow.test.{ts,tsx}';
+
 export default defineConfig({
   base: './',
   plugins: [react(), emitLicences()],
@@ -32,9 +36,15 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     // Laws over thirty seeds take a while on a busy machine; how long is no test's business.
     testTimeout: 900_000,
     hookTimeout: 900_000,
+    // Vitest leaves a core to its reporter, which on two cores is half of all.
+    maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'claims', include: [CLAIMS] } },
+      { extends: true, test: { name: 'slow', include: [SLOW] } },
+      { extends: true, test: { name: 'quick', include: ['{src,scripts}/**/*.test.{ts,tsx}'], exclude: [CLAIMS, SLOW], isolate: false } },
+    ],
   },
 });

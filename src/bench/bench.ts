@@ -11,6 +11,7 @@ import { disposeExamples, eachMiniBatch, examples, type Examples } from '../lear
 import { logisticRegression } from '../learning/logistic.ts';
 import { learnBatch } from '../learning/onlineUpdate.ts';
 import { trainStatic, type DatedBatch } from '../learning/staticTraining.ts';
+import { finish } from '../learning/steps.ts';
 import { readInputs } from '../monitoring/inputReadings.ts';
 import { createReference, sampleAgainst } from '../monitoring/reference.ts';
 import { createWatch } from '../monitoring/watch.ts';
@@ -37,14 +38,8 @@ const width = scaling.names.length;
 const prepared: PlainDay[] = batches.map((batch, day) => ({ shoppers: batch.shoppers, rows: modelInputs(batch, day, scaling), labels: Float32Array.from(batch.bought) }));
 const served = prepared.slice(servingStart);
 
-function drive<T>(steps: Generator<number, T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
-
 const window: DatedBatch[] = batches.slice(0, servingStart).map((batch, day) => ({ day, batch }));
-const chosen = drive(trainStatic(scenario, window, []));
+const chosen = finish(trainStatic(scenario, window, []));
 const refit = withValues(scenario, { 'static.select': 'fixed', 'static.l2': chosen.l2, 'static.epochs': chosen.epochs });
 const fit = chosen.parameters;
 const kind = logisticRegression(width);
@@ -124,14 +119,14 @@ const works: readonly { readonly name: string; readonly rounds: number; readonly
   { name: 'dynamic year: the same on tfjs', rounds: ROUNDS, work: dynamicYear },
   { name: 'dynamic year: the same with LayersModel.trainOnBatch', rounds: ROUNDS, work: layersYear },
   { name: 'world: every shopper of the year', rounds: ROUNDS, work: () => { const fresh = createWorld(scenario); for (let day = 0; day < days; day++) fresh.batch(day); } },
-  { name: 'static training: cross-validation, refit, held-out check', rounds: ROUNDS, work: () => drive(trainStatic(scenario, window, [])) },
-  { name: 'static refit alone', rounds: ROUNDS, work: () => drive(trainStatic(refit, window, [])) },
+  { name: 'static training: cross-validation, refit, held-out check', rounds: ROUNDS, work: () => finish(trainStatic(scenario, window, [])) },
+  { name: 'static refit alone', rounds: ROUNDS, work: () => finish(trainStatic(refit, window, [])) },
   { name: 'watch: a year of logs counted against the training window', rounds: ROUNDS, work: counted },
   { name: 'watch: distances, tests and detectors on two contenders', rounds: ROUNDS, work: watched },
   { name: 'metrics: three contenders', rounds: ROUNDS, work: metrics },
-  { name: 'whole default run, nothing remembered', rounds: ROUNDS, work: () => drive(simulate(scenario, createEngine(backend))) },
-  { name: 'whole default run after a change of a dynamic setting', rounds: ROUNDS, work: () => drive(simulate(withValue(scenario, 'dynamic.rate', 0.5 + (nudged++ % 100) / 100), warm)) },
-  { name: 'five years of 1,000 shoppers a day, nothing remembered', rounds: 1, work: () => drive(simulate(fiveYears, createEngine(backend))) },
+  { name: 'whole default run, nothing remembered', rounds: ROUNDS, work: () => finish(simulate(scenario, createEngine(backend))) },
+  { name: 'whole default run after a change of a dynamic setting', rounds: ROUNDS, work: () => finish(simulate(withValue(scenario, 'dynamic.rate', 0.5 + (nudged++ % 100) / 100), warm)) },
+  { name: 'five years of 1,000 shoppers a day, nothing remembered', rounds: 1, work: () => finish(simulate(fiveYears, createEngine(backend))) },
 ];
 
 /** Milliseconds of every round, `[works][rounds]`. Rounds take turns, so that a busy moment of the machine falls on all alike. */

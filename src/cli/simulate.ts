@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startBackend } from '../learning/backend.ts';
 import { NothingToTrainOn } from '../learning/staticTraining.ts';
+import { finish } from '../learning/steps.ts';
 import { printLink } from '../scenario/link.ts';
 import { fieldAt, withValue, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from '../simulation/engine.ts';
@@ -50,10 +51,7 @@ export async function simulateCommand(args: readonly string[], { out, error }: S
 }
 
 function runOf(scenario: Scenario, engine: Engine): Run {
-  const running = simulate(scenario, engine, { keepPredictions: true });
-  let step = running.next();
-  while (!step.done) step = running.next();
-  return step.value;
+  return finish(simulate(scenario, engine, { keepPredictions: true }));
 }
 
 function outcomeOf(run: Run): Outcome {

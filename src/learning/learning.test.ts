@@ -12,6 +12,7 @@ import { logisticRegression } from './logistic.ts';
 import { learnBatch } from './onlineUpdate.ts';
 import { initialPerceptron, perceptron } from './perceptron.ts';
 import { fitSideBySide } from './sideBySide.ts';
+import { finish } from './steps.ts';
 
 beforeAll(async () => {
   if ((await startBackend()) !== 'wasm') throw new Error('Without WebAssembly these numbers mean nothing.');
@@ -22,14 +23,8 @@ const reference = () => examples(withOnes(fits.X), fits.y, 4);
 
 const logistic = logisticRegression(4);
 
-function drive<T>(steps: Generator<number, T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
-
 const defaults: BatchFitOptions = { epochs: 2000, rate: 1, batchSize: 0, l2: 0, seed: 1 };
-const fit = (batch: Examples, options: Partial<BatchFitOptions>) => drive(fitBatch(logistic, new Float32Array(4), batch, { ...defaults, ...options }));
+const fit = (batch: Examples, options: Partial<BatchFitOptions>) => finish(fitBatch(logistic, new Float32Array(4), batch, { ...defaults, ...options }));
 
 const expectClose = (ours: ArrayLike<number>, theirs: readonly number[], tolerance: number) => {
   expect(ours.length).toBe(theirs.length);
@@ -108,7 +103,7 @@ describe('cross-validation', () => {
     const batch = reference();
     const folds = Uint8Array.from({ length: 60 }, (_, i) => i % 3);
     const rows = [0, 0.1].flatMap((l2) => [0, 1, 2].map((leftOut) => ({ l2, leftOut })));
-    const together = drive(fitSideBySide(batch, rows, { checkpoints: [10, 50], rate: 1, folds }));
+    const together = finish(fitSideBySide(batch, rows, { checkpoints: [10, 50], rate: 1, folds }));
     rows.forEach(({ l2, leftOut }, row) => {
       const kept = fits.X.map((_, i) => i).filter((i) => folds[i] !== leftOut);
       const alone = examples(withOnes(kept.map((i) => fits.X[i]!)), kept.map((i) => fits.y[i]!), 4);
@@ -120,7 +115,7 @@ describe('cross-validation', () => {
 
   it('chooses the candidate with the least mean loss on what was left out', () => {
     const batch = reference();
-    const { candidates, chosen, folds, fits: fitted } = drive(crossValidate(logistic, new Float32Array(4), batch, 5, { rate: 1, batchSize: 0, seed: 1 }));
+    const { candidates, chosen, folds, fits: fitted } = finish(crossValidate(logistic, new Float32Array(4), batch, 5, { rate: 1, batchSize: 0, seed: 1 }));
     expect(candidates).toHaveLength(GRID.l2.length * GRID.epochs.length);
     expect(candidates.every(({ mean }) => mean >= candidates[chosen]!.mean)).toBe(true);
     expect(candidates.every(({ losses, mean }) => losses.length === folds && Math.abs(losses.reduce((sum, loss) => sum + loss, 0) / folds - mean) < 1e-12)).toBe(true);
@@ -133,7 +128,7 @@ describe('cross-validation', () => {
   it('takes perceptrons and mini-batches too', () => {
     const batch = reference();
     for (const [kind, start, batchSize] of [[perceptron(4, 3), initialPerceptron(4, 3, 1), 0], [logistic, new Float32Array(4), 16]] as const) {
-      const { candidates } = drive(crossValidate(kind, start, batch, 2, { rate: 0.5, batchSize, seed: 1 }));
+      const { candidates } = finish(crossValidate(kind, start, batch, 2, { rate: 0.5, batchSize, seed: 1 }));
       expect(candidates.every(({ mean }) => Number.isFinite(mean))).toBe(true);
     }
     disposeExamples(batch);
@@ -185,7 +180,7 @@ describe('laws of learning', () => {
   it.each([['logistic regression', logistic, new Float32Array(4)], ['perceptron', perceptron(4, 3), initialPerceptron(4, 3, 1)]] as const)('a full-batch fit with a penalty ends where gradient and penalty balance: %s', (_, kind, start) => {
     const batch = reference();
     const l2 = 0.05;
-    const fitted = drive(fitBatch(kind, start, batch, { ...defaults, epochs: 6000, l2 }));
+    const fitted = finish(fitBatch(kind, start, batch, { ...defaults, epochs: 6000, l2 }));
     let at = 0;
     const weights = kind.shapes.map((shape) => tf.tensor2d(fitted.slice(at, (at += shape[0] * shape[1])), [...shape]));
     const slopes = kind.gradient(weights, batch, 1).flatMap((slope) => [...slope.dataSync()]);
@@ -196,7 +191,7 @@ describe('laws of learning', () => {
   it('a perceptron learns what no logistic regression can', () => {
     const corners = [[-1, -1], [-1, 1], [1, -1], [1, 1]];
     const batch = examples(withOnes(corners.map(([a, b]) => [a!, b!, 0])), [0, 1, 1, 0], 4);
-    const weights = drive(fitBatch(perceptron(4, 8), initialPerceptron(4, 8, 1), batch, { ...defaults, epochs: 500 }));
+    const weights = finish(fitBatch(perceptron(4, 8), initialPerceptron(4, 8, 1), batch, { ...defaults, epochs: 500 }));
     const [predicted] = perceptron(4, 8).predictEach([weights], batch.inputs);
     expect([...predicted!].map((p) => (p > 0.5 ? 1 : 0))).toEqual([0, 1, 1, 0]);
     disposeExamples(batch);

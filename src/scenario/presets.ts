@@ -1,4 +1,4 @@
-/** Ready-made scenarios, each with one thing to see. What each one claims is held by simulation/presets.test.ts. */
+/** Ready-made scenarios, each with one thing to see. What each one claims is held by its test in simulation/claims. */
 import { DEFAULT_SCENARIO, withValues, type Changes, type Scenario } from './scenario.ts';
 
 export const PRESET_NAMES = [

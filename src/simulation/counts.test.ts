@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
+import { finish } from '../learning/steps.ts';
 import { valueOf } from '../scenario/arbitrary.ts';
 import { unmetCondition } from '../scenario/counts.ts';
 import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, withValue, withValues, type Scenario } from '../scenario/scenario.ts';
@@ -13,10 +14,7 @@ beforeAll(async () => {
 });
 
 function hashOf(scenario: Scenario): string {
-  const running = simulate(scenario, engine);
-  let step = running.next();
-  while (!step.done) step = running.next();
-  return step.value.history.hash;
+  return finish(simulate(scenario, engine)).history.hash;
 }
 
 /** Few days with much going wrong: what can count does. */

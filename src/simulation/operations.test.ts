@@ -5,6 +5,7 @@ import { tensor2d } from '@tensorflow/tfjs-core';
 import { startBackend } from '../learning/backend.ts';
 import { modelInputs } from '../learning/inputs.ts';
 import { logisticRegression } from '../learning/logistic.ts';
+import { finish } from '../learning/steps.ts';
 import { meanLoss, reportedLoss } from '../operations/labelled.ts';
 import { breakEven, costUpTo, LEDGER_LINES, unitPrices } from '../operations/ledger.ts';
 import type { Incident, Intervention } from '../scenario/items.ts';
@@ -23,10 +24,7 @@ beforeAll(async () => {
 const SMALL = withValues(DEFAULT_SCENARIO, { 'world.days': 150, 'world.shoppers': 120, 'static.select': 'fixed', 'static.epochs': 20 });
 
 function run(changes: Changes, base = SMALL): Run {
-  const running = simulate(withValues(base, changes), engine, { keepPredictions: true });
-  let step = running.next();
-  while (!step.done) step = running.next();
-  return step.value;
+  return finish(simulate(withValues(base, changes), engine, { keepPredictions: true }));
 }
 
 const historyOf = (changes: Changes) => run(changes).history;

@@ -1,6 +1,6 @@
-import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
+import { finish } from '../learning/steps.ts';
 import { logScores } from '../monitoring/metrics.ts';
 import { DEFAULT_SCENARIO, withValues, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -16,10 +16,7 @@ beforeAll(async () => {
 const SMALL = withValues(DEFAULT_SCENARIO, { 'world.days': 120, 'world.shoppers': 50, 'static.select': 'fixed', 'static.epochs': 5 });
 
 function run(scenario: Scenario, on = engine): Run {
-  const running = simulate(scenario, on, { keepPredictions: true });
-  let step = running.next();
-  while (!step.done) step = running.next();
-  return step.value;
+  return finish(simulate(scenario, on, { keepPredictions: true }));
 }
 
 describe('repeatable', () => {
@@ -126,15 +123,3 @@ describe('the history', () => {
     expect(shares.at(-1)).toBe(1);
   });
 });
-
-it('tf.memory().numTensors is the same after a thousand runs, finished and stopped', () => {
-  const before = memory().numTensors;
-  for (let i = 0; i < 1000; i++) {
-    const running = simulate(withValues(SMALL, { 'dynamic.rate': 0.01 + i / 1000, 'dynamic.delay': i % 3, 'static.batchSize': i % 4 === 0 ? 512 : 0, 'static.epochs': 1 + (i % 2) }), engine);
-    const stopAfter = i % 5 === 0 ? i % 120 : Infinity;
-    let step = running.next();
-    for (let steps = 0; !step.done && steps < stopAfter; steps++) step = running.next();
-    if (!step.done) running.return(undefined as never);
-  }
-  expect(memory().numTensors).toBe(before);
-}, 120_000);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
+import { finish } from '../learning/steps.ts';
 import { DEFAULT_SCENARIO, withValue, withValues, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { scoresIn, type ScoredName, type DailyScores } from './history.ts';
@@ -19,10 +20,7 @@ let run: Run;
 let summary: Summary;
 
 function runOf(scenario: Scenario): Run {
-  const running = simulate(scenario, engine, { keepPredictions: true });
-  let step = running.next();
-  while (!step.done) step = running.next();
-  return step.value;
+  return finish(simulate(scenario, engine, { keepPredictions: true }));
 }
 
 beforeAll(async () => {

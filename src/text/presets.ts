@@ -1,6 +1,6 @@
 /**
  * The ready-made scenarios in words: the story, and what to look for. They claim no more than
- * simulation/presets.test.ts and simulation/story.test.ts hold over many seeds.
+ * the tests in simulation/claims, one a scenario, hold over many seeds.
  */
 import type { PresetName } from '../scenario/presets.ts';
 import type { Change } from '../scenario/scenario.ts';

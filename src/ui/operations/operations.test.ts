@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../learning/backend.ts';
+import { finish } from '../../learning/steps.ts';
 import { psi } from '../../monitoring/distances.ts';
 import type { Intervention } from '../../scenario/items.ts';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
@@ -37,11 +38,9 @@ function year(name: PresetName, changes: Changes = {}): History {
   const key = `${name} ${JSON.stringify(changes)}`;
   const known = years.get(key);
   if (known) return known;
-  const running = simulate(scenarioOf(name, changes), engine);
-  let step = running.next();
-  while (!step.done) step = running.next();
-  years.set(key, step.value.history);
-  return step.value.history;
+  const { history } = finish(simulate(scenarioOf(name, changes), engine));
+  years.set(key, history);
+  return history;
 }
 
 const busy = () => year('broken-feed', { ...BUSY, 'gate.after': 'release' });
@@ -110,10 +109,7 @@ describe('what can be done by hand', () => {
   function isIdle(history: History, today: number, kind: Intervention['kind'], target = ''): boolean {
     const deed = { kind, date: history.dates[today + 1] ?? '', target };
     const scenario = withValue(history.scenario, 'interventions.list', [deed]);
-    const running = simulate(scenario, engine);
-    let step = running.next();
-    while (!step.done) step = running.next();
-    return step.value.history.dynamic.idle.length > 0;
+    return finish(simulate(scenario, engine)).history.dynamic.idle.length > 0;
   }
 
   it('is a publish where the model in training has learnt something that is not in service', () => {

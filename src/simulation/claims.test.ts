@@ -1,0 +1,17 @@
+/** Every ready-made scenario has a file that holds what is said of it, and every such file its scenario. */
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { PRESET_NAMES } from '../scenario/presets.ts';
+
+const ENDING = '.test.ts';
+const held = readdirSync(new URL('claims', import.meta.url))
+  .filter((file) => file.endsWith(ENDING))
+  .map((file) => file.slice(0, -ENDING.length));
+
+test.each(PRESET_NAMES)('what is said of the scenario %s is held', (name) => {
+  expect(held, `simulation/claims/${name}${ENDING} is missing: it holds the sentences of text/presets.ts over many seeds`).toContain(name);
+});
+
+test('every claim’s scenario can be opened', () => {
+  expect(held.filter((name) => !PRESET_NAMES.some((known) => known === name))).toEqual([]);
+});

@@ -1,0 +1,41 @@
+/** The default story. model.md tells its rows, and what they came to when it was written. */
+import { beforeAll, expect, it } from 'vitest';
+import { median } from '../../numerics/quantile.ts';
+import { AUTUMN, overall, overSeeds, PEAK, ratio, regret, total, WEEK_AFTER, YEAR, yearOf } from './seeds.ts';
+
+let all: ReturnType<typeof measured>;
+const measured = () =>
+  overSeeds((seed) => {
+    const history = yearOf('flower-shop', seed);
+    return {
+      quietStatic: regret(history, 'static', AUTUMN),
+      quietDynamic: regret(history, 'dynamic', AUTUMN),
+      quiet: 1 / ratio(history, AUTUMN),
+      bestLoss: overall(history, history.best.logLoss, AUTUMN),
+      peak: 1 / ratio(history, PEAK),
+      expected: total(history, history.contenders.static.scores.expected, PEAK) / total(history, history.purchases, PEAK),
+      hangover: ratio(history, WEEK_AFTER),
+      year: ratio(history, YEAR),
+    };
+  });
+beforeAll(() => {
+  all = measured();
+});
+
+it('quiet months reward the cheap choice: static is better or equal, and both are near the best possible', () => {
+  expect(median(all.quiet)).toBeLessThanOrEqual(1);
+  for (const regrets of [all.quietStatic, all.quietDynamic]) expect(median(regrets)).toBeLessThan(median(all.bestLoss) / 100);
+});
+
+it('at Valentine’s static’s regret is at least 4 times dynamic’s, and static expects at most half of the bouquets sold', () => {
+  expect(median(all.peak)).toBeGreaterThanOrEqual(4);
+  expect(median(all.expected)).toBeLessThanOrEqual(0.5);
+});
+
+it('the hangover: in the week after, dynamic’s regret is at least 5 times static’s', () => {
+  expect(median(all.hangover)).toBeGreaterThanOrEqual(5);
+});
+
+it('over the year dynamic’s regret is at most 60 % of static’s', () => {
+  expect(median(all.year)).toBeLessThanOrEqual(0.6);
+});

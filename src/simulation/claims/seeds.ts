@@ -1,0 +1,61 @@
+/** What the claims are measured with: a preset's year run with thirty seeds, and figures over dates of a year. */
+import { startBackend } from '../../learning/backend.ts';
+import { finish } from '../../learning/steps.ts';
+import type { MonitorName } from '../../monitoring/alarms.ts';
+import { preset, type PresetName } from '../../scenario/presets.ts';
+import { withValues, type Changes } from '../../scenario/scenario.ts';
+import { createEngine } from '../engine.ts';
+import type { History } from '../history.ts';
+import { simulate } from '../simulate.ts';
+
+const SEEDS = 30;
+
+const engine = createEngine(await startBackend());
+
+/** A preset's year with another seed, and with some settings changed. */
+export function yearOf(name: PresetName, seed: number, changes: Changes = {}): History {
+  return finish(simulate(withValues(preset(name).scenario, { ...changes, 'world.seed': seed }), engine)).history;
+}
+
+/**
+ * Each measure's values, `[SEEDS]`. All that is measured of a seed is run before the next seed, because the engine
+ * remembers one world and one fit: years that differ in how the dynamic model is operated share both.
+ */
+export function overSeeds<M extends string>(measure: (seed: number) => Record<M, number>): Readonly<Record<M, readonly number[]>> {
+  const measured = Array.from({ length: SEEDS }, (_, i) => measure(i + 1));
+  const names = Object.keys(measured[0]!) as M[];
+  return Object.fromEntries(names.map((name) => [name, measured.map((each) => each[name])])) as Record<M, number[]>;
+}
+
+/** First and last date, both included. */
+export type Dates = readonly [from: string, to: string];
+
+/** The default year's dates served, and those that the story is about. */
+export const YEAR: Dates = ['2026-09-01', '2027-06-30'];
+export const AUTUMN: Dates = ['2026-09-01', '2026-11-30'];
+export const PEAK: Dates = ['2027-02-10', '2027-02-14'];
+export const WEEK_AFTER: Dates = ['2027-02-15', '2027-02-21'];
+export const LEAD_UP: Dates = ['2027-01-31', '2027-02-14'];
+
+/** Sum of a daily column over the dates that were served. */
+export function total(history: History, column: ArrayLike<number>, [from, to]: Dates): number {
+  return history.dates.reduce((sum, date, day) => (date >= from && date <= to && day >= history.servingStart ? sum + column[day]! : sum), 0);
+}
+
+/** Mean of a daily mean over the dates, weighted by shoppers. */
+export function overall(history: History, column: ArrayLike<number>, dates: Dates): number {
+  return total(history, history.shoppers.map((shoppers, day) => shoppers * column[day]!), dates) / total(history, history.shoppers, dates);
+}
+
+/** Mean regret over the dates, in nats a shopper. */
+export const regret = (history: History, name: 'static' | 'dynamic', dates: Dates): number => overall(history, history.contenders[name].scores.regret, dates);
+
+/** Dynamic's regret as a multiple of static's. */
+export const ratio = (history: History, dates: Dates): number => regret(history, 'dynamic', dates) / regret(history, 'static', dates);
+
+export const INPUT_MONITORS: readonly MonitorName[] = ['psi', 'ks', 'missing', 'range'];
+
+/** Alarms raised on the dates, by some monitors or by all. */
+export function alarms(history: History, [from, to]: Dates, monitors?: readonly MonitorName[]): number {
+  return history.monitors.alarms.filter(({ monitor, day }) => (!monitors || monitors.includes(monitor)) && history.dates[day]! >= from && history.dates[day]! <= to).length;
+}
