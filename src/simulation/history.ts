@@ -107,6 +107,8 @@ export interface History {
   readonly shoppers: Float64Array;
   /** Bouquets sold a day, `[days]`. */
   readonly purchases: Float64Array;
+  /** Share of buyers among the training window's reported outcomes: what alarms compare with, and the page tells. */
+  readonly baseRate: number;
   /** One record a contender that serves in this scenario, in the order of CONTENDERS; the others are not there. */
   readonly contenders: ByContender<ContenderHistory>;
   /** The best possible's scores. */

@@ -11,6 +11,7 @@ import { breakEven, costUpTo, LEDGER_LINES, unitPrices } from '../operations/led
 import type { Incident, Intervention } from '../scenario/items.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes } from '../scenario/scenario.ts';
 import { FEATURES } from '../world/features.ts';
+import { UNREPORTED } from '../world/shoppers.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { recordsOf, scoresIn, type DailyScores, type History } from './history.ts';
 import { simulate, type Run } from './simulate.ts';
@@ -114,6 +115,27 @@ describe('what goes wrong in the training window', () => {
     expect(monitors.alarms.filter(({ monitor }) => monitor === 'labelRate' || monitor === 'prediction').length).toBeLessThan(4);
     expect(monitors.episodes).toEqual([]);
     expect(historyOf({ ...quiet, 'world.change': 1, 'world.changeDate': '2026-06-01' }).monitors.episodes).toEqual([]);
+  });
+
+  it('the base rate is the share of buyers among what was reported there, which the alarms compare with and tell', () => {
+    const list: Incident[] = [
+      { kind: 'flipped', feature: 'none', from: '2026-07-01', to: '2026-08-31', size: 30 },
+      { kind: 'lost', feature: 'none', from: '2026-08-01', to: '2026-08-31', size: 50 },
+    ];
+    const { history, world } = run({ 'incidents.list': list });
+    const labels = Array.from({ length: history.servingStart - history.windowStart }, (_, i) => [...world.batch(history.windowStart + i).reported]).flat().filter((label) => label !== UNREPORTED);
+    const reported = labels.reduce((sum, label) => sum + label, 0) / labels.length;
+    expect(history.baseRate).toBeCloseTo(reported, 12);
+    const bought = history.purchases.subarray(history.windowStart, history.servingStart).reduce((sum, purchases) => sum + purchases, 0);
+    const visits = history.shoppers.subarray(history.windowStart, history.servingStart).reduce((sum, shoppers) => sum + shoppers, 0);
+    expect(reported).toBeGreaterThan((2 * bought) / visits);
+    // What the label rate's alarms measured is that many standard errors from it.
+    const alarms = history.monitors.alarms.filter(({ monitor }) => monitor === 'labelRate');
+    expect(alarms.length).toBeGreaterThan(0);
+    for (const { on, value } of alarms) {
+      const deviations = Math.abs(history.monitors.labelRate[on]! - reported) / Math.sqrt((reported * (1 - reported)) / history.shoppers[on]!);
+      expect(value).toBeCloseTo(deviations, 9);
+    }
   });
 
   it('a learning rate that is too high for its penalty still ends in probabilities', () => {

@@ -83,7 +83,8 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const dynamic = createDynamic({ scenario, kind, start: warm ? fit.parameters : start, startExamples: warm ? fit.examples : 0, startThrough: warm ? fit.trainedThrough : null, startSpent: { processed: warm ? fit.processed : 0, updates: 0, fits: warm ? fit.fits : 0, checks: 0 }, servingStart, gate, width });
   const names = contendersOf(scenario);
   const serving = scheduled ? [frozen, dynamic, scheduled] : [frozen, dynamic];
-  const watch = createWatch({ days, settings: scenario.monitors, baseRate: baseRateOf(windowDays), contenders: names });
+  const baseRate = baseRateOf(windowDays);
+  const watch = createWatch({ days, settings: scenario.monitors, baseRate, contenders: names });
   const interventions = scenario.interventions.list.map((intervention) => ({ intervention, day: calendar.indexOf(intervention.date) }));
   const untrained: DynamicJournal['idle'][number][] = [];
   /** Batches whose labels have not arrived yet, oldest first. */
@@ -163,6 +164,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
     servingStart,
     shoppers,
     purchases,
+    baseRate,
     contenders: byContender(scenario, (name) => ({ ...records.contenders[name]!, versions: versions[name] })),
     best,
     inputs,

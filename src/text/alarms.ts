@@ -30,15 +30,15 @@ export function alarmSubject({ subject }: Alarm): string {
 }
 
 export interface AlarmFacts {
-  /** Share of buyers in the training window. */
-  readonly usual: number;
+  /** Share of buyers among the training window's reported outcomes. */
+  readonly baseRate: number;
   /** The day's share of buyers as reported, and as the contender expected it. */
   readonly bought: number;
   readonly expected: number;
 }
 
 /** What it saw, and the threshold. */
-export function alarmSaw(alarm: Alarm, { usual, bought, expected }: AlarmFacts): string {
+export function alarmSaw(alarm: Alarm, { baseRate, bought, expected }: AlarmFacts): string {
   const { value, threshold, before, after } = alarm;
   const about = alarmSubject(alarm);
   switch (alarm.monitor) {
@@ -51,9 +51,9 @@ export function alarmSaw(alarm: Alarm, { usual, bought, expected }: AlarmFacts):
     case 'range':
       return `${percent(value)} of ${about} lay outside all that the training window had seen; above ${percent(threshold)} an alarm sounds.`;
     case 'prediction':
-      return `Of a hundred shoppers ${about} expected ${hundred(expected)} to buy; in the training window ${hundred(usual)} did. From ${times(threshold)} as many or as few on an alarm sounds.`;
+      return `Of a hundred shoppers ${about} expected ${hundred(expected)} to buy; in the training window ${hundred(baseRate)} did, as reported. From ${times(threshold)} as many or as few on an alarm sounds.`;
     case 'labelRate':
-      return `Of the reported outcomes ${percent(bought)} were purchases; in the training window ${percent(usual)} were. That is ${decimals(value, 1)} standard errors apart; above ${decimals(threshold, 1)} an alarm sounds.`;
+      return `Of the reported outcomes ${percent(bought)} were purchases; in the training window ${percent(baseRate)} were. That is ${decimals(value, 1)} standard errors apart; above ${decimals(threshold, 1)} an alarm sounds.`;
     case 'adwin':
       return `The log loss of ${about} went from ${decimals(before, 3)} to ${decimals(after, 3)} nats. Of a difference chance allows ${decimals(threshold, 3)} here.`;
     case 'pageHinkley':

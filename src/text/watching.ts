@@ -162,16 +162,17 @@ export function shareText(value: number): string {
 
 export interface MeansFacts {
   readonly iso: string;
-  readonly window: number;
+  /** Share of buyers among the training window's reported outcomes. */
+  readonly baseRate: number;
   readonly means: readonly (readonly [ContenderName, number])[];
   /** NaN where nothing was reported. */
   readonly bought: number;
 }
 
-export function meansSummary({ iso, window, means, bought }: MeansFacts): string {
+export function meansSummary({ iso, baseRate, means, bought }: MeansFacts): string {
   const said = means.map(([name, mean], i) => `the ${CONTENDER_WORDS[name]} model ${i === 0 ? 'expected ' : ''}${percent(mean)}`).join(', ');
   const reported = Number.isNaN(bought) ? 'no outcome is reported yet' : `${percent(bought)} bought`;
-  return `On ${longDate(iso)} ${said} to buy on average; ${reported}. In the training window it was ${percent(window)}.`;
+  return `On ${longDate(iso)} ${said} to buy on average; ${reported}. In the training window it was ${percent(baseRate)}.`;
 }
 
 /** "the last 7 days" */

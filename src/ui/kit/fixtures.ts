@@ -55,6 +55,7 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
     servingStart,
     shoppers: new Float64Array(days).fill(400),
     purchases: Float64Array.from({ length: days }, (_, day) => purchases(day)),
+    baseRate: 0.09,
     contenders: {
       static: record('static', frozen, [-0.4, 0.6, -3]),
       dynamic: record('dynamic', dynamic, [-0.5, 0.8, -2.5]),

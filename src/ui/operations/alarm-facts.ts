@@ -5,11 +5,10 @@ import { median } from '../../numerics/quantile.ts';
 import { recordsOf, type History } from '../../simulation/history.ts';
 import type { AlarmFacts, TruthFacts } from '../../text/alarms.ts';
 
-export function alarmFacts({ shoppers, purchases, windowStart, servingStart, monitors, contenders }: History, { subject, on }: Alarm): AlarmFacts {
-  const sum = (values: Float64Array) => values.subarray(windowStart, servingStart).reduce((total, value) => total + value, 0);
+export function alarmFacts({ shoppers, baseRate, monitors, contenders }: History, { subject, on }: Alarm): AlarmFacts {
   const record = recordsOf({ contenders }).find(({ name }) => name === subject);
   return {
-    usual: sum(purchases) / sum(shoppers),
+    baseRate,
     bought: monitors.labelRate[on] ?? NaN,
     expected: record ? (record.scores.expected[on] ?? NaN) / (shoppers[on] ?? NaN) : NaN,
   };

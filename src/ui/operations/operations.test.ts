@@ -191,6 +191,13 @@ describe('every sentence', () => {
     expect(Object.fromEntries(facts)['Served']).toBe('on 9 September 2026; from 19 September 2026 to 23 September 2026; since 29 September 2026');
   });
 
+  it('of an alarm compares with what was reported in the training window, as the alarm did', () => {
+    const history = year('nothing-changes', { ...SHORT, 'incidents.list': [{ kind: 'flipped', feature: 'none', from: '2026-07-01', to: '2026-08-31', size: 30 }] });
+    const alarms = history.monitors.alarms.filter(({ monitor }) => monitor === 'labelRate' || monitor === 'prediction');
+    expect(alarms.map(({ monitor }) => monitor)).toContain('labelRate');
+    for (const alarm of alarms) expect(alarmSaw(alarm, alarmFacts(history, alarm))).toMatch(/in the training window (3[0-9](\.\d)?% were|3[0-9](\.\d)? did, as reported)/);
+  });
+
   it('of the truth behind an alarm names no change that is still to come', () => {
     const history = year('flower-shop');
     for (const alarm of history.monitors.alarms) {

@@ -15,7 +15,7 @@ import { extent, rowsOf } from '../day-chart/rows.ts';
 import { linearAxis } from '../kit/ticks.ts';
 import { useSize } from '../kit/use-size.ts';
 import { useSpan } from '../kit/use-span.ts';
-import { meanForecast, reportedShare, windowShare } from './shares.ts';
+import { meanForecast, reportedShare } from './shares.ts';
 
 interface MeansChartProps {
   readonly history: History;
@@ -29,18 +29,17 @@ export function MeansChart({ history, today, known }: MeansChartProps) {
   const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
   const { first } = span;
   const last = Math.min(span.known, span.last);
-  const { dates, scenario } = history;
+  const { dates, scenario, baseRate } = history;
   const means = useMemo(() => recordsOf(history).map((record) => ({ of: record.name, values: meanForecast(history, record) })), [history]);
   // Without a delay what is known of a day never changes, and the picture need not either.
   const reportedBy = scenario.dynamic.delay === 0 ? dates.length : known;
   const bought = useMemo(() => reportedShare(history, reportedBy), [history, reportedBy]);
-  const window = useMemo(() => windowShare(history), [history]);
   const rows = useMemo(() => rowsOf([{ key: 'sold', values: bought }, ...means.map(({ of, values }) => ({ key: of, values }))], first, span.last), [bought, means, first, span.last]);
   const curves = useMemo((): Curve[] => [{ key: 'sold', of: 'sold' }, ...means.map(({ of }): Curve => ({ key: of, of }))], [means]);
   const axis = useMemo(() => {
     const high = extent([bought, ...means.map(({ values }) => values)].map((values) => values.subarray(first, last + 1)))?.[1] ?? 0;
-    return linearAxis(0, Math.max(high, window * 1.5), 4);
-  }, [bought, means, window, first, last]);
+    return linearAxis(0, Math.max(high, baseRate * 1.5), 4);
+  }, [bought, means, baseRate, first, last]);
   const ends = useMemo(
     () => (last < first ? [] : means.map(({ of, values }): End => ({ of, name: CONTENDER_WORDS[of], value: shareText(values[last] ?? NaN), day: last, at: values[last] ?? NaN }))),
     [means, first, last],
@@ -58,7 +57,7 @@ export function MeansChart({ history, today, known }: MeansChartProps) {
       title={WATCHING.means}
       explains={WATCHING.meansExplain}
       bar={<Reading dates={dates} first={first} last={last} parts={parts} />}
-      summary={last < first ? '' : meansSummary({ iso: dates[last] ?? '', window, means: means.map(({ of, values }) => [of, values[last] ?? NaN] as const), bought: bought[last] ?? NaN })}
+      summary={last < first ? '' : meansSummary({ iso: dates[last] ?? '', baseRate, means: means.map(({ of, values }) => [of, values[last] ?? NaN] as const), bought: bought[last] ?? NaN })}
       plot={plot}
       numbers={
         <Numbers
@@ -76,7 +75,7 @@ export function MeansChart({ history, today, known }: MeansChartProps) {
     >
       {size && (
         <>
-          <Plot history={history} span={span} axis={axis} mark={mark} rows={rows} curves={curves} ends={ends} today={today} size={size} question={CHART_TEXTS.untold} right={window} />
+          <Plot history={history} span={span} axis={axis} mark={mark} rows={rows} curves={curves} ends={ends} today={today} size={size} question={CHART_TEXTS.untold} right={baseRate} />
           {last >= first && <Reader span={span} inset={plotInset(plotMargins(span, size))} label={`${CHART_TEXTS.readOff}: ${WATCHING.means}`} read={read} />}
         </>
       )}

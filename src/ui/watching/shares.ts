@@ -1,12 +1,6 @@
 /** Shares of buyers, forecast and reported: what needs labels is known only after their delay. */
 import type { ContenderHistory, History } from '../../simulation/history.ts';
 
-/** Share of buyers among the training window's shoppers: what forecasts and label rates are held against. */
-export function windowShare({ purchases, shoppers, windowStart, servingStart }: History): number {
-  const sum = (column: Float64Array) => column.subarray(windowStart, servingStart).reduce((total, value) => total + value, 0);
-  return sum(purchases) / sum(shoppers);
-}
-
 /** Mean forecast of a contender, `[days]`. */
 export function meanForecast({ shoppers }: History, { scores }: ContenderHistory): Float64Array {
   return scores.expected.map((expected, day) => expected / (shoppers[day] ?? NaN));

@@ -12,7 +12,7 @@ import { cellAt, driftLayout, rowTop } from './drift-layout.ts';
 import { driftCells, levelLimits, LEVELS, psiChance, weeksBetween } from './drift.ts';
 import { alarmsUpTo, episodesUpTo, verdictsUpTo } from './known-alarms.ts';
 import { drawn, overall, pooled, reach } from './reliability.ts';
-import { reportedShare, windowShare } from './shares.ts';
+import { reportedShare } from './shares.ts';
 
 const DAYS = 60;
 const START = 10;
@@ -193,9 +193,5 @@ describe('shares of buyers', () => {
         reportedShare(late, known).forEach((share, each) => expect(Number.isNaN(share)).toBe(each > known - delay));
       }),
     );
-  });
-
-  it('are held against the training window’s', () => {
-    expect(windowShare(historyOf(DAYS, START, { purchases: (each) => (each < START ? 40 : 400) }))).toBeCloseTo(0.1, 12);
   });
 });
