@@ -1,5 +1,6 @@
-/** How every chart stands on the page: heading and choices, explanation, reading, picture, summary, numbers. */
+/** How a chart stands on the page: heading and choices, explanation, reading, picture, summary, numbers. */
 import { useId, type ReactNode, type RefObject } from 'react';
+import '../kit/charts.css';
 
 interface ChartFigureProps {
   readonly name: string;
@@ -31,6 +32,32 @@ export function ChartFigure({ name, title, level: Heading = 'h2', explains, opti
       </div>
       <figcaption id={`${id}summary`}>{summary}</figcaption>
       {numbers}
+    </figure>
+  );
+}
+
+interface CompactFigureProps {
+  readonly title: string;
+  /** What is drawn, in one line. */
+  readonly caption: string;
+  readonly reading: ReactNode;
+  readonly summary: string;
+  readonly plot: RefObject<HTMLDivElement | null>;
+  readonly children: ReactNode;
+}
+
+/** The same in a slide, where the picture has what room there is. */
+export function CompactFigure({ title, caption, reading, summary, plot, children }: CompactFigureProps) {
+  return (
+    <figure className="chart chart-compact" aria-label={title}>
+      <div className="chart-bar">
+        <p className="chart-explains">{caption}</p>
+        {reading}
+      </div>
+      <div className="chart-plot" ref={plot}>
+        {children}
+      </div>
+      <figcaption className="unseen">{summary}</figcaption>
     </figure>
   );
 }

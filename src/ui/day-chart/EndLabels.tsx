@@ -1,27 +1,32 @@
 /** The curves' names and last values, at their ends: no legend to look up. */
 import { use } from 'react';
-import { usePlotArea, useXAxisScale, useYAxisDomain, useYAxisScale, ZIndexLayer } from 'recharts';
+import { ZIndexLayer } from 'recharts';
 import { Marker } from './Marker.tsx';
 import { NowContext } from './now.ts';
 import { keepApart } from './spacing.ts';
+import { usePaper } from './use-paper.ts';
+
+interface EndLabelsProps {
+  readonly first: number;
+  readonly last: number;
+  readonly em: number;
+  readonly narrow: boolean;
+}
 
 const OVER_CURVES = 1100;
 
-export function EndLabels({ em, narrow }: { readonly em: number; readonly narrow: boolean }) {
+export function EndLabels({ first, last, em, narrow }: EndLabelsProps) {
   const { ends } = use(NowContext);
-  const area = usePlotArea();
-  const x = useXAxisScale();
-  const y = useYAxisScale();
-  const domain = useYAxisDomain();
-  if (!area || !x || !y || !domain) return null;
-  const [low = 0, high = 1] = domain.map(Number);
-  const heights = ends.map(({ at }) => y(Math.min(Math.max(at, low), high)) ?? 0);
+  const paper = usePaper(first, last);
+  if (!paper) return null;
+  const { days, top, bottom, y } = paper;
+  const heights = ends.map(({ at }) => y(at));
   const line = em * 1.15;
-  const placed = keepApart(heights, narrow ? 2 * line : line, area.y + line / 2, area.y + area.height - (narrow ? line * 1.5 : line / 2));
+  const placed = keepApart(heights, narrow ? 2 * line : line, top + line / 2, bottom - (narrow ? line * 1.5 : line / 2));
   return (
     <ZIndexLayer zIndex={OVER_CURVES}>
       {ends.map(({ of, name, value, day }, index) => {
-        const end = x(day) ?? 0;
+        const end = days.middle(day);
         const left = end + em * 0.75;
         const baseline = (placed[index] ?? 0) + em * 0.33;
         return (

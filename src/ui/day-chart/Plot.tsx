@@ -5,26 +5,26 @@
 import { memo, useMemo } from 'react';
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { History } from '../../simulation/history.ts';
-import { isNarrow, plotMargins, type Margins } from '../kit/margins.ts';
+import { isNarrow } from '../kit/margins.ts';
 import type { Span } from '../kit/span.ts';
 import { calendarTicks, dayTicks, type ValueAxis } from '../kit/ticks.ts';
 import type { Size } from '../kit/use-size.ts';
+import { Bars } from './Bars.tsx';
+import type { Curve, End, Row } from './columns.ts';
 import { CurveLine, type CurveLineProps } from './CurveLine.tsx';
-import type { Curve, End } from './curves.ts';
 import { EndLabels } from './EndLabels.tsx';
 import { Ground } from './Ground.tsx';
+import { marginsOf, type Margins } from './margins.ts';
 import { NowContext } from './now.ts';
 import { ReadingMarks } from './ReadingMarks.tsx';
-import type { Row } from './rows.ts';
-import { SoldBars } from './SoldBars.tsx';
 import './plot.css';
 
 interface PlotProps {
   readonly history: History;
   readonly span: Span;
   readonly axis: ValueAxis;
-  /** The text of a mark on the value axis. */
-  readonly mark: (value: number) => string;
+  /** Texts of the marks on the value axis. */
+  readonly marks: readonly string[];
   /** Every day of the span, those not yet known too: they are not drawn. */
   readonly rows: readonly Row[];
   readonly curves: readonly Curve[];
@@ -33,11 +33,11 @@ interface PlotProps {
   readonly size: Size;
   /** What the future asks while there is little behind it. */
   readonly question: string;
-  /** The value at which all is right, ruled across; null where there is none. */
-  readonly right?: number | null;
+  /** Values ruled across. */
+  readonly rules: readonly number[];
 }
 
-export function Plot({ span, ends, today, size, right = null, ...rest }: PlotProps) {
+export function Plot({ span, ends, today, ...rest }: PlotProps) {
   const { first, last, focus } = span;
   const known = Math.min(span.known, last);
   const now = useMemo(() => ({ today, known, ends }), [today, known, ends]);
@@ -45,18 +45,17 @@ export function Plot({ span, ends, today, size, right = null, ...rest }: PlotPro
     // Read by eye only: the reader, the summary and the numbers say the same in words.
     <div aria-hidden="true">
       <NowContext value={now}>
-        <Sheet {...rest} first={first} last={last} focus={focus} margins={plotMargins(span, size)} size={size} right={right} />
+        <Sheet {...rest} first={first} last={last} focus={focus} margins={marginsOf(span, rest.size)} />
       </NowContext>
     </div>
   );
 }
 
-interface SheetProps extends Omit<PlotProps, 'span' | 'ends' | 'today' | 'right'> {
+interface SheetProps extends Omit<PlotProps, 'span' | 'ends' | 'today'> {
   readonly first: number;
   readonly last: number;
   readonly focus: number | null;
   readonly margins: Margins;
-  readonly right: number | null;
 }
 
 const CALM = { isAnimationActive: false, dot: false, activeDot: false, legendType: 'none', tooltipType: 'none' } as const;
@@ -66,14 +65,14 @@ function lineShape(line: Omit<CurveLineProps, 'places'>) {
   return ({ points }: { readonly points?: CurveLineProps['places'] }) => <CurveLine {...line} places={points ?? []} />;
 }
 
-/** Equal axes and margins are built anew each day: they are compared by what they say. */
+/** Built anew each day, though mostly the same: compared by what they say. */
+const SPELT: ReadonlySet<keyof SheetProps> = new Set(['axis', 'margins', 'marks', 'rules']);
+
 function sameSheet(one: SheetProps, other: SheetProps): boolean {
-  return (Object.keys(one) as (keyof SheetProps)[]).every((key) =>
-    key === 'axis' || key === 'margins' ? JSON.stringify(one[key]) === JSON.stringify(other[key]) : Object.is(one[key], other[key]),
-  );
+  return (Object.keys(one) as (keyof SheetProps)[]).every((key) => (SPELT.has(key) ? JSON.stringify(one[key]) === JSON.stringify(other[key]) : Object.is(one[key], other[key])));
 }
 
-const Sheet = memo(function Sheet({ history, first, last, focus, axis, mark, rows, curves, size, margins, question, right }: SheetProps) {
+const Sheet = memo(function Sheet({ history, first, last, focus, axis, marks, rows, curves, size, margins, question, rules }: SheetProps) {
   const { em } = size;
   const most = (size.width - margins.left - margins.right) / (em * 2.4);
   const days = focus === null ? calendarTicks(history.dates, first, last, most) : dayTicks(history.dates, first, last, focus, most);
@@ -108,28 +107,25 @@ const Sheet = memo(function Sheet({ history, first, last, focus, axis, mark, row
         domain={axis.domain}
         allowDataOverflow
         ticks={axis.ticks}
-        tickFormatter={mark}
+        tickFormatter={(value: number) => marks[axis.ticks.indexOf(value)] ?? ''}
         interval={0}
         axisLine={false}
         tickLine={false}
         tickMargin={em * 0.55}
         width={margins.left}
       />
-      {right !== null && <ReferenceLine className="chart-right" y={right} />}
-      {curves.map(({ key, of, ghost = false }) =>
-        of === 'sold' ? (
-          <SoldBars key={key} rows={rows} first={first} last={last} />
+      {rules.map((value) => (
+        <ReferenceLine key={value} className="chart-right" y={value} />
+      ))}
+      {curves.map(({ key, of, drawn }) =>
+        drawn === 'bars' || of === 'sold' ? (
+          <Bars key={key} of={key} rows={rows} first={first} last={last} />
         ) : (
-          <Line
-            key={key}
-            dataKey={key}
-            {...CALM}
-            shape={lineShape({ of, first, ghost, mark: focus === null || ghost || of === 'best' ? 0 : em * 0.22 })}
-          />
+          <Line key={key} dataKey={key} {...CALM} shape={lineShape({ of, first, ghost: drawn === 'ghost', mark: focus === null || drawn === 'ghost' || of === 'best' ? 0 : em * 0.22 })} />
         ),
       )}
-      <EndLabels em={em} narrow={isNarrow(size)} />
-      <ReadingMarks curves={curves} rows={rows} first={first} em={em} />
+      <EndLabels first={first} last={last} em={em} narrow={isNarrow(size)} />
+      <ReadingMarks curves={curves} rows={rows} first={first} last={last} em={em} />
     </ComposedChart>
   );
 }, sameSheet);

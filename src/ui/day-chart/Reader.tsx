@@ -3,6 +3,7 @@
  * there. To assistive technology it is a slider whose value text is the day's values.
  */
 import { useEffect, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { dayScale } from '../kit/day-scale.ts';
 import { commandOf, DAY_STRIDES, moved, moveOf } from '../kit/keys.ts';
 import type { Span } from '../kit/span.ts';
 import { actions, useWilt } from '../wilt.ts';
@@ -36,8 +37,7 @@ export function Reader({ span, inset, label, read, shy = false }: ReaderProps) {
 
   const point = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const share = (event.clientX - box.left) / box.width;
-    actions.hover(within(first + Math.floor(share * (span.last - first + 1))));
+    actions.hover(within(dayScale(first, span.last, box.left, box.right).dayAt(event.clientX)));
   };
 
   const press = (event: KeyboardEvent<HTMLDivElement>) => {

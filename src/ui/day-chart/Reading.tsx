@@ -1,21 +1,15 @@
 /** The line above a chart that says the values of the day that is read off. Its room is kept while nothing is. */
 import { Fragment } from 'react';
-import type { ScoredName } from '../../simulation/history.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { dayMonth } from '../../text/dates.ts';
 import { useWilt } from '../wilt.ts';
-
-interface ReadingPart {
-  readonly of: ScoredName | 'sold';
-  readonly name: string;
-  readonly value: string;
-}
+import type { Part } from './columns.ts';
 
 interface ReadingProps {
   readonly dates: readonly string[];
   readonly first: number;
   readonly last: number;
-  readonly parts: (day: number) => readonly ReadingPart[];
+  readonly parts: (day: number) => readonly Part[];
   /** Said once, after the values. */
   readonly unit?: string;
   readonly hint?: boolean;

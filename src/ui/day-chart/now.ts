@@ -3,7 +3,7 @@
  * lays out a stretch of days once and not again on each of them.
  */
 import { createContext } from 'react';
-import type { End } from './curves.ts';
+import type { End } from './columns.ts';
 
 interface Now {
   readonly today: number;

@@ -8,3 +8,9 @@ export function calendarShift(history: History, before: History): number | null 
   const here = history.dates.indexOf(before.dates[0] ?? '');
   return here >= 0 ? -here : null;
 }
+
+/** The run before the last change, laid on the dates of this one; null where there is none or they never meet. */
+export function runBefore(history: History, before: History | null): { readonly run: History; readonly shift: number } | null {
+  const shift = before === null ? null : calendarShift(history, before);
+  return before === null || shift === null ? null : { run: before, shift };
+}

@@ -1,9 +1,11 @@
 /**
- * The room around a plot, in px. It follows from the chart's size alone, so that charts below each other share their
+ * The room at the sides of days, in px. It follows from the chart's size alone, so that charts below each other share their
  * days, and what lies over a plot fits it.
  */
 import type { Span } from './span.ts';
-import type { Size } from './use-size.ts';
+import type { Size as WholeSize } from './use-size.ts';
+
+type Size = Pick<WholeSize, 'width' | 'em'>;
 
 /** Names and values stand in one line from this width on, below it in two, shorter. In ems. */
 const ROOMY = 34;
@@ -13,11 +15,9 @@ const AXIS = 3.8;
 const END = 9.74;
 const END_NARROW = 5.14;
 
-export interface Margins {
+export interface Sides {
   readonly left: number;
   readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** True where names and values at the curves' ends stand in two lines. */
@@ -35,17 +35,10 @@ export function endShare(size: Size): number {
   return endRoom(size) / (size.width - AXIS * size.em);
 }
 
-export function plotMargins({ first, last, known, focus }: Span, size: Size): Margins {
-  const { em, width } = size;
+export function sidesOf({ first, last, known, focus }: Span, { em, width }: Size): Sides {
   const left = em * AXIS;
+  const room = endRoom({ em, width });
   const free = ((last - Math.min(known, last)) / (last - first + 1)) * (width - left);
   // With a lens the fortnight always has the same width; over a year the names stand in the future while there is some.
-  const right = focus === null && free >= endRoom(size) ? em * 0.25 : endRoom(size);
-  // Below: the season strip, the tick size that Recharts adds whatever the type (6 px), and the month names.
-  return { left, right, top: em * 1.6, bottom: em * 1.7 + 7.5 };
-}
-
-/** Where the days lie in the chart, as CSS `inset`. */
-export function plotInset({ left, right, top, bottom }: Margins): string {
-  return `${top}px ${right}px ${bottom}px ${left}px`;
+  return { left, right: focus === null && free >= room ? em * 0.25 : room };
 }

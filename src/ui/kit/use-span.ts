@@ -13,3 +13,10 @@ export function useSpan(history: History, today: number, room: number): Span {
     return lensSpan(history, lens, today, known) ?? yearSpan(history, known, room);
   }, [history, today, lens, reveal, room]);
 }
+
+/** True where the charts show a fortnight, day by day, and not the year. */
+export function useIsLens(history: History, today: number): boolean {
+  const lens = useWilt((state) => state.view.lens);
+  const reveal = useWilt((state) => state.view.reveal);
+  return lensSpan(history, lens, today, knownUntil(history, today, reveal)) !== null;
+}

@@ -1,5 +1,6 @@
 /** Where days and rows lie in the track, in px: the days as in the charts above and below it. */
-import { plotMargins } from '../kit/margins.ts';
+import { dayScale, type DayScale } from '../kit/day-scale.ts';
+import { sidesOf } from '../kit/margins.ts';
 import type { Span } from '../kit/span.ts';
 import type { Size } from '../kit/use-size.ts';
 
@@ -15,6 +16,7 @@ export interface TrackScale {
   readonly top: number;
   /** Lower edge of the last row. */
   readonly bottom: number;
+  readonly days: DayScale;
   /** Width of a day. */
   readonly day: number;
   /** Left edge of a day; days outside the span lie at its ends. */
@@ -31,10 +33,10 @@ export function trackHeight(rows: number): number {
 
 export function trackScale(span: Span, size: Size, rows: number): TrackScale {
   const { em } = size;
-  const margins = plotMargins(span, size);
-  const left = margins.left;
-  const right = size.width - margins.right;
-  const day = (right - left) / (span.last - span.first + 1);
+  const sides = sidesOf(span, size);
+  const left = sides.left;
+  const right = size.width - sides.right;
+  const days = dayScale(span.first, span.last, left, right);
   const top = ABOVE * em;
   return {
     em,
@@ -42,9 +44,10 @@ export function trackScale(span: Span, size: Size, rows: number): TrackScale {
     right,
     top,
     bottom: top + rows * ROW * em,
-    day,
-    x: (at) => Math.min(right, Math.max(left, left + (at - span.first) * day)),
-    dayAt: (px) => Math.min(span.last, Math.max(span.first, span.first + Math.floor((px - left) / day))),
+    days,
+    day: days.wide,
+    x: days.left,
+    dayAt: days.dayAt,
     y: (row) => top + (row + 0.5) * ROW * em,
   };
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { seasonStops } from '../kit/seasons.ts';
 import { barsPath } from './bars.ts';
-import type { DayScale } from './scale.ts';
+import type { DayScale } from '../kit/day-scale.ts';
 
 interface BandProps {
   readonly history: History;
@@ -20,9 +20,9 @@ const HEADROOM = 4;
 export function Band({ history, scale, height, hiddenFrom }: BandProps) {
   const stops = useMemo(() => seasonStops(history.dates), [history.dates]);
   const bars = useMemo(() => barsPath(history.purchases, scale, height, Math.max(0, height - HEADROOM)), [history.purchases, scale, height]);
-  const edge = Math.min(scale.width, Math.round(scale.left(hiddenFrom)));
+  const edge = Math.min(scale.to, Math.round(scale.left(hiddenFrom)));
   return (
-    <svg className="ribbon-picture" width={scale.width} height={height} aria-hidden="true">
+    <svg className="ribbon-picture" width={scale.to} height={height} aria-hidden="true">
       <defs>
         <linearGradient id="ribbon-tint">
           {stops.map(({ offset, season }) => (
@@ -36,12 +36,12 @@ export function Band({ history, scale, height, hiddenFrom }: BandProps) {
           <rect width={edge} height={height} />
         </clipPath>
       </defs>
-      <rect width={scale.width} height={height} fill="url(#ribbon-tint)" />
-      <path className={scale.width / scale.days < 3 ? 'ribbon-bars ribbon-bars-dense' : 'ribbon-bars'} d={bars} clipPath="url(#ribbon-past)" />
-      {edge < scale.width && (
+      <rect width={scale.to} height={height} fill="url(#ribbon-tint)" />
+      <path className={scale.wide < 3 ? 'ribbon-bars ribbon-bars-dense' : 'ribbon-bars'} d={bars} clipPath="url(#ribbon-past)" />
+      {edge < scale.to && (
         <g>
-          <rect className="ribbon-veil" x={edge} width={scale.width - edge} height={height} />
-          <rect x={edge} width={scale.width - edge} height={height} fill="url(#ribbon-hatch)" />
+          <rect className="ribbon-veil" x={edge} width={scale.to - edge} height={height} />
+          <rect x={edge} width={scale.to - edge} height={height} fill="url(#ribbon-hatch)" />
         </g>
       )}
     </svg>

@@ -5,7 +5,7 @@ import { eventName, shortEventName } from '../../text/events.ts';
 import { RIBBON } from '../../text/ribbon.ts';
 import { placeLabels, type Wish } from '../kit/labels.ts';
 import type { Measure } from '../kit/text-width.ts';
-import type { DayScale } from './scale.ts';
+import type { DayScale } from '../kit/day-scale.ts';
 import type { TrainingWindow } from './training-window.ts';
 
 interface NamesProps {
@@ -34,7 +34,7 @@ export function Names({ history, scale, window: { from, to }, today, measure }: 
     const trained: Wish = { key: 'window', at: (scale.left(from) + scale.left(to + 1)) / 2, texts };
     // The caption leaves room to events within the window: its bracket tells of it too.
     const within = ({ at }: Wish) => at > scale.left(from) && at < scale.left(to + 1);
-    return placeLabels([...bold, ...rest.filter(within), trained, ...rest.filter((wish) => !within(wish))], scale.width, GAP, measure);
+    return placeLabels([...bold, ...rest.filter(within), trained, ...rest.filter((wish) => !within(wish))], scale.to, GAP, measure);
   }, [history.events, scale, from, to, today, measure]);
 
   return labels.map(({ key, text, left, bold }) => (

@@ -10,7 +10,7 @@ import { Band } from './Band.tsx';
 import { monthLabels } from './months.ts';
 import { Names } from './Names.tsx';
 import { RibbonMarks } from './RibbonMarks.tsx';
-import { dayScale } from './scale.ts';
+import { dayScale } from '../kit/day-scale.ts';
 import { Slider } from './Slider.tsx';
 import { trainingWindow } from './training-window.ts';
 import { useDrag } from './use-drag.ts';
@@ -41,7 +41,7 @@ function RibbonField({ history }: { readonly history: History }) {
   const handle = useRef<HTMLDivElement>(null);
 
   const days = history.dates.length;
-  const scale = useMemo(() => dayScale(days, width), [days, width]);
+  const scale = useMemo(() => dayScale(0, days - 1, 0, width), [days, width]);
   const window = useMemo(() => trainingWindow(scenario), [scenario]);
   const months = useMemo(() => monthLabels(history.dates, scale, measure), [history.dates, scale, measure]);
   const hiddenFrom = reveal ? days : today + 1;

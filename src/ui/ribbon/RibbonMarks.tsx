@@ -4,7 +4,7 @@ import type { History } from '../../simulation/history.ts';
 import { longDate } from '../../text/dates.ts';
 import { interventionLine } from '../../text/interventions.ts';
 import { incidentName } from '../../text/operations.ts';
-import type { DayScale } from './scale.ts';
+import type { DayScale } from '../kit/day-scale.ts';
 
 interface RibbonMarksProps {
   readonly history: History;

@@ -5,7 +5,7 @@ import { longDate } from '../../text/dates.ts';
 import { RIBBON } from '../../text/ribbon.ts';
 import { DAY_STRIDES, moved, type Move } from '../kit/keys.ts';
 import { actions } from '../wilt.ts';
-import type { DayScale } from './scale.ts';
+import type { DayScale } from '../kit/day-scale.ts';
 import { Slider } from './Slider.tsx';
 import { limits, withEnd, type TrainingWindow, type WindowEnd } from './training-window.ts';
 import { useDrag } from './use-drag.ts';

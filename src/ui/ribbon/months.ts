@@ -1,7 +1,7 @@
 /** Month names under the ribbon, thinned until they stand apart. */
 import { monthName } from '../../text/dates.ts';
 import type { Measure } from '../kit/text-width.ts';
-import type { DayScale } from './scale.ts';
+import type { DayScale } from '../kit/day-scale.ts';
 
 export interface MonthLabel {
   readonly day: number;
@@ -30,7 +30,7 @@ export function monthLabels(dates: readonly string[], scale: DayScale, measure: 
   for (const form of dates.length > ONE_YEAR_MOST ? YEARS : ONE_YEAR) {
     const labels = starts.map(({ iso, day }, i) => ({ day, text: form(iso, i === 0) })).filter(({ text }) => text !== '');
     const fits = labels.every(({ day, text }, i) => {
-      const room = (i + 1 < labels.length ? scale.left(labels[i + 1]!.day) - GAP : scale.width) - scale.left(day);
+      const room = (i + 1 < labels.length ? scale.left(labels[i + 1]!.day) - GAP : scale.to) - scale.left(day);
       return measure(text) <= room;
     });
     // The last month may be cut off by the calendar's end: then it goes unnamed rather than all others with it.

@@ -5,36 +5,18 @@ import { DEFAULT_SCENARIO } from '../../scenario/scenario.ts';
 import type { Measure } from '../kit/text-width.ts';
 import { barHeight, barsPath } from './bars.ts';
 import { monthLabels } from './months.ts';
-import { dayScale } from './scale.ts';
+import { dayScale } from '../kit/day-scale.ts';
 import { limits, trainingWindow, withEnd } from './training-window.ts';
 
 const measure: Measure = (text) => text.length * 6.5;
 const year = (start: string, days: number) => Array.from({ length: days }, (_, i) => addDays(start, i));
 const sizes = { days: fc.integer({ min: 120, max: 1830 }), width: fc.integer({ min: 200, max: 3840 }) };
 
-describe('day scale', () => {
-  it('finds every day again under its own middle', () => {
-    fc.assert(
-      fc.property(sizes.days, sizes.width, fc.nat(), (days, width, any) => {
-        const scale = dayScale(days, width);
-        const day = any % days;
-        expect(scale.dayAt(scale.middle(day))).toBe(day);
-        expect(scale.left(days)).toBeCloseTo(width);
-      }),
-    );
-  });
-
-  it('answers the nearest day outside the ribbon', () => {
-    const scale = dayScale(365, 1000);
-    expect([scale.dayAt(-50), scale.dayAt(0), scale.dayAt(1000), scale.dayAt(5000)]).toEqual([0, 0, 364, 364]);
-  });
-});
-
 describe('month labels', () => {
   it('never run into each other', () => {
     fc.assert(
       fc.property(sizes.days, sizes.width, fc.integer({ min: 0, max: 364 }), (days, width, later) => {
-        const scale = dayScale(days, width);
+        const scale = dayScale(0, days - 1, 0, width);
         const labels = monthLabels(year(addDays('2026-01-01', later), days), scale, measure);
         labels.forEach(({ day, text }, i) => {
           const next = labels[i + 1];
@@ -47,12 +29,12 @@ describe('month labels', () => {
 
   it('thin out with the width', () => {
     const dates = year('2026-07-01', 365);
-    const firsts = [1200, 420, 250].map((width) => monthLabels(dates, dayScale(365, width), measure).map(({ text }) => text));
+    const firsts = [1200, 420, 250].map((width) => monthLabels(dates, dayScale(0, 364, 0, width), measure).map(({ text }) => text));
     expect(firsts[0]?.slice(0, 3)).toEqual(['Jul 2026', 'Aug', 'Sep']);
     expect(firsts[1]?.slice(0, 3)).toEqual(['Jul', 'Aug', 'Sep']);
     expect(firsts[2]?.slice(0, 3)).toEqual(['J', 'A', 'S']);
     const years = year('2026-07-01', 1830);
-    expect(monthLabels(years, dayScale(1830, 1200), measure).slice(0, 4).map(({ text }) => text)).toEqual(['Jul', 'Oct', '2027', 'Apr']);
+    expect(monthLabels(years, dayScale(0, 1829, 0, 1200), measure).slice(0, 4).map(({ text }) => text)).toEqual(['Jul', 'Oct', '2027', 'Apr']);
   });
 });
 
@@ -69,7 +51,7 @@ describe('bars', () => {
   });
 
   it('show the highest day of each pixel', () => {
-    expect(barsPath([1, 9, 4, 1], dayScale(4, 2), 30, 30)).toBe('M0 30v-30h1v30zM1 30v-20h1v20z');
+    expect(barsPath([1, 9, 4, 1], dayScale(0, 3, 0, 2), 30, 30)).toBe('M0 30v-30h1v30zM1 30v-20h1v20z');
   });
 });
 
