@@ -22,6 +22,10 @@ export default defineConfig({
     target: 'es2022',
     // Students who open the developer tools read the real source; nobody else downloads the maps.
     sourcemap: true,
+    // Who imports whom, for scripts/sizes.mjs.
+    manifest: true,
+    // One style sheet: split, its rules would come in the order in which parts are opened, and a sheet that failed is not asked for again.
+    cssCodeSplit: false,
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -3,7 +3,6 @@ import type { Locator, Page } from '@playwright/test';
 import { JOURNEY } from '../src/text/journey.ts';
 import { OPERATIONS, ROW_WORDS } from '../src/text/operations.ts';
 import { PRESET_WORDS, SCENARIOS } from '../src/text/presets.ts';
-import { SETTINGS } from '../src/text/settings.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { expect, expectNoSideways, expectToday, historyHash, landmarks, open, ready, test } from './page.ts';
 
@@ -15,7 +14,7 @@ const panel = (page: Page) => section(page).locator('.opened');
 /** Opens the broken feed by the list of scenarios, which stays beside the page. */
 async function openBrokenFeed(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: SHELL.scenarios, exact: true }).click();
-  const list = page.getByRole('complementary', { name: SCENARIOS.title });
+  const list = page.getByRole('complementary', { name: SHELL.scenarios });
   await list.getByRole('button', { name: `${SCENARIOS.open}: ${PRESET_WORDS['broken-feed'].name}` }).click();
   await expectToday(page, '2026-10-09');
   await ready(page);
@@ -35,7 +34,7 @@ test('the list of scenarios shows each one, marks the one that is shown, and is 
   const list = await openBrokenFeed(page);
   for (const { name } of Object.values(PRESET_WORDS)) await expect(list.getByRole('heading', { name, exact: true })).toBeVisible();
   await expect(list.getByText(SCENARIOS.shown, { exact: true })).toHaveCount(1);
-  await list.getByRole('button', { name: SCENARIOS.undo }).click();
+  await list.getByRole('button', { name: SHELL.undo }).click();
   await expect(landmarks(page)).toHaveAttribute('data-history-hash', before);
   await expectToday(page, '2027-02-14');
 });
@@ -74,7 +73,7 @@ test('the gate holds a batch, a person releases it and rolls back; undo and the 
   const ungated = await historyHash(page);
   await list.getByRole('button', { name: PRESET_WORDS['broken-feed'].next[0]?.words ?? '' }).click();
   const gated = await another(page, ungated);
-  await list.getByRole('button', { name: SCENARIOS.close }).click();
+  await list.getByRole('button', { name: SHELL.close }).click();
 
   await mark(page, 'batches').click();
   await expect(panel(page).getByRole('heading', { name: 'The batch of 9 October 2026' })).toBeVisible();
@@ -142,5 +141,5 @@ test('on a narrow phone the day opens, and nothing goes sideways', async ({ page
   await expect(panel(page)).toBeVisible();
   await expectNoSideways(page);
   await page.getByRole('button', { name: SHELL.settings, exact: true }).click();
-  await expect(page.getByRole('heading', { name: SETTINGS.title })).toBeVisible();
+  await expect(page.getByRole('heading', { name: SHELL.settings })).toBeVisible();
 });

@@ -3,19 +3,19 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { CHART_TEXTS } from '../src/text/charts.ts';
 import { wordsFor } from '../src/text/fields.ts';
-import { LEDGER } from '../src/text/ledger.ts';
+import { PANELS } from '../src/text/panels.ts';
 import { TIME } from '../src/text/time.ts';
 import { TRAINING } from '../src/text/training.ts';
 import { featureName, READING_WORDS, WATCHING, weekName } from '../src/text/watching.ts';
 import { drawFrames, expect, expectNoSideways, open, ready, test } from './page.ts';
 
-const TITLES = { training: TRAINING.title, watching: WATCHING.title, ledger: LEDGER.title } as const;
-type Name = keyof typeof TITLES;
+type Name = keyof typeof PANELS;
+const NAMES = Object.keys(PANELS) as Name[];
 
 const panel = (page: Page, name: Name) => page.locator(`.panel-${name}`);
 
 async function openPanel(page: Page, name: Name): Promise<void> {
-  await page.getByRole('heading', { name: TITLES[name], exact: true }).click();
+  await page.getByRole('heading', { name: PANELS[name].title, exact: true }).click();
   await expect(panel(page, name).locator('.panel-body')).toBeVisible();
 }
 
@@ -25,7 +25,7 @@ const BROKEN = '#v=1&incidents.list=scaled~price~2026-10-05~2026-10-11~100&at=20
 test('closed panels draw nothing, open ones fit the page', async ({ page, site }) => {
   await open(page, site);
   await expect(page.locator('.panel-body')).toHaveCount(0);
-  for (const name of Object.keys(TITLES) as Name[]) await openPanel(page, name);
+  for (const name of NAMES) await openPanel(page, name);
   await expectNoSideways(page);
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSideways(page);
@@ -34,7 +34,7 @@ test('closed panels draw nothing, open ones fit the page', async ({ page, site }
 for (const theme of ['light', 'dark', 'projector']) {
   test(`axe finds nothing in the open panels, ${theme}`, async ({ page, site }) => {
     await open(page, site, `#v=1&theme=${theme}&scheduled.on=on`);
-    for (const name of Object.keys(TITLES) as Name[]) await openPanel(page, name);
+    for (const name of NAMES) await openPanel(page, name);
     for (const numbers of await page.locator('.panels').getByText(CHART_TEXTS.numbers).all()) await numbers.click();
     await page.getByText(WATCHING.truth).click();
     const { violations } = await new AxeBuilder({ page }).include('.panels').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();

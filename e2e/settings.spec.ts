@@ -11,7 +11,7 @@ import { expect, historyHash, landmarks, open, ready, test, type Site } from './
 async function openSettings(page: Page, site: Site): Promise<void> {
   await open(page, site);
   await page.getByRole('button', { name: SHELL.settings, exact: true }).click();
-  await expect(page.getByRole('heading', { name: SETTINGS.title })).toBeFocused();
+  await expect(page.getByRole('heading', { name: SHELL.settings })).toBeFocused();
 }
 
 /** The control with the words of help of the dynamic model's learning rate; other settings have the same name. */
@@ -47,12 +47,12 @@ test('a change re-runs the year, shows old against new for a moment, is undone a
   const after = await historyHash(page);
   await expect(page.getByText(CHART_TEXTS.before)).toHaveCount(0);
 
-  await page.getByRole('button', { name: SETTINGS.undo }).click();
+  await page.getByRole('button', { name: SHELL.undo }).click();
   await expect(landmarks(page)).toHaveAttribute('data-history-hash', before);
   await expect(rate(page)).toHaveValue(String(DEFAULT_SCENARIO.dynamic.rate));
-  await page.getByRole('button', { name: SETTINGS.redo }).click();
+  await page.getByRole('button', { name: SHELL.redo }).click();
   await expect(landmarks(page)).toHaveAttribute('data-history-hash', after);
-  await page.getByRole('button', { name: SETTINGS.resetAll }).click();
+  await page.getByRole('button', { name: SHELL.resetAll }).click();
   await expect(landmarks(page)).toHaveAttribute('data-history-hash', before);
 });
 
@@ -82,7 +82,7 @@ test('what cannot be used is refused in a sentence, and the old value stays', as
   await rate(page).fill('99');
   await rate(page).press('Enter');
   await expect(page.getByRole('alert')).toContainText('“99”');
-  await page.getByRole('button', { name: SETTINGS.undo }).click();
+  await page.getByRole('button', { name: SHELL.undo }).click();
   await expect(rate(page)).toHaveValue(value);
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
@@ -144,12 +144,12 @@ test('what was done by hand is listed and taken back', async ({ page, site }) =>
   await page.getByRole('button', { name: `${SETTINGS.remove}: 9 October 2026: rolled back to version 7` }).click();
   await expect(landmarks(page)).not.toHaveAttribute('data-history-hash', before);
   await expect(page).toHaveURL(/interventions\.list=publish~2026-10-08$/);
-  await page.getByRole('button', { name: SETTINGS.undo }).click();
+  await page.getByRole('button', { name: SHELL.undo }).click();
   await expect(landmarks(page)).toHaveAttribute('data-history-hash', before);
 });
 
 test('Escape closes the settings', async ({ page, site }) => {
   await openSettings(page, site);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('heading', { name: SETTINGS.title })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: SHELL.settings })).toHaveCount(0);
 });

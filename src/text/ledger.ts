@@ -31,8 +31,6 @@ export const LEDGER_WORDS: Readonly<Record<Line, LineWords>> = {
 };
 
 export const LEDGER = {
-  title: 'The ledger and the choice',
-  about: 'What each model cost so far, at your prices, and which is the cheaper one.',
   chart: 'Cost so far',
   chartExplains: 'Everything that has a price, added up since the training window, in €.',
   notYet: 'Nothing is served yet. The ledger opens when the training window is over, on',

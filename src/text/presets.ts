@@ -20,15 +20,12 @@ interface PresetWords {
 }
 
 export const SCENARIOS = {
-  title: 'Scenarios',
   intro: 'Ready-made years, each with one thing to see. Opening one replaces all settings and moves today; undo brings back what was.',
   open: 'Open',
   shown: 'shown now',
   changed: 'shown now, with changes of yours',
   restore: 'Open it as it was',
   tryNext: 'Try next',
-  close: 'Close',
-  undo: 'Undo',
 } as const;
 
 export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {

@@ -7,11 +7,6 @@ import { wordsFor, type FieldWords } from './fields.ts';
 import { plain } from './numbers.ts';
 
 export const SETTINGS = {
-  title: 'Settings',
-  undo: 'Undo',
-  redo: 'Redo',
-  resetAll: 'Reset all',
-  close: 'Close',
   more: 'More',
   changed: 'changed',
   allOrNothing: 'whole window',

@@ -16,6 +16,11 @@ export const SHELL = {
   dismiss: 'Dismiss',
   noticesTitle: 'Some of this link could not be used.',
   close: 'Close',
+  undo: 'Undo',
+  redo: 'Redo',
+  resetAll: 'Reset all',
+  coming: 'One moment…',
+  missing: 'This part of the page could not be loaded. Check the connection and try again; if that does not help, load the page again: its address holds all that you set.',
   about:
     'A flower shop trains a purchase model on the shoppers of its training window. One copy is frozen, one copy keeps learning every day; the same shoppers are shown to all.',
   seasons: 'Seasons are meteorological ones of the northern half of the world: summer begins on 1 June.',

@@ -11,8 +11,6 @@ type Candidate = Validation['candidates'][number];
 type HeldOut = NonNullable<History['training']['heldOut']>;
 
 export const TRAINING = {
-  title: 'How the static model was made',
-  about: 'Every candidate of the cross-validation, the held-out check, and what it cost. Change it until the model is good.',
   candidates: 'Every candidate',
   candidatesExplain: 'Log loss in nats; lower is better. Small rings: each fold that was left out. Dot: their mean. Bar: one standard error either way.',
   band: 'Band: within one standard error of the best.',

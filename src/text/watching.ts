@@ -11,8 +11,6 @@ type Monitors = History['monitors'];
 export type ReadingName = keyof Monitors['readings'];
 
 export const WATCHING = {
-  title: 'Watching',
-  about: 'Which inputs look different, whether forecasts mean what they say, every alarm, and what each was worth.',
   drift: 'Do the inputs look different?',
   reading: 'Reading',
   driftCell: 'A cell is a week’s worst day against the whole training window. The stronger the colour, the further away.',

@@ -1,22 +1,25 @@
 /**
- * A part of the page that opens where the student points. Closed it draws nothing; open but scrolled away it holds
- * still while the year plays on.
+ * A part of the page that opens where the student points. Closed it draws nothing and need not be loaded; open but
+ * scrolled away it holds still while the year plays on.
  */
 import { useRef, type ReactNode } from 'react';
 import { CHART_TEXTS } from '../../text/charts.ts';
+import { PANELS } from '../../text/panels.ts';
+import type { Chunk } from '../kit/chunk.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
+import { Later } from '../kit/Later.tsx';
 import { useScene, type Scene } from './use-scene.ts';
 import './panel.css';
 
-interface PanelProps {
-  readonly name: string;
-  readonly title: string;
-  /** What is in it, in one line. */
-  readonly about: string;
-  readonly children: (scene: Scene) => ReactNode;
+interface PanelProps<Module> {
+  readonly name: keyof typeof PANELS;
+  /** Where its content comes from. */
+  readonly chunk: Chunk<Module>;
+  readonly children: (module: Module, scene: Scene) => ReactNode;
 }
 
-export function Panel({ name, title, about, children }: PanelProps) {
+export function Panel<Module>({ name, chunk, children }: PanelProps<Module>) {
+  const { title, about } = PANELS[name];
   return (
     <Disclosure
       className={`panel panel-${name}`}
@@ -27,17 +30,17 @@ export function Panel({ name, title, about, children }: PanelProps) {
         </>
       }
     >
-      {() => <Body>{children}</Body>}
+      {() => <Body chunk={chunk}>{children}</Body>}
     </Disclosure>
   );
 }
 
-function Body({ children }: Pick<PanelProps, 'children'>) {
+function Body<Module>({ chunk, children }: Pick<PanelProps<Module>, 'chunk' | 'children'>) {
   const body = useRef<HTMLDivElement>(null);
   const scene = useScene(body);
   return (
     <div className="panel-body" ref={body}>
-      {scene === null ? CHART_TEXTS.running : children(scene)}
+      {scene === null ? CHART_TEXTS.running : <Later chunk={chunk}>{(module) => children(module, scene)}</Later>}
     </div>
   );
 }

@@ -1,16 +1,14 @@
-/** Sharing: the link to this page, a link to a slide, and what to paste to embed it. */
-import { useEffect, useId, useRef, useState } from 'react';
-import { linkOf } from '../../store/address.ts';
-import { characters, SHARE } from '../../text/share.ts';
-import { useWilt } from '../wilt.ts';
+/** Sharing: a dialog over the page, whose links come in a chunk of their own. */
+import { useEffect, useRef } from 'react';
+import { SHARE } from '../../text/share.ts';
+import { chunk } from '../kit/chunk.ts';
+import { Later } from '../kit/Later.tsx';
 import './share.css';
+
+const links = chunk(() => import('./ShareLinks.tsx'));
 
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const base = location.href.replace(/#.*$/s, '');
-  const page = base + useWilt((state) => linkOf(state));
-  // A frame elsewhere does not know this reader's theme, so the link says it.
-  const slide = base + useWilt((state) => linkOf(state, { view: 'slide', theme: state.view.theme }));
   useEffect(() => dialog.current?.showModal(), []);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press beside the dialog closes it, as Escape does
@@ -23,47 +21,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           </button>
         </header>
         <p className="quiet">{SHARE.intro}</p>
-        <Copyable label={SHARE.link} text={page} rows={2} note={characters(page.length)} />
-        <Copyable label={SHARE.slide} text={slide} rows={2} note={SHARE.slideHelp} />
-        <Copyable label={SHARE.embed} text={`<iframe src="${slide.replaceAll('&', '&amp;').replaceAll('"', '%22')}" width="960" height="540" title="${SHARE.frameTitle}"></iframe>`} rows={4} note="" />
+        <Later chunk={links}>{({ ShareLinks }) => <ShareLinks />}</Later>
       </div>
     </dialog>
-  );
-}
-
-type Copying = 'not yet' | 'done' | 'by hand';
-
-interface CopyableProps {
-  readonly label: string;
-  readonly text: string;
-  readonly rows: number;
-  readonly note: string;
-}
-
-function Copyable({ label, text, rows, note }: CopyableProps) {
-  const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [copying, setCopying] = useState<Copying>('not yet');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopying('done');
-    } catch {
-      // Denied, or no secure context: leave it selected.
-      field.current?.select();
-      setCopying('by hand');
-    }
-  };
-  return (
-    <div className="copyable">
-      <label htmlFor={id}>{label}</label>
-      <textarea id={id} ref={field} readOnly rows={rows} spellCheck={false} value={text} onFocus={(event) => event.target.select()} />
-      <button type="button" className="press" onClick={copy}>
-        {copying === 'done' ? SHARE.copied : SHARE.copy}
-      </button>
-      <p className="copyable-note quiet" role="status">
-        {copying === 'by hand' ? SHARE.byHand : note}
-      </p>
-    </div>
   );
 }

@@ -1,8 +1,9 @@
 /** The whole page: masthead, today's sentence, the ribbon and its controls, the charts, the shop window. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BouquetsChart } from '../charts/BouquetsChart.tsx';
 import { ErrorChart } from '../charts/ErrorChart.tsx';
 import { WeightsChart } from '../charts/WeightsChart.tsx';
+import { loadWhenIdle } from '../kit/chunk.ts';
 import { DayOpened } from '../operations/DayOpened.tsx';
 import { OperationsTrack } from '../operations/OperationsTrack.tsx';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
@@ -30,6 +31,9 @@ export function Page() {
   // Where the very first run failed there is nothing to show but that.
   const isEmpty = useWilt((state) => state.history === null && state.run.kind === 'failed');
   useUndoKeys();
+  const isDrawn = landmarks['data-run'] === 'done';
+  // What is opened later is fetched while nobody waits, so that it opens at once.
+  useEffect(() => (isDrawn ? loadWhenIdle() : undefined), [isDrawn]);
   const close = (panel: keyof typeof words) => {
     setOpen(null);
     words[panel].current?.focus();

@@ -4,7 +4,8 @@ import { boughtLine, changedLine, GAIN_NOTE, gainName, gainValue, gainVerdict, n
 import { calendarShift } from '../kit/calendar-shift.ts';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import { useWilt } from '../wilt.ts';
-import { changedPaths, gainsOf, nextEvent, type Gain } from './gains.ts';
+import { changedPaths } from './changed-paths.ts';
+import { gainsOf, nextEvent, type Gain } from './gains.ts';
 
 interface BoughtProps {
   readonly earlier: History | null;

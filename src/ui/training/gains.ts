@@ -3,9 +3,9 @@
  * a day. A gain counts only where it is more than chance makes.
  */
 import { AFTERMATH } from '../../monitoring/verdicts.ts';
-import { FIELD_ENTRIES, printedAt, type ScenarioKey } from '../../scenario/scenario.ts';
 import type { EventMark, History } from '../../simulation/history.ts';
 import type { GainKind, GainVerdict } from '../../text/training.ts';
+import { changedPaths } from './changed-paths.ts';
 
 export interface Gain {
   readonly kind: GainKind;
@@ -29,15 +29,6 @@ const SURE = 2;
 /** Days before an event that belong to its peak. */
 const PEAK = 4;
 const MOST_EVENTS = 4;
-
-/** Groups of settings that have nothing to do with the static model. */
-const OTHERS: ReadonlySet<string> = new Set(['dynamic', 'gate', 'rollback', 'scheduled', 'monitors', 'prices']);
-
-/** The settings in which two runs differ and that make a difference to the static model. */
-export function changedPaths(before: History, now: History): ScenarioKey[] {
-  const differs = (path: ScenarioKey) => printedAt(before.scenario, path) !== printedAt(now.scenario, path);
-  return FIELD_ENTRIES.filter(({ group, path }) => !OTHERS.has(group) && differs(path)).map(({ path }) => path);
-}
 
 /** True where both runs were made from the same shoppers. */
 function sameShoppers(before: History, now: History): boolean {

@@ -5,7 +5,8 @@ import { withValue } from '../../scenario/scenario.ts';
 import type { History } from '../../simulation/history.ts';
 import { historyOf } from '../kit/fixtures.ts';
 import { lossAxis, tiedWith, tieEdge } from './candidates.ts';
-import { changedPaths, gainsOf, nextEvent, quietDays } from './gains.ts';
+import { changedPaths } from './changed-paths.ts';
+import { gainsOf, nextEvent, quietDays } from './gains.ts';
 
 const loss = fc.double({ min: 0.01, max: 2, noNaN: true });
 

@@ -1,29 +1,13 @@
-/** The watch: inputs, forecasts, calibration, and alarms up to today. */
-import { WATCHING } from '../../text/watching.ts';
+/** Watching. */
+import { chunk } from '../kit/chunk.ts';
 import { Panel } from '../panel/Panel.tsx';
-import { Alarms } from './Alarms.tsx';
-import { DriftMap } from './DriftMap.tsx';
-import { MeansChart } from './MeansChart.tsx';
-import { Reliability } from './Reliability.tsx';
-import './watching.css';
+
+const watch = chunk(() => import('./Watch.tsx'));
 
 export function Watching() {
   return (
-    <Panel name="watching" title={WATCHING.title} about={WATCHING.about}>
-      {({ history, today, known }) =>
-        known < history.servingStart ? (
-          <p className="panel-note">{WATCHING.noDrift}</p>
-        ) : (
-          <>
-            <DriftMap history={history} known={known} />
-            <div className="watching-pair">
-              <MeansChart history={history} today={today} known={known} />
-              <Reliability history={history} known={known} />
-            </div>
-            <Alarms history={history} known={known} />
-          </>
-        )
-      }
+    <Panel name="watching" chunk={watch}>
+      {({ Watch }, scene) => <Watch {...scene} />}
     </Panel>
   );
 }

@@ -1,0 +1,137 @@
+/** What is opened later is not in the first load, opens all the same, and says so where it cannot be had. */
+import { readFileSync } from 'node:fs';
+import type { Page, Route } from '@playwright/test';
+import { partsOf, type Manifest } from '../scripts/chunks.mjs';
+import { PANELS } from '../src/text/panels.ts';
+import { SCENARIOS } from '../src/text/presets.ts';
+import { GROUP_WORDS } from '../src/text/fields.ts';
+import { LEDGER } from '../src/text/ledger.ts';
+import { SHARE } from '../src/text/share.ts';
+import { SHELL } from '../src/text/shell.ts';
+import { TRAINING } from '../src/text/training.ts';
+import { WATCHING } from '../src/text/watching.ts';
+import { expect, open, test, type Site } from './page.ts';
+
+const LINK = '#v=1&at=2026-10-20';
+
+const parts = () => partsOf(JSON.parse(readFileSync(new URL('../dist/.vite/manifest.json', import.meta.url), 'utf8')) as Manifest);
+
+/** Files of the page that are not in its first load. */
+const laterFiles = () => new Set(parts().later.flatMap(({ files }) => files));
+
+const isLater = (url: URL) => [...laterFiles()].some((file) => url.pathname.endsWith(`/${file}`));
+
+/** Every part that opens: how it is reached, something of its content, and where the focus is once it is open. */
+const PARTS = {
+  scenarios: {
+    opener: (page: Page) => page.getByRole('button', { name: SHELL.scenarios, exact: true }),
+    content: (page: Page) => page.getByText(SCENARIOS.intro),
+    focused: (page: Page) => page.getByRole('heading', { name: SHELL.scenarios }),
+  },
+  settings: {
+    opener: (page: Page) => page.getByRole('button', { name: SHELL.settings, exact: true }),
+    content: (page: Page) => page.getByRole('heading', { name: GROUP_WORDS.dynamic.title }),
+    focused: (page: Page) => page.getByRole('heading', { name: SHELL.settings }),
+  },
+  share: {
+    opener: (page: Page) => page.getByRole('button', { name: SHELL.share, exact: true }),
+    content: (page: Page) => page.getByRole('textbox', { name: SHARE.link }),
+    focused: (page: Page) => page.getByRole('button', { name: SHARE.close }),
+  },
+  training: panel('training', (page) => page.getByRole('heading', { name: TRAINING.iterate })),
+  watching: panel('watching', (page) => page.getByRole('heading', { name: WATCHING.drift })),
+  ledger: panel('ledger', (page) => page.getByRole('heading', { name: LEDGER.chart })),
+} as const;
+
+function panel(name: keyof typeof PANELS, content: (page: Page) => ReturnType<Page['getByRole']>) {
+  const opener = (page: Page) => page.locator('summary').filter({ has: page.getByRole('heading', { name: PANELS[name].title, exact: true }) });
+  return { opener, content, focused: opener };
+}
+
+const NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
+
+/** Opens the page so that later parts are answered by `answer` from the first request on. */
+async function openWith(page: Page, site: Site, answer: (route: Route) => Promise<void>): Promise<void> {
+  await page.route(isLater, answer);
+  await open(page, site, LINK);
+}
+
+test('the first load has nothing of what is opened later; that comes when the year is drawn', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const reach = Object.assign(window, { drawnAt: 0 });
+    new MutationObserver(() => {
+      if (reach.drawnAt === 0 && document.querySelector('[data-run=done]')) reach.drawnAt = performance.now();
+    }).observe(document, { subtree: true, attributes: true, childList: true });
+  });
+  await open(page, site, LINK);
+  const later = laterFiles();
+  expect(later.size).toBeGreaterThan(NAMES.length);
+  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name, startTime }) => ({ file: decodeURI(name), early: startTime < (window as unknown as { drawnAt: number }).drawnAt })));
+  const ofLater = async () => (await fetched()).filter(({ file }) => [...later].some((each) => file.endsWith(each)));
+  await expect.poll(async () => new Set((await ofLater()).map(({ file }) => file)).size).toBe(later.size);
+  expect((await ofLater()).filter(({ early }) => early)).toEqual([]);
+  // The rule can tell: what the page starts with is early.
+  const first = parts().first.files;
+  expect((await fetched()).filter(({ file, early }) => early && first.some((each) => file.endsWith(each))).length).toBeGreaterThan(3);
+});
+
+test('a slide loads none of it', async ({ page, site }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => void (isLater(new URL(request.url())) && asked.push(request.url())));
+  await open(page, site, '#v=1&view=slide');
+  // A browser with nothing to do would have asked by now.
+  await page.evaluate(
+    () =>
+      new Promise<void>((idle) => {
+        requestIdleCallback(() => requestIdleCallback(() => idle()));
+      }),
+  );
+  expect(asked).toEqual([]);
+});
+
+for (const name of NAMES) {
+  const { opener, content, focused } = PARTS[name];
+
+  test(`${name} opens by mouse and by keyboard, and keeps its place until it is there`, async ({ page, site }) => {
+    let release = () => {};
+    const held = new Promise<void>((go) => {
+      release = go;
+    });
+    await openWith(page, site, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await opener(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(SHELL.coming)).toBeVisible();
+    await expect(focused(page)).toBeFocused();
+    await expect(content(page)).toHaveCount(0);
+    release();
+    await expect(content(page)).toBeVisible();
+    await expect(page.getByText(SHELL.coming)).toHaveCount(0);
+    await expect(focused(page)).toBeFocused();
+
+    await page.reload();
+    await opener(page).click();
+    await expect(content(page)).toBeVisible();
+    await expect(focused(page)).toBeFocused();
+  });
+
+  test(`${name} says that it could not be loaded, and is there on the next try`, async ({ page, site, complaints }) => {
+    await openWith(page, site, (route) => route.abort('internetdisconnected'));
+    await opener(page).click();
+    const alert = page.getByRole('alert').filter({ hasText: SHELL.missing });
+    await expect(alert).toBeVisible();
+    await alert.getByRole('button', { name: SHELL.tryAgain }).click();
+    await expect(alert).toBeVisible();
+    await expect(content(page)).toHaveCount(0);
+    await page.unroute(isLater);
+    await alert.getByRole('button', { name: SHELL.tryAgain }).focus();
+    await page.keyboard.press('Enter');
+    await expect(content(page)).toBeVisible();
+    await expect(alert).toHaveCount(0);
+    // The focus waited where the part now stands.
+    await expect(page.locator('.later').filter({ has: content(page) })).toBeFocused();
+    for (const each of complaints.splice(0)) expect(each).toContain('ERR_INTERNET_DISCONNECTED');
+  });
+}

@@ -1,0 +1,34 @@
+/** What each contender cost so far, at the student's prices, and which one is cheaper. */
+import { longDate } from '../../text/dates.ts';
+import { choiceLine, LEDGER, salaries } from '../../text/ledger.ts';
+import type { Scene } from '../panel/use-scene.ts';
+import { useWilt } from '../wilt.ts';
+import { CostChart } from './CostChart.tsx';
+import { choiceFacts } from './costs.ts';
+import { LedgerTable } from './LedgerTable.tsx';
+import './ledger.css';
+
+export function Choice({ history, today, known }: Scene) {
+  // The newest prices: nothing has to be run again to apply them.
+  const prices = useWilt((state) => state.scenario.prices);
+  const playing = useWilt((state) => state.playing);
+  if (known < history.servingStart) {
+    return (
+      <p className="panel-note">
+        {LEDGER.notYet} {longDate(history.dates[history.servingStart] ?? '')}.
+      </p>
+    );
+  }
+  return (
+    <>
+      <div>
+        <p className="panel-say ledger-choice" aria-live={playing ? 'off' : 'polite'}>{choiceLine(choiceFacts(history, known, prices))}</p>
+        <p className="panel-note">{salaries(prices.review)}</p>
+      </div>
+      <div className="ledger">
+        <LedgerTable history={history} known={known} prices={prices} />
+        <CostChart history={history} today={today} prices={prices} />
+      </div>
+    </>
+  );
+}

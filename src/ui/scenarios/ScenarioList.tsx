@@ -1,0 +1,70 @@
+/** The ready-made scenarios: one opens, the year changes, and the next is at hand. */
+import { PRESET_NAMES, type PresetName } from '../../scenario/presets.ts';
+import { valueAt } from '../../scenario/scenario.ts';
+import { PRESET_WORDS, SCENARIOS } from '../../text/presets.ts';
+import { actions, useWilt } from '../wilt.ts';
+import { presetShown } from './current.ts';
+import './scenarios.css';
+
+export function ScenarioList() {
+  const shown = presetShown(useWilt((state) => state.scenario));
+  return (
+    <>
+      <p className="scenarios-intro quiet">{SCENARIOS.intro}</p>
+      <ol className="scenarios-list">
+        {PRESET_NAMES.map((name) => (
+          <Entry key={name} name={name} shown={shown.name === name ? (shown.exact ? 'exact' : 'changed') : 'no'} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface EntryProps {
+  readonly name: PresetName;
+  readonly shown: 'no' | 'exact' | 'changed';
+}
+
+function Entry({ name, shown }: EntryProps) {
+  const words = PRESET_WORDS[name];
+  return (
+    <li className={shown === 'no' ? 'scenario' : 'scenario scenario-shown'} aria-current={shown === 'no' ? undefined : true}>
+      <h3>{words.name}</h3>
+      <p>
+        {words.story} <span className="quiet">{words.lookFor}</span>
+      </p>
+      {shown !== 'no' && words.next.length > 0 && <NextSteps name={name} />}
+      <p className="scenario-line">
+        {shown === 'exact' ? (
+          <i>{SCENARIOS.shown}</i>
+        ) : (
+          <>
+            {shown === 'changed' && <i>{SCENARIOS.changed}</i>}
+            <button type="button" className="word" aria-label={`${shown === 'changed' ? SCENARIOS.restore : SCENARIOS.open}: ${words.name}`} onClick={() => actions.openPreset(name)}>
+              {shown === 'changed' ? SCENARIOS.restore : SCENARIOS.open}
+            </button>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function NextSteps({ name }: { readonly name: PresetName }) {
+  const scenario = useWilt((state) => state.scenario);
+  return (
+    <ul className="scenario-next" aria-label={SCENARIOS.tryNext}>
+      {PRESET_WORDS[name].next.map(({ path, value, words, done }) => (
+        <li key={path}>
+          {valueAt(scenario, path) === value ? (
+            <span role="status">{done}</span>
+          ) : (
+            <button type="button" className="press" onClick={() => actions.change(path, value)}>
+              {words}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+/** What the link asked for that could not be, one sentence each. */
+import type { LinkNotice } from '../../scenario/link.ts';
+import { noticeText } from '../../text/notices.ts';
+import { andMore } from '../../text/shell.ts';
+
+interface NoticeListProps {
+  readonly notices: readonly LinkNotice[];
+  /** How many are told in full. */
+  readonly most: number;
+}
+
+export function NoticeList({ notices, most }: NoticeListProps) {
+  return (
+    <ul>
+      {notices.slice(0, most).map((notice, i) => {
+        const { problem, outcome } = noticeText(notice);
+        return (
+          // eslint-disable-next-line react/no-array-index-key -- the list is replaced as a whole, and two notices may read alike
+          <li key={i}>
+            {problem} <b>{outcome}</b>
+          </li>
+        );
+      })}
+      {notices.length > most && <li>{andMore(notices.length - most)}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,81 @@
+/** What is told of how the static model was made: its candidates, its last check, its cost, and everything that makes it anew. */
+import { memo } from 'react';
+import { unmetCondition } from '../../scenario/counts.ts';
+import type { History } from '../../simulation/history.ts';
+import { longDate } from '../../text/dates.ts';
+import { costLine, fixedLine, heldOutLine, retrainedLine, TRAINING, TRAINING_FIELDS } from '../../text/training.ts';
+import type { Scene } from '../panel/use-scene.ts';
+import { SettingField } from '../settings/SettingField.tsx';
+import { actions, useWilt } from '../wilt.ts';
+import { Bought } from './Bought.tsx';
+import { Candidates } from './Candidates.tsx';
+import './training.css';
+
+export function Report({ scene: { history, known }, earlier }: { readonly scene: Scene; readonly earlier: History | null }) {
+  const { dates, servingStart } = history;
+  return (
+    <div className="training">
+      <div className="training-seen">
+        {known < servingStart ? (
+          <p className="panel-note">
+            {TRAINING.notMade} {longDate(dates[servingStart] ?? '')}.
+          </p>
+        ) : (
+          <>
+            <Made history={history} />
+            <Retrained history={history} known={known} />
+            <Bought earlier={earlier} now={history} known={known} />
+          </>
+        )}
+      </div>
+      <section className="training-controls">
+        <h3>{TRAINING.iterate}</h3>
+        <p className="panel-note">{TRAINING.iterateExplain}</p>
+        <Controls />
+      </section>
+    </div>
+  );
+}
+
+/** What was done once: it stays as it is while the year goes on. */
+const Made = memo(function Made({ history: { training, dates, servingStart, windowStart, scenario } }: { readonly history: History }) {
+  const { validation, heldOut, examples, epochs } = training;
+  const kept = Math.min(scenario.static.holdout, servingStart - windowStart - 7);
+  const alone = examples * epochs;
+  return (
+    <>
+      {validation ? (
+        <Candidates validation={validation} />
+      ) : (
+        <section>
+          <h3>{TRAINING.candidates}</h3>
+          <p className="panel-say">
+            {TRAINING.off} {fixedLine(training)}
+          </p>
+          <button type="button" className="press training-switch" onClick={() => actions.change('static.select', 'validation')}>
+            {TRAINING.switchOn}
+          </button>
+        </section>
+      )}
+      <section>
+        <h3>{TRAINING.heldOut}</h3>
+        <p className="panel-say">{heldOut ? heldOutLine(heldOut, dates[servingStart - kept] ?? '', dates[servingStart - 1] ?? '') : TRAINING.noCheck}</p>
+      </section>
+      <section>
+        <h3>{TRAINING.cost}</h3>
+        <p className="panel-say">{costLine({ examples, alone, fits: 1 + (validation?.fits ?? 0), processed: alone + (validation?.processed ?? 0) })}</p>
+      </section>
+    </>
+  );
+});
+
+function Retrained({ history: { contenders, dates }, known }: { readonly history: History; readonly known: number }) {
+  const days = contenders.static.versions.filter(({ reason, day }) => reason === 'hand' && day <= known).map(({ day }) => dates[day] ?? '');
+  return days.length === 0 ? null : <p className="panel-note">{retrainedLine(days)}</p>;
+}
+
+/** Only what counts at present. */
+const Controls = memo(function Controls() {
+  const scenario = useWilt((state) => state.scenario);
+  return TRAINING_FIELDS.filter((path) => unmetCondition(scenario, path) === undefined).map((path) => <SettingField key={path} path={path} />);
+});

@@ -1,0 +1,22 @@
+/** The watch: inputs, forecasts, calibration, and alarms up to today. */
+import { WATCHING } from '../../text/watching.ts';
+import type { Scene } from '../panel/use-scene.ts';
+import { Alarms } from './Alarms.tsx';
+import { DriftMap } from './DriftMap.tsx';
+import { MeansChart } from './MeansChart.tsx';
+import { Reliability } from './Reliability.tsx';
+import './watching.css';
+
+export function Watch({ history, today, known }: Scene) {
+  if (known < history.servingStart) return <p className="panel-note">{WATCHING.noDrift}</p>;
+  return (
+    <>
+      <DriftMap history={history} known={known} />
+      <div className="watching-pair">
+        <MeansChart history={history} today={today} known={known} />
+        <Reliability history={history} known={known} />
+      </div>
+      <Alarms history={history} known={known} />
+    </>
+  );
+}
