@@ -1,8 +1,8 @@
 /** Accessibility: axe finds nothing in any theme, the keyboard reaches everything, reduced motion is heard. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { viewWords } from '../src/text/fields.ts';
 import { SHELL } from '../src/text/shell.ts';
+import { viewWords } from '../src/text/view.ts';
 import { expect, open, test } from './page.ts';
 
 async function expectNoBarriers(page: Page): Promise<void> {

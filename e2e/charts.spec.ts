@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { METRICS } from '../src/scenario/view.ts';
 import { CHART_TEXTS, LENS_WORDS, metricWords } from '../src/text/charts.ts';
-import { viewWords } from '../src/text/fields.ts';
+import { viewWords } from '../src/text/view.ts';
 import { expect, historyHash, open, ready, test } from './page.ts';
 
 const errors = (page: Page) => page.locator('figure.chart-error');

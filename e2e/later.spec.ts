@@ -10,7 +10,7 @@ import { SHARE } from '../src/text/share.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { TRAINING } from '../src/text/training.ts';
 import { WATCHING } from '../src/text/watching.ts';
-import { expect, open, test, type Site } from './page.ts';
+import { expect, open, ready, test, type Site } from './page.ts';
 
 const LINK = '#v=1&at=2026-10-20';
 
@@ -112,6 +112,8 @@ for (const name of NAMES) {
     await expect(focused(page)).toBeFocused();
 
     await page.reload();
+    // The page's end stands still once the year is drawn.
+    await ready(page);
     await opener(page).click();
     await expect(content(page)).toBeVisible();
     await expect(focused(page)).toBeFocused();

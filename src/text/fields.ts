@@ -4,7 +4,6 @@
  */
 import { LOGGED_FEATURES, type LoggedFeature } from '../scenario/logged.ts';
 import type { ScenarioKey, ValueAt } from '../scenario/scenario.ts';
-import type { View, ViewKey } from '../scenario/view.ts';
 import { inputWords } from './features.ts';
 
 /** The words a choice or a set of flags is made of; never for other kinds of value. */
@@ -18,7 +17,8 @@ interface Words {
   readonly help: string;
 }
 
-type WordsFor<V> = Words & ([OptionOf<V>] extends [never] ? { readonly options?: undefined } : { readonly options: Readonly<Record<OptionOf<V>, string>> });
+/** With words for every option where there are any. */
+export type WordsFor<V> = Words & ([OptionOf<V>] extends [never] ? { readonly options?: undefined } : { readonly options: Readonly<Record<OptionOf<V>, string>> });
 
 /** What code that treats all settings alike sees. */
 export interface FieldWords extends Words {
@@ -249,60 +249,6 @@ export const GROUP_WORDS: Readonly<Record<'world' | 'events' | 'incidents' | 'mo
   prices: { title: 'Prices', help: 'What a mistake and the work around a model cost.' },
 };
 
-const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {
-  view: {
-    name: 'View',
-    unit: '',
-    help: 'The whole page, or one frame of a slide.',
-    options: { page: 'page', slide: 'slide' },
-  },
-  at: { name: 'Today', unit: '', help: 'The date on which the page opens.' },
-  metric: {
-    name: 'Measure',
-    unit: '',
-    help: 'What “wrong” means.',
-    options: {
-      logLoss: 'log loss',
-      regret: 'gap to best possible',
-      brier: 'Brier score',
-      errorRate: 'error rate',
-      calibration: 'calibration',
-      auc: 'AUC',
-    },
-  },
-  smoothing: {
-    name: 'Smoothing',
-    unit: '',
-    help: 'Days over which the curves are averaged.',
-    options: { '1': 'each day', '7': '7-day mean', '28': '28-day mean' },
-  },
-  scale: { name: 'Scale', unit: '', help: 'On a logarithmic scale each step up is ten times more.', options: { log: 'logarithmic', linear: 'linear' } },
-  lens: {
-    name: 'Lens',
-    unit: '',
-    help: 'Enlarges the weeks around an event.',
-    options: {
-      none: 'whole year',
-      christmas: 'Christmas',
-      valentines: 'Valentine’s Day',
-      womens: 'Women’s Day',
-      mothers: 'Mother’s Day',
-      today: 'around today',
-    },
-  },
-  reveal: { name: 'Show the whole year', unit: '', help: 'Shows the future before it has happened.' },
-  theme: {
-    name: 'Theme',
-    unit: '',
-    help: 'Paper by day, lamplight by night, firm lines for a projector.',
-    options: { auto: 'as the system', light: 'day', dark: 'night', projector: 'projector' },
-  },
-};
-
 export function wordsFor(path: ScenarioKey): FieldWords {
   return SCENARIO_WORDS[path];
-}
-
-export function viewWords<K extends ViewKey>(key: K): WordsFor<View[K]> {
-  return VIEW_WORDS[key];
 }

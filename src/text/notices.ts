@@ -4,7 +4,8 @@ import { SHORTEST_SERVING, SHORTEST_WINDOW } from '../scenario/repair.ts';
 import { FIELD_ENTRIES, type ScenarioKey } from '../scenario/scenario.ts';
 import { VIEW_FIELDS, type ViewKey } from '../scenario/view.ts';
 import { allowedText } from './allowed.ts';
-import { viewWords, wordsFor, type FieldWords } from './fields.ts';
+import { wordsFor, type FieldWords } from './fields.ts';
+import { viewWords } from './view.ts';
 
 export interface NoticeText {
   /** What was wrong, and what is allowed. */

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { METRICS } from '../../scenario/view.ts';
 import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS, LENS_WORDS } from '../../text/charts.ts';
-import { viewWords } from '../../text/fields.ts';
+import { viewWords } from '../../text/view.ts';
 import { actions, useWilt } from '../wilt.ts';
 import { WordChoice } from '../kit/WordChoice.tsx';
 import { WordSelect } from '../kit/WordSelect.tsx';

@@ -1,6 +1,6 @@
 /** The page's foot: what this is, what makes its numbers come out the same, and the theme. */
-import { viewWords } from '../../text/fields.ts';
 import { backendNote, seedLine, SHELL } from '../../text/shell.ts';
+import { viewWords } from '../../text/view.ts';
 import { actions, useWilt } from '../wilt.ts';
 import './colophon.css';
 

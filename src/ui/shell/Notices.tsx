@@ -1,7 +1,11 @@
 /** What the link asked for that could not be, one sentence each, and a run that failed with a way to go on. */
-import { andMore, failure, SHELL } from '../../text/shell.ts';
-import { noticeText } from '../../text/notices.ts';
+import { failure, SHELL } from '../../text/shell.ts';
+import { chunk } from '../kit/chunk.ts';
+import { Later } from '../kit/Later.tsx';
 import { actions, useWilt } from '../wilt.ts';
+
+/** Few links need it, and it knows the words of every setting. */
+const list = chunk(() => import('./NoticeList.tsx'));
 
 /** @param most how many are told in full */
 export function Notices({ most = 8 }: { readonly most?: number }) {
@@ -11,18 +15,7 @@ export function Notices({ most = 8 }: { readonly most?: number }) {
     <section className="notice" role="status">
       <div>
         <h2>{SHELL.noticesTitle}</h2>
-        <ul>
-          {notices.slice(0, most).map((notice, i) => {
-            const { problem, outcome } = noticeText(notice);
-            return (
-              // eslint-disable-next-line react/no-array-index-key -- the list is replaced as a whole, and two notices may read alike
-              <li key={i}>
-                {problem} <b>{outcome}</b>
-              </li>
-            );
-          })}
-          {notices.length > most && <li>{andMore(notices.length - most)}</li>}
-        </ul>
+        <Later chunk={list}>{({ NoticeList }) => <NoticeList notices={notices} most={most} />}</Later>
       </div>
       <button type="button" className="press" onClick={actions.dismissNotices}>
         {SHELL.dismiss}
