@@ -85,7 +85,7 @@ test('the broken feed shows in the drift map, and the alarm says what it saw', a
   await expect(map.getByRole('rowheader', { name: featureName('price') })).toHaveCount(1);
   await expect(map.getByRole('columnheader')).toHaveText([WATCHING.feature, ...['2026-09-01', '2026-09-08', '2026-09-15', '2026-09-22', '2026-09-29', '2026-10-06', '2026-10-13'].map(weekName)]);
   await expect(map.getByRole('row').filter({ hasText: featureName('price') }).getByRole('gridcell')).toHaveCount(7);
-  await watching.getByRole('radio', { name: READING_WORDS.outside }).check();
+  await watching.getByRole('radio', { name: READING_WORDS.outside.name }).check();
   await expect(watching.locator('.drift figcaption')).toContainText('out of range raised 1 alarm');
   await expect(watching.locator('.alarm-list')).toContainText('It needed labels');
   await watching.getByRole('button', { name: new RegExp(WATCHING.all) }).click();

@@ -4,7 +4,6 @@
  * evening (labels and the gate).
  */
 import type { Check } from '../operations/gate.ts';
-import { contendersOf } from '../scenario/contenders.ts';
 import { addDays, daysBetween } from '../scenario/repair.ts';
 import { recordsOf, type History } from '../simulation/history.ts';
 
@@ -69,10 +68,8 @@ function evening(history: History): Happening[] {
 }
 
 function alarms(history: History): Happening[] {
-  const trained = contendersOf(history.scenario);
-  return history.monitors.alarms.map(({ monitor, subject, day, until, on, value, threshold, needsLabels, before, after }) => {
-    const contender = trained.find((name) => name === subject) ?? '';
-    const about = { monitor, subject: contender === '' ? subject : null, on: dateOf(history, on), until: dateOf(history, until), value, threshold, labels: needsLabels ? 'yes' : 'no', before, after };
-    return { day, what: 'alarm', contender, detail: detail(about) };
+  return history.monitors.alarms.map(({ monitor, about, day, until, on, value, threshold, needsLabels, before, after }) => {
+    const facts = { monitor, subject: about.kind === 'feature' ? about.feature : null, on: dateOf(history, on), until: dateOf(history, until), value, threshold, labels: needsLabels ? 'yes' : 'no', before, after };
+    return { day, what: 'alarm', contender: about.kind === 'contender' ? about.contender : '', detail: detail(facts) };
   });
 }

@@ -1,6 +1,6 @@
 /** The JSON that `npm run simulate` prints, made of the runs of one or more seeds. */
 import { quantile } from '../numerics/quantile.ts';
-import { MONITORS } from '../monitoring/alarms.ts';
+import { MONITOR_NAMES } from '../monitoring/monitors.ts';
 import { costUpTo, LEDGER_LINES } from '../operations/ledger.ts';
 import { recordsOf, scoresIn, type ContenderHistory, type History } from '../simulation/history.ts';
 import type { Summary } from '../simulation/summary.ts';
@@ -65,7 +65,7 @@ export function operationsOf(history: History): Operations<number> {
     quarantine: { held: held.length, released: settled('released'), rejected: settled('rejected'), waiting: held.filter((batch) => batch.settled === null).length },
     rollbacks: dynamic.rollbacks.length,
     refusals: dynamic.refusals.length,
-    alarms: mapped(MONITORS, (name) => {
+    alarms: mapped(MONITOR_NAMES, (name) => {
       const { found, missed, delay, falseAlarms } = monitors.verdicts.find(({ monitor }) => monitor === name)!;
       return { raised: monitors.alarms.filter(({ monitor }) => monitor === name).length, found, missed, delay, falseAlarms };
     }),

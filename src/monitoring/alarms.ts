@@ -1,18 +1,17 @@
-/** Alarms: what a monitor saw, on which data, against what threshold, and whether it needed labels. */
+/** Alarms: what a monitor measured, on which data, against what threshold, and whether it needed labels. */
 import type { ContenderName } from '../scenario/contenders.ts';
 import type { LoggedFeature } from '../scenario/logged.ts';
+import { needsLabels, type MonitorName } from './monitors.ts';
 
-/** Monitors that can raise an alarm. The first four need no labels. */
-export const MONITORS = ['psi', 'ks', 'missing', 'range', 'prediction', 'labelRate', 'adwin', 'pageHinkley', 'ddm'] as const;
-export type MonitorName = (typeof MONITORS)[number];
-
-/** Share of values missing or out of range that raises an alarm. */
-export const BROKEN_SHARE = 0.01;
+/** What an alarm is about: a feature of the log, a contender, or the log's outcomes, which are everyone's. */
+export type AlarmAbout =
+  | { readonly kind: 'feature'; readonly feature: LoggedFeature }
+  | { readonly kind: 'contender'; readonly contender: ContenderName }
+  | { readonly kind: 'log' };
 
 export interface Alarm {
   readonly monitor: MonitorName;
-  /** The feature or the contender it is about; null for the label rate. */
-  readonly subject: LoggedFeature | ContenderName | null;
+  readonly about: AlarmAbout;
   /** The day it was raised. */
   readonly day: number;
   /** The last day on which the monitor stood above its threshold, the day itself for detectors. */
@@ -28,41 +27,57 @@ export interface Alarm {
   readonly after: number;
 }
 
+/** What is measured, of whose data, and when. */
+type Measured = Pick<Alarm, 'monitor' | 'about' | 'day' | 'on' | 'value' | 'threshold'>;
+
 /** Days below the threshold that a standing alarm may have without ending. */
 const PAUSE = 2;
 
 export interface AlarmLog {
   /** A monitor that compares a value with a threshold every day. Raises once, then keeps the alarm standing. */
-  compare(monitor: MonitorName, seen: Pick<Alarm, 'subject' | 'day' | 'on' | 'needsLabels'>, value: number, threshold: number): void;
-  /** A detector's drift. */
-  raise(alarm: Omit<Alarm, 'until'>): void;
+  compare(measured: Measured): void;
+  /** A detector's drift, with the means before and after it. */
+  raise(drift: Measured & Pick<Alarm, 'before' | 'after'>): void;
   alarms(): Alarm[];
   /** Alarms raised on a day that somebody who runs this contender has to review, or all of the day's. */
   raisedOn(day: number, contender?: ContenderName): number;
 }
 
-/** Input and label alarms concern every contender, those about a contender only that one. */
-function concerns({ monitor, subject }: Alarm, contender: ContenderName): boolean {
-  return ['psi', 'ks', 'missing', 'range', 'labelRate'].includes(monitor) || subject === contender;
+/** Alarms about the log concern every contender, those about a contender only that one. */
+function concerns({ about }: Alarm, contender: ContenderName): boolean {
+  return about.kind !== 'contender' || about.contender === contender;
+}
+
+/** Whom or what an alarm is about, in a word; '' for the log as a whole. */
+export function aboutName(about: AlarmAbout): LoggedFeature | ContenderName | '' {
+  switch (about.kind) {
+    case 'feature':
+      return about.feature;
+    case 'contender':
+      return about.contender;
+    case 'log':
+      return '';
+  }
 }
 
 export function createAlarmLog(): AlarmLog {
   const alarms: Alarm[] = [];
-  const standing = new Map<string, number>();
+  /** Index of the newest alarm of each monitor, by what it is about. */
+  const newest = new Map<string, number>();
   return {
-    compare: (monitor, seen, value, threshold) => {
+    compare: (measured) => {
+      const { monitor, about, day, value, threshold } = measured;
       if (!(value > threshold)) return;
-      const { subject, day } = seen;
-      const key = `${monitor} ${subject ?? ''}`;
-      const at = standing.get(key);
+      const key = `${monitor} ${aboutName(about)}`;
+      const at = newest.get(key);
       if (at !== undefined && day - alarms[at]!.until <= PAUSE + 1) {
         alarms[at] = { ...alarms[at]!, until: day };
         return;
       }
-      standing.set(key, alarms.length);
-      alarms.push({ ...seen, monitor, value, threshold, until: day, before: NaN, after: NaN });
+      newest.set(key, alarms.length);
+      alarms.push({ ...measured, until: day, needsLabels: needsLabels(monitor), before: NaN, after: NaN });
     },
-    raise: (alarm) => alarms.push({ ...alarm, until: alarm.day }),
+    raise: (drift) => alarms.push({ ...drift, until: drift.day, needsLabels: needsLabels(drift.monitor) }),
     alarms: () => alarms,
     raisedOn: (day, contender) => alarms.reduce((count, alarm) => count + (alarm.day === day && (!contender || concerns(alarm, contender)) ? 1 : 0), 0),
   };

@@ -4,6 +4,15 @@
  * those standard errors above that p, and signals drift at three. In the manner of river 0.24.
  *
  * Made for errors, 0 or 1. It takes any value from 0 to 1; s is then the most it can be.
+ *
+ * Gama, Medas, Castillo & Rodrigues: Learning with drift detection, Brazilian Symposium on Artificial Intelligence 2004,
+ * doi 10.1007/978-3-540-28645-5_29.
+ *
+ * @example after a thousand values every third is an error, no longer every tenth
+ *     const ddm = new Ddm();
+ *     const errors = Array.from({ length: 2000 }, (_, i) => (i % (i < 1000 ? 10 : 3) === 0 ? 1 : 0));
+ *     errors.findIndex((error) => ddm.update(error) === 'drift'); // 1086
+ *     ddm.evidence().before.count; // 1002
  */
 import { rest, type Detector, type Evidence, type Signal, type Stretch } from './detector.ts';
 

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import vectors from '../testdata/drift_detectors.json' with { type: 'json' };
 import streams from '../testdata/drift_streams.json' with { type: 'json' };
 import { Adwin } from './adwin.ts';
 import { Ddm } from './ddm.ts';
 import type { Detector, Signal } from './detector.ts';
+import { DETECTORS } from './detectors.ts';
 import { PageHinkley, type PageHinkleyOptions } from './pageHinkley.ts';
 
 /** What a reference implementation did on one stream; checkpoints hold numbers, ADWIN's also its rows. */
@@ -84,5 +86,40 @@ describe('evidence of the rise from 20 % to 80 % at value 1000', () => {
     expect(before.mean).toBeCloseTo(0.2, 1);
     expect(after.mean).toBeGreaterThan(0.6);
     expect(Math.abs(before.count - 1000)).toBeLessThan(40);
+  });
+});
+
+/** An example in a detector's docstring reads like its test below, line by line; `// 7` stands for what is expected. */
+describe('the examples of the docstrings', () => {
+  it('ADWIN', () => {
+    const adwin = new Adwin();
+    const losses = Array.from({ length: 2000 }, (_, i) => (i < 1000 ? 0.2 : 0.8) + (i % 2) / 10);
+    expect(losses.findIndex((loss) => adwin.update(loss) === 'drift')).toBe(1023);
+    expect(adwin.evidence().before.count).toBe(1000);
+  });
+
+  it('Page–Hinkley', () => {
+    const pageHinkley = new PageHinkley({ threshold: 5 });
+    const losses = Array.from({ length: 2000 }, (_, i) => (i < 1000 ? 0.2 : 0.8) + (i % 2) / 10);
+    expect(losses.findIndex((loss) => pageHinkley.update(loss) === 'drift')).toBe(1008);
+    expect(pageHinkley.evidence().before.count).toBe(999);
+  });
+
+  it('DDM', () => {
+    const ddm = new Ddm();
+    const errors = Array.from({ length: 2000 }, (_, i) => (i % (i < 1000 ? 10 : 3) === 0 ? 1 : 0));
+    expect(errors.findIndex((error) => ddm.update(error) === 'drift')).toBe(1086);
+    expect(ddm.evidence().before.count).toBe(1002);
+  });
+
+  it.each(Object.keys(DETECTORS))('of %s is there, names its paper, and runs here', (name) => {
+    const source = readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8');
+    const docstring = source.slice(0, source.indexOf('*/'));
+    const lines = docstring.split('@example')[1]?.match(/^ \*     .+$/gm)?.map((line) => line.slice(' *     '.length)) ?? [];
+    expect(docstring, `${name}.ts names its paper by its doi`).toMatch(/doi 10\./);
+    expect(lines.length, `${name}.ts has an example in its docstring`).toBeGreaterThan(1);
+    const tests = readFileSync(new URL(import.meta.url), 'utf8');
+    const asTest = lines.map((line) => line.replace(/^(.*); \/\/ (.+)$/, 'expect($1).toBe($2);'));
+    expect(tests).toContain(asTest.map((line) => `    ${line}\n`).join(''));
   });
 });

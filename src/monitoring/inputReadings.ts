@@ -2,38 +2,46 @@
 import { jensenShannon, psi } from './distances.ts';
 import { holm } from './holm.ts';
 import { kolmogorovSmirnov } from './kolmogorovSmirnov.ts';
+import { READINGS, type ReadingName } from './monitors.ts';
 import type { Reference, Sample } from './reference.ts';
 
 /** Readings of one day, `[features]` each, or of many, `[days, features]`, NaN on days that are not watched. */
-export interface InputReadings {
-  readonly psi: Float64Array;
+export type InputReadings = Readonly<Record<ReadingName, Float64Array>>;
+
+/** A day's log of one feature, counted against its reference. */
+interface Counted {
+  readonly reference: Reference;
+  readonly sample: Sample;
+}
+
+/** How each is read, from all features at once. */
+const READERS: Readonly<Record<ReadingName, (features: readonly Counted[]) => ArrayLike<number>>> = {
+  psi: (features) => features.map(({ reference, sample }) => psi(reference.counts, sample.counts)),
   /** Kolmogorov–Smirnov p-values, corrected for the number of features (Holm). */
-  readonly ks: Float64Array;
+  ks: (features) => holm(features.map(({ reference, sample }) => kolmogorovSmirnov(reference, sample).pValue)),
   /** Jensen–Shannon distance in bits, 0 to 1. */
-  readonly js: Float64Array;
-  /** Shares of values missing, and outside the training window's range. */
-  readonly missing: Float64Array;
-  readonly outside: Float64Array;
+  js: (features) => features.map(({ reference, sample }) => jensenShannon(reference.counts, sample.counts)),
+  missing: (features) => features.map(({ sample }) => sample.counts.at(-1)! / shoppersOf(sample)),
+  /** Share of values outside the training window's range. */
+  outside: (features) => features.map(({ sample }) => sample.outside / shoppersOf(sample)),
+};
+
+/** Those with a value, and those without, who are counted last. */
+function shoppersOf({ count, counts }: Sample): number {
+  return count + counts.at(-1)!;
+}
+
+function ofEach<T>(make: (reading: ReadingName) => T): Record<ReadingName, T> {
+  return Object.fromEntries((Object.keys(READINGS) as ReadingName[]).map((reading) => [reading, make(reading)])) as Record<ReadingName, T>;
 }
 
 /** Readings that are still to be taken: NaN. */
 export function emptyReadings(size: number): InputReadings {
-  const column = () => new Float64Array(size).fill(NaN);
-  return { psi: column(), ks: column(), js: column(), missing: column(), outside: column() };
+  return ofEach(() => new Float64Array(size).fill(NaN));
 }
 
 /** Reads a day's samples, counted against the references, both in the order of FEATURES. */
 export function readInputs(references: readonly Reference[], samples: readonly Sample[]): InputReadings {
-  const readings = emptyReadings(samples.length);
-  readings.ks.set(holm(samples.map((sample, j) => kolmogorovSmirnov(references[j]!, sample).pValue)));
-  samples.forEach(({ count, counts, outside }, j) => {
-    const reference = references[j]!;
-    const absent = counts.at(-1)!;
-    const shoppers = count + absent;
-    readings.psi[j] = psi(reference.counts, counts);
-    readings.js[j] = jensenShannon(reference.counts, counts);
-    readings.missing[j] = absent / shoppers;
-    readings.outside[j] = outside / shoppers;
-  });
-  return readings;
+  const features = samples.map((sample, j) => ({ reference: references[j]!, sample }));
+  return ofEach((reading) => Float64Array.from(READERS[reading](features)));
 }

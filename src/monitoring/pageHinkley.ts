@@ -2,6 +2,15 @@
  * Page–Hinkley (Page 1954; Hinkley 1971): adds up how far each value lies from the mean so far, less an allowance, and
  * signals drift when that sum has climbed too far above its lowest point (or, for a fall, sunk below its highest).
  * In the manner of river 0.24. The threshold is in units of the values times values seen, so it must fit the loss.
+ *
+ * Page: Continuous inspection schemes, Biometrika 41, 1954, doi 10.1093/biomet/41.1-2.100. Hinkley: Inference about the
+ * change-point from cumulative sum tests, Biometrika 58, 1971, doi 10.1093/biomet/58.3.509.
+ *
+ * @example the loss rises from 0.25 to 0.85 after a thousand values
+ *     const pageHinkley = new PageHinkley({ threshold: 5 });
+ *     const losses = Array.from({ length: 2000 }, (_, i) => (i < 1000 ? 0.2 : 0.8) + (i % 2) / 10);
+ *     losses.findIndex((loss) => pageHinkley.update(loss) === 'drift'); // 1008
+ *     pageHinkley.evidence().before.count; // 999
  */
 import { finite, rest, type Detector, type Evidence, type Signal, type Stretch } from './detector.ts';
 

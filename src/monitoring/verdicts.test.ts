@@ -1,10 +1,11 @@
 /** What alarms are worth, worked out by hand on a calendar short enough to count on one's fingers. */
 import { describe, expect, it } from 'vitest';
-import { MONITORS, type Alarm } from './alarms.ts';
+import type { Alarm } from './alarms.ts';
+import { MONITOR_NAMES } from './monitors.ts';
 import { scoreAlarms, type Episode, type Verdict } from './verdicts.ts';
 
 /** An alarm of the mean prediction that stood from one day to another. */
-const alarm = (day: number, until = day, monitor: Alarm['monitor'] = 'prediction'): Alarm => ({ monitor, subject: 'static', day, until, on: day, value: 2, threshold: 1.6, needsLabels: false, before: NaN, after: NaN });
+const alarm = (day: number, until = day, monitor: Alarm['monitor'] = 'prediction'): Alarm => ({ monitor, about: { kind: 'contender', contender: 'static' }, day, until, on: day, value: 2, threshold: 1.6, needsLabels: false, before: NaN, after: NaN });
 const episode = (from: number, to: number): Episode => ({ kind: 'event', name: 'christmas', from, to });
 
 function verdictOn(alarms: readonly Alarm[], episodes: readonly Episode[], monitor: Alarm['monitor'] = 'prediction'): Omit<Verdict, 'monitor'> {
@@ -66,6 +67,6 @@ describe('a world in which nothing changes', () => {
   });
 
   it('has a verdict on every monitor, in their order', () => {
-    expect(scoreAlarms([], []).map(({ monitor }) => monitor)).toEqual([...MONITORS]);
+    expect(scoreAlarms([], []).map(({ monitor }) => monitor)).toEqual([...MONITOR_NAMES]);
   });
 });

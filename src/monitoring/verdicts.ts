@@ -1,6 +1,7 @@
 /** Scores alarms against the world's truth: which true changes each monitor found, how late, and what it cried wolf about. */
 import { median } from '../numerics/quantile.ts';
-import { MONITORS, type Alarm, type MonitorName } from './alarms.ts';
+import type { Alarm } from './alarms.ts';
+import { MONITOR_NAMES, type MonitorName } from './monitors.ts';
 
 /** A stretch of days on which the world, or its log, truly differs from the training window's. */
 export interface Episode {
@@ -26,7 +27,7 @@ export interface Verdict {
 export const AFTERMATH = 7;
 
 export function scoreAlarms(alarms: readonly Alarm[], episodes: readonly Episode[]): Verdict[] {
-  return MONITORS.map((monitor) => {
+  return MONITOR_NAMES.map((monitor) => {
     const own = alarms.filter((alarm) => alarm.monitor === monitor);
     const belongs = ({ day, until }: Alarm, { from, to }: Episode, grace: number) => day <= to + grace && until >= from;
     const delays = episodes.flatMap((episode) => {

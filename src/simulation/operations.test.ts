@@ -96,7 +96,7 @@ describe('what goes wrong in the training window', () => {
   it('a feature that is missing throughout: the run goes on without it', () => {
     const { history, predictions } = run(all({ kind: 'missing', feature: 'price', size: 100 }));
     expect(predictions.static.at(-1)!.every(Number.isFinite)).toBe(true);
-    expect(history.monitors.alarms.some(({ monitor, subject }) => monitor === 'range' && subject === 'price')).toBe(true);
+    expect(history.monitors.alarms.some(({ monitor, about }) => monitor === 'range' && about.kind === 'feature' && about.feature === 'price')).toBe(true);
   });
 
   it.each(['fixed', 'validation'] as const)('no purchase is reported at all, %s: a sentence says what to do', (select) => {
@@ -339,7 +339,7 @@ describe('nothing knows the future, with everything on', () => {
     for (const [i, { name, scores }] of scoresIn(short).entries()) {
       for (const column of Object.keys(scores) as (keyof DailyScores)[]) expect(scoresIn(long)[i]!.scores[column].subarray(0, 150), name).toEqual(scores[column]);
     }
-    const alarmsOf = (history: History) => history.monitors.alarms.filter(({ day }) => day < 140).map(({ monitor, subject, day, value }) => ({ monitor, subject, day, value }));
+    const alarmsOf = (history: History) => history.monitors.alarms.filter(({ day }) => day < 140).map(({ monitor, about, day, value }) => ({ monitor, about, day, value }));
     expect(alarmsOf(long)).toEqual(alarmsOf(short));
     for (const line of LEDGER_LINES) expect(long.contenders.dynamic.ledger[line].subarray(0, 150)).toEqual(short.contenders.dynamic.ledger[line]);
   });

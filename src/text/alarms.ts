@@ -1,7 +1,7 @@
 /** An alarm in whole sentences: what it saw, on which data, against what threshold, what it needed; and what was true. */
-import { CONTENDERS } from '../scenario/contenders.ts';
 import type { IncidentKind } from '../scenario/items.ts';
 import type { History } from '../simulation/history.ts';
+import { CONTENDER_WORDS } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { eventName } from './events.ts';
 import { inputWords } from './features.ts';
@@ -11,22 +11,10 @@ import { decimals, percent, plain, significant, times } from './numbers.ts';
 export type Alarm = History['monitors']['alarms'][number];
 type Episode = History['monitors']['episodes'][number];
 
-export const MONITOR_WORDS: Readonly<Record<Alarm['monitor'], string>> = {
-  psi: 'Population stability index',
-  ks: 'Kolmogorov–Smirnov test',
-  missing: 'Missing values',
-  range: 'Out of range',
-  prediction: 'Mean prediction',
-  labelRate: 'Share of buyers',
-  adwin: 'ADWIN',
-  pageHinkley: 'Page–Hinkley',
-  ddm: 'DDM',
-};
-
-/** What an alarm is about: a feature in plain words, a contender, or everyone. */
-export function alarmSubject({ subject }: Alarm): string {
-  if (subject === null) return 'all shoppers';
-  return CONTENDERS.some((name) => name === subject) ? `the ${subject} model` : `“${inputWords(subject).name}”`;
+interface MonitorWords {
+  readonly name: string;
+  /** What it measured when it sounded, and the threshold; `about` is what the alarm is about, in words. */
+  readonly saw: (about: string, alarm: Alarm, facts: AlarmFacts) => string;
 }
 
 export interface AlarmFacts {
@@ -37,30 +25,60 @@ export interface AlarmFacts {
   readonly expected: number;
 }
 
-/** What it saw, and the threshold. */
-export function alarmSaw(alarm: Alarm, { baseRate, bought, expected }: AlarmFacts): string {
-  const { value, threshold, before, after } = alarm;
-  const about = alarmSubject(alarm);
-  switch (alarm.monitor) {
-    case 'psi':
-      return `The distance of ${about} from the training window was ${significant(value)}; above ${plain(threshold)} an alarm sounds.`;
-    case 'ks':
-      return `If ${about} were as in the training window, chance would give a day like this with a probability of ${chance(1 - value)}, ten features counted in; below ${plain(1 - threshold)} an alarm sounds.`;
-    case 'missing':
-      return `${percent(value)} of ${about} was missing; above ${percent(threshold)} an alarm sounds.`;
-    case 'range':
-      return `${percent(value)} of ${about} lay outside all that the training window had seen; above ${percent(threshold)} an alarm sounds.`;
-    case 'prediction':
-      return `Of a hundred shoppers ${about} expected ${hundred(expected)} to buy; in the training window ${hundred(baseRate)} did, as reported. From ${times(threshold)} as many or as few on an alarm sounds.`;
-    case 'labelRate':
-      return `Of the reported outcomes ${percent(bought)} were purchases; in the training window ${percent(baseRate)} were. That is ${decimals(value, 1)} standard errors apart; above ${decimals(threshold, 1)} an alarm sounds.`;
-    case 'adwin':
-      return `The log loss of ${about} went from ${decimals(before, 3)} to ${decimals(after, 3)} nats. Of a difference chance allows ${decimals(threshold, 3)} here.`;
-    case 'pageHinkley':
-      return `The log loss of ${about} rose from ${decimals(before, 3)} to ${decimals(after, 3)} nats. What it lay above its mean added up to ${decimals(value, 1)}; above ${decimals(threshold, 1)} an alarm sounds.`;
-    case 'ddm':
-      return `${about.charAt(0).toUpperCase() + about.slice(1)} was on the wrong side of one half more often than at its best: ${apart(value, threshold).join(', its standard error counted in; above ')} an alarm sounds.`;
+export const MONITOR_WORDS: Readonly<Record<Alarm['monitor'], MonitorWords>> = {
+  psi: {
+    name: 'Population stability index',
+    saw: (about, { value, threshold }) => `The distance of ${about} from the training window was ${significant(value)}; above ${plain(threshold)} an alarm sounds.`,
+  },
+  ks: {
+    name: 'Kolmogorov–Smirnov test',
+    saw: (about, { value, threshold }) => `If ${about} were as in the training window, chance would give a day like this with a probability of ${chance(1 - value)}, ten features counted in; below ${plain(1 - threshold)} an alarm sounds.`,
+  },
+  missing: {
+    name: 'Missing values',
+    saw: (about, { value, threshold }) => `${percent(value)} of ${about} was missing; above ${percent(threshold)} an alarm sounds.`,
+  },
+  range: {
+    name: 'Out of range',
+    saw: (about, { value, threshold }) => `${percent(value)} of ${about} lay outside all that the training window had seen; above ${percent(threshold)} an alarm sounds.`,
+  },
+  prediction: {
+    name: 'Mean prediction',
+    saw: (about, { threshold }, { expected, baseRate }) => `Of a hundred shoppers ${about} expected ${hundred(expected)} to buy; in the training window ${hundred(baseRate)} did, as reported. From ${times(threshold)} as many or as few on an alarm sounds.`,
+  },
+  labelRate: {
+    name: 'Share of buyers',
+    saw: (_, { value, threshold }, { bought, baseRate }) => `Of the reported outcomes ${percent(bought)} were purchases; in the training window ${percent(baseRate)} were. That is ${decimals(value, 1)} standard errors apart; above ${decimals(threshold, 1)} an alarm sounds.`,
+  },
+  adwin: {
+    name: 'ADWIN',
+    saw: (about, { threshold, before, after }) => `The log loss of ${about} went from ${decimals(before, 3)} to ${decimals(after, 3)} nats. Of a difference chance allows ${decimals(threshold, 3)} here.`,
+  },
+  pageHinkley: {
+    name: 'Page–Hinkley',
+    saw: (about, { value, threshold, before, after }) => `The log loss of ${about} rose from ${decimals(before, 3)} to ${decimals(after, 3)} nats. What it lay above its mean added up to ${decimals(value, 1)}; above ${decimals(threshold, 1)} an alarm sounds.`,
+  },
+  ddm: {
+    name: 'DDM',
+    saw: (about, { value, threshold }) => `${about.charAt(0).toUpperCase() + about.slice(1)} was on the wrong side of one half more often than at its best: ${apart(value, threshold).join(', its standard error counted in; above ')} an alarm sounds.`,
+  },
+};
+
+/** What an alarm is about: a feature in plain words, a contender, or everyone. */
+export function alarmSubject({ about }: Alarm): string {
+  switch (about.kind) {
+    case 'feature':
+      return `“${inputWords(about.feature).name}”`;
+    case 'contender':
+      return `the ${CONTENDER_WORDS[about.contender]} model`;
+    case 'log':
+      return 'all shoppers';
   }
+}
+
+/** What it saw, and the threshold. */
+export function alarmSaw(alarm: Alarm, facts: AlarmFacts): string {
+  return MONITOR_WORDS[alarm.monitor].saw(alarmSubject(alarm), alarm, facts);
 }
 
 /** Two shares with as few decimals as tell them apart, one at least. */

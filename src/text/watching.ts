@@ -49,47 +49,7 @@ export const WATCHING = {
   nothingChanged: 'Nothing has truly changed so far: whatever sounded was false.',
 } as const;
 
-export const READING_WORDS: Readonly<Record<ReadingName, string>> = {
-  psi: 'population stability index',
-  ks: 'Kolmogorov–Smirnov test',
-  js: 'Jensen–Shannon distance',
-  missing: 'missing values',
-  outside: 'out of range',
-};
-
-/** A p-value: so small ones are only told as such. */
-function pText(value: number): string {
-  return value < 1e-6 ? 'under 0.000001' : significant(value, 2);
-}
-
-export function readingValue(reading: ReadingName, value: number): string {
-  switch (reading) {
-    case 'psi':
-    case 'js':
-      return decimals(value, 3);
-    case 'ks':
-      return pText(value);
-    case 'missing':
-    case 'outside':
-      return percent(value);
-  }
-}
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-function superscript(value: number): string {
-  return String(value).replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? '');
-}
-
-/** Where a shade begins. `limit` is of −log10 for a p-value. */
-export function limitText(reading: ReadingName, limit: number): string {
-  if (reading === 'ks') return `below ${limit > 5 ? `10\u207b${superscript(Math.round(limit))}` : plain(Number((10 ** -limit).toPrecision(1)))}`;
-  if (reading === 'missing' || reading === 'outside') return `over ${shareMark(limit)}`;
-  return `over ${plain(Number(limit.toPrecision(2)))}`;
-}
-
-interface ReadingFacts {
-  readonly reading: ReadingName;
+export interface ReadingFacts {
   /** The value that raises an alarm; NaN for none. */
   readonly limit: number;
   readonly features: number;
@@ -98,20 +58,63 @@ interface ReadingFacts {
   readonly chance: number;
 }
 
-/** What the reading is, and what its threshold is worth. */
-export function readingExplains({ reading, limit, features, shoppers, chance }: ReadingFacts): string {
-  switch (reading) {
-    case 'psi':
-      return `Population stability index of a day’s histogram against the training window’s. An alarm above ${plain(limit)}: the usual 0.1 and 0.25 are rules of thumb that know no sample size. With ${many(shoppers, 'shopper')}, as on the last day shown, chance alone stays below ${decimals(chance, 3)} on 99 days of 100 where nothing has changed.`;
-    case 'ks':
-      return `Kolmogorov–Smirnov p-value, corrected for ${features} features at once (Holm): how likely such a day is if nothing has changed. An alarm below ${plain(limit)}. With thousands of shoppers it rejects differences too small to matter, and on yes-or-no features it is nearly blind.`;
-    case 'js':
-      return 'Jensen–Shannon distance of a day’s histogram from the training window’s: 0 is the same, 1 has nothing in common. It raises no alarm here, and chance alone keeps it above 0.';
-    case 'missing':
-      return `Share of visits in which the feature was not logged. An alarm above ${percent(limit, 0)}.`;
-    case 'outside':
-      return `Share of values below the least or above the greatest of the training window. An alarm above ${percent(limit, 0)}.`;
-  }
+interface ReadingWords {
+  readonly name: string;
+  /** What it is, and what its threshold is worth. */
+  readonly explains: (facts: ReadingFacts) => string;
+  readonly value: (value: number) => string;
+  /** Where a shade of the map begins. */
+  readonly shade: (limit: number) => string;
+}
+
+/** In the order in which they are offered. */
+export const READING_WORDS: Readonly<Record<ReadingName, ReadingWords>> = {
+  psi: {
+    name: 'population stability index',
+    explains: ({ limit, shoppers, chance }) => `Population stability index of a day’s histogram against the training window’s. An alarm above ${plain(limit)}: the usual 0.1 and 0.25 are rules of thumb that know no sample size. With ${many(shoppers, 'shopper')}, as on the last day shown, chance alone stays below ${decimals(chance, 3)} on 99 days of 100 where nothing has changed.`,
+    value: (value) => decimals(value, 3),
+    shade: overNumber,
+  },
+  ks: {
+    name: 'Kolmogorov–Smirnov test',
+    explains: ({ limit, features }) => `Kolmogorov–Smirnov p-value, corrected for ${features} features at once (Holm): how likely such a day is if nothing has changed. An alarm below ${plain(limit)}. With thousands of shoppers it rejects differences too small to matter, and on yes-or-no features it is nearly blind.`,
+    // A p-value: so small ones are only told as such.
+    value: (value) => (value < 1e-6 ? 'under 0.000001' : significant(value, 2)),
+    // Its shades begin at powers of ten, the limit is −log10.
+    shade: (power) => `below ${power > 5 ? `10\u207b${superscript(Math.round(power))}` : plain(Number((10 ** -power).toPrecision(1)))}`,
+  },
+  js: {
+    name: 'Jensen–Shannon distance',
+    explains: () => 'Jensen–Shannon distance of a day’s histogram from the training window’s: 0 is the same, 1 has nothing in common. It raises no alarm here, and chance alone keeps it above 0.',
+    value: (value) => decimals(value, 3),
+    shade: overNumber,
+  },
+  missing: {
+    name: 'missing values',
+    explains: ({ limit }) => `Share of visits in which the feature was not logged. An alarm above ${percent(limit, 0)}.`,
+    value: (value) => percent(value),
+    shade: overShare,
+  },
+  outside: {
+    name: 'out of range',
+    explains: ({ limit }) => `Share of values below the least or above the greatest of the training window. An alarm above ${percent(limit, 0)}.`,
+    value: (value) => percent(value),
+    shade: overShare,
+  },
+};
+
+function overNumber(limit: number): string {
+  return `over ${plain(Number(limit.toPrecision(2)))}`;
+}
+
+function overShare(limit: number): string {
+  return `over ${shareMark(limit)}`;
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function superscript(value: number): string {
+  return String(value).replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? '');
 }
 
 interface CellFacts {
@@ -132,7 +135,7 @@ export function weekName(iso: string): string {
 /** "0.204 on 14 February, an alarm" */
 export function cellValue({ reading, iso, value, alarm, chance = NaN }: Pick<CellFacts, 'reading' | 'iso' | 'value' | 'alarm'> & { readonly chance?: number }): string {
   const by = Number.isNaN(chance) ? '' : ` (by chance below ${decimals(chance, 3)})`;
-  return `${readingValue(reading, value)} on ${dayMonth(iso)}${by}${alarm ? ', an alarm' : ''}`;
+  return `${READING_WORDS[reading].value(value)} on ${dayMonth(iso)}${by}${alarm ? ', an alarm' : ''}`;
 }
 
 export function featureName(feature: string): string {
@@ -146,7 +149,7 @@ export function cellLine({ reading, feature, weekIso, iso, value, alarm, chance 
 
 export function driftSummary(reading: ReadingName, iso: string, worst: CellFacts | null, alarms: number): string {
   const top = worst === null ? '' : ` Furthest so far: ${cellLine(worst)}.`;
-  return `Up to ${longDate(iso)} the ${READING_WORDS[reading]} raised ${alarms === 0 ? 'no alarm' : many(alarms, 'alarm')}.${top}`;
+  return `Up to ${longDate(iso)} the ${READING_WORDS[reading].name} raised ${alarms === 0 ? 'no alarm' : many(alarms, 'alarm')}.${top}`;
 }
 
 /** A mark on an axis of shares. */

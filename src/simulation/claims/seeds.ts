@@ -1,7 +1,7 @@
 /** What the claims are measured with: a preset's year run with thirty seeds, and figures over dates of a year. */
 import { startBackend } from '../../learning/backend.ts';
 import { finish } from '../../learning/steps.ts';
-import type { MonitorName } from '../../monitoring/alarms.ts';
+import { monitorsOf, type MonitorName } from '../../monitoring/monitors.ts';
 import { preset, type PresetName } from '../../scenario/presets.ts';
 import { withValues, type Changes } from '../../scenario/scenario.ts';
 import { createEngine } from '../engine.ts';
@@ -53,7 +53,7 @@ export const regret = (history: History, name: 'static' | 'dynamic', dates: Date
 /** Dynamic's regret as a multiple of static's. */
 export const ratio = (history: History, dates: Dates): number => regret(history, 'dynamic', dates) / regret(history, 'static', dates);
 
-export const INPUT_MONITORS: readonly MonitorName[] = ['psi', 'ks', 'missing', 'range'];
+export const INPUT_MONITORS: readonly MonitorName[] = monitorsOf('inputs').map(({ name }) => name);
 
 /** Alarms raised on the dates, by some monitors or by all. */
 export function alarms(history: History, [from, to]: Dates, monitors?: readonly MonitorName[]): number {

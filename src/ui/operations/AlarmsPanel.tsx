@@ -1,5 +1,6 @@
 /** The alarms of a day: what each saw, on which data, against what threshold; and, when asked, whether it was right. */
 import { useState } from 'react';
+import { aboutName } from '../../monitoring/alarms.ts';
 import type { History } from '../../simulation/history.ts';
 import { alarmData, alarmSaw, alarmSubject, alarmTruth, MONITOR_WORDS } from '../../text/alarms.ts';
 import { OPERATIONS } from '../../text/operations.ts';
@@ -18,9 +19,9 @@ export function AlarmsPanel({ history, day, known }: AlarmsPanelProps) {
     <>
       <ul className="alarms">
         {alarms.map((alarm) => (
-          <li key={`${alarm.monitor} ${alarm.subject} ${alarm.value}`} className={alarm.needsLabels ? 'alarm alarm-needs' : 'alarm'}>
+          <li key={`${alarm.monitor} ${aboutName(alarm.about)} ${alarm.value}`} className={alarm.needsLabels ? 'alarm alarm-needs' : 'alarm'}>
             <b>
-              {MONITOR_WORDS[alarm.monitor]}, {alarmSubject(alarm)}.
+              {MONITOR_WORDS[alarm.monitor].name}, {alarmSubject(alarm)}.
             </b>{' '}
             {alarmSaw(alarm, alarmFacts(history, alarm))} <span className="quiet">{alarmData(alarm, history.dates, known)}</span>
           </li>

@@ -2,15 +2,14 @@
 import type { Alarm } from '../../monitoring/alarms.ts';
 import { AFTERMATH } from '../../monitoring/verdicts.ts';
 import { median } from '../../numerics/quantile.ts';
-import { recordsOf, type History } from '../../simulation/history.ts';
+import type { History } from '../../simulation/history.ts';
 import type { AlarmFacts, TruthFacts } from '../../text/alarms.ts';
 
-export function alarmFacts({ shoppers, baseRate, monitors, contenders }: History, { subject, on }: Alarm): AlarmFacts {
-  const record = recordsOf({ contenders }).find(({ name }) => name === subject);
+export function alarmFacts({ shoppers, baseRate, monitors, contenders }: History, { about, on }: Alarm): AlarmFacts {
   return {
     baseRate,
     bought: monitors.labelRate[on] ?? NaN,
-    expected: record ? (record.scores.expected[on] ?? NaN) / (shoppers[on] ?? NaN) : NaN,
+    expected: about.kind === 'contender' ? (contenders[about.contender]?.scores.expected[on] ?? NaN) / (shoppers[on] ?? NaN) : NaN,
   };
 }
 

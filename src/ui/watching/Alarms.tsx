@@ -1,5 +1,6 @@
 /** Every alarm so far, the newest first, and, behind a disclosure, how the monitors stand to the truth. */
 import { useState } from 'react';
+import { aboutName } from '../../monitoring/alarms.ts';
 import type { History } from '../../simulation/history.ts';
 import { alarmData, alarmSaw, alarmSubject, MONITOR_WORDS } from '../../text/alarms.ts';
 import { longDate } from '../../text/dates.ts';
@@ -27,12 +28,12 @@ export function Alarms({ history, known }: AlarmsProps) {
       <p className="panel-note">{alarmCount(alarms.length, history.dates[known] ?? '')}</p>
       <ol className="alarm-list">
         {(all ? alarms : alarms.slice(0, FEW)).map((alarm) => (
-          <li key={`${alarm.monitor} ${alarm.subject ?? ''} ${alarm.day}`}>
+          <li key={`${alarm.monitor} ${aboutName(alarm.about)} ${alarm.day}`}>
             <button type="button" className="word alarm-when" onClick={() => actions.goTo(alarm.day)}>
               {longDate(history.dates[alarm.day] ?? '')}
             </button>
             <span className="alarm-what">
-              {MONITOR_WORDS[alarm.monitor]}, {alarmSubject(alarm)}
+              {MONITOR_WORDS[alarm.monitor].name}, {alarmSubject(alarm)}
             </span>
             <span className="alarm-saw">
               {alarmSaw(alarm, alarmFacts(history, alarm))} <span className="quiet">{alarmData(alarm, history.dates, known)}</span>
@@ -83,7 +84,7 @@ function Verdicts({ history, known }: AlarmsProps) {
           <tbody>
             {verdictsUpTo(history, known).map(({ monitor, found, missed, delay, falseAlarms }) => (
               <tr key={monitor}>
-                <th scope="row">{MONITOR_WORDS[monitor]}</th>
+                <th scope="row">{MONITOR_WORDS[monitor].name}</th>
                 <td>{countText(found)}</td>
                 <td>{countText(missed)}</td>
                 <td>{delayText(delay)}</td>

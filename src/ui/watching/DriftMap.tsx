@@ -2,7 +2,7 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import type { History } from '../../simulation/history.ts';
-import { cellLine, driftSummary, featureName, limitText, readingExplains, readingValue, READING_WORDS, WATCHING, type ReadingName } from '../../text/watching.ts';
+import { cellLine, driftSummary, featureName, READING_WORDS, WATCHING, type ReadingName } from '../../text/watching.ts';
 import { Numbers } from '../kit/Numbers.tsx';
 import { WordChoice } from '../kit/WordChoice.tsx';
 import { yearSpan } from '../kit/span.ts';
@@ -18,7 +18,7 @@ interface DriftMapProps {
   readonly known: number;
 }
 
-const READINGS = Object.entries(READING_WORDS) as (readonly [ReadingName, string])[];
+const OFFERED = (Object.keys(READING_WORDS) as ReadingName[]).map((reading) => [reading, READING_WORDS[reading].name] as const);
 /** Share of the axis kept free after the last known day. */
 const ROOM = 0.04;
 
@@ -49,13 +49,13 @@ export function DriftMap({ history, known }: DriftMapProps) {
   // A feature with quantile bins, which are the most.
   const binned = monitors.bins.reduce((most, { counts }, i) => (counts.length > (monitors.bins[most]?.counts.length ?? 0) ? i : most), 0);
   const limit = alarmLimit(reading, scenario.monitors);
-  const explains = readingExplains({ reading, limit, features: LOGGED_FEATURES.length, shoppers: history.shoppers[known] ?? NaN, chance: reading === 'psi' ? psiChance(history, binned, known) : NaN });
+  const explains = READING_WORDS[reading].explains({ limit, features: LOGGED_FEATURES.length, shoppers: history.shoppers[known] ?? NaN, chance: reading === 'psi' ? psiChance(history, binned, known) : NaN });
 
   return (
     <figure className="chart drift" aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>
       <div className="chart-head">
         <h3 id={`${id}title`}>{WATCHING.drift}</h3>
-        <WordChoice name={WATCHING.reading} value={reading} options={READINGS} onChoose={setReading} />
+        <WordChoice name={WATCHING.reading} value={reading} options={OFFERED} onChoose={setReading} />
       </div>
       <p className="chart-explains">{explains}</p>
       <DriftLine weeks={weeks} feature={feature} line={line} />
@@ -72,12 +72,12 @@ export function DriftMap({ history, known }: DriftMapProps) {
         {summary} <span className="chart-hint">{WATCHING.harmless}</span>
       </figcaption>
       <Numbers
-        caption={READING_WORDS[reading]}
+        caption={READING_WORDS[reading].name}
         dates={dates}
         first={servingStart}
         last={known}
         fileName={`wilt-drift-${reading}`}
-        columns={LOGGED_FEATURES.map((name, column) => ({ key: name, title: featureName(name), values: columnOf(history, reading, column), text: (value: number) => readingValue(reading, value) }))}
+        columns={LOGGED_FEATURES.map((name, column) => ({ key: name, title: featureName(name), values: columnOf(history, reading, column), text: READING_WORDS[reading].value }))}
       />
     </figure>
   );
@@ -150,7 +150,7 @@ function Legend({ reading, limits, alarms }: LegendProps) {
       {[null, ...limits].map((limit, level) => (
         // eslint-disable-next-line react/no-array-index-key -- a level is its place
         <span key={level}>
-          <i className={`drift-swatch drift-${level}`} /> {limit === null ? WATCHING.below : limitText(reading, limit)}
+          <i className={`drift-swatch drift-${level}`} /> {limit === null ? WATCHING.below : READING_WORDS[reading].shade(limit)}
         </span>
       ))}
       {alarms && (

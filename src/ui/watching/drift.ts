@@ -2,12 +2,12 @@
  * The drift map's cells: features by weeks, each the week's worst day so far. Weeks are counted from the day on which
  * the models began to serve.
  */
-import { BROKEN_SHARE, type Alarm, type MonitorName } from '../../monitoring/alarms.ts';
+import type { Alarm } from '../../monitoring/alarms.ts';
 import { psiByChance, usedBins } from '../../monitoring/distances.ts';
+import { BROKEN_SHARE, monitorsOf, READINGS, type ReadingName } from '../../monitoring/monitors.ts';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { History } from '../../simulation/history.ts';
-import type { ReadingName } from '../../text/watching.ts';
 
 export interface Week {
   readonly first: number;
@@ -27,9 +27,6 @@ export interface DriftCell {
 
 /** Shades of the map. The last two stand for values that raise an alarm, where the reading has one. */
 export const LEVELS = 6;
-
-/** The monitor that raises alarms by a reading; Jensen–Shannon has none. */
-const MONITOR_OF: Readonly<Record<ReadingName, MonitorName | null>> = { psi: 'psi', ks: 'ks', js: null, missing: 'missing', outside: 'range' };
 
 export function weeksBetween(first: number, last: number): Week[] {
   return Array.from({ length: Math.max(0, Math.ceil((last - first + 1) / 7)) }, (_, i) => ({ first: first + i * 7, last: Math.min(last, first + i * 7 + 6) }));
@@ -51,15 +48,13 @@ export function levelLimits(reading: ReadingName, { psi, significance }: Scenari
 }
 
 /** The value at which the reading raises an alarm, as it is shown; NaN where it raises none. */
-export function alarmLimit(reading: ReadingName, { psi, significance }: Scenario['monitors']): number {
-  if (reading === 'psi') return psi;
-  if (reading === 'ks') return significance;
-  return reading === 'js' ? NaN : BROKEN_SHARE;
+export function alarmLimit(reading: ReadingName, settings: Scenario['monitors']): number {
+  return READINGS[reading].limit?.(settings) ?? NaN;
 }
 
-/** How bad a value is; larger is worse. */
+/** How bad a value is; larger is worse. Where small ones are bad, their powers of ten are told apart. */
 function badnessOf(reading: ReadingName, value: number): number {
-  return reading === 'ks' ? -Math.log10(Math.max(value, Number.MIN_VALUE)) : value;
+  return READINGS[reading].worse === 'smaller' ? -Math.log10(Math.max(value, Number.MIN_VALUE)) : value;
 }
 
 /** Worst days by feature and week, `[features][weeks]`; null where nothing is known by `known`. */
@@ -88,8 +83,8 @@ export function driftCells(history: History, reading: ReadingName, weeks: readon
 
 /** The alarms that a reading raised by `known`, by feature. */
 export function driftAlarms({ monitors }: History, reading: ReadingName, known: number): Alarm[][] {
-  const monitor = MONITOR_OF[reading];
-  return LOGGED_FEATURES.map((name) => monitors.alarms.filter((alarm) => alarm.monitor === monitor && alarm.subject === name && alarm.day <= known));
+  const monitor = monitorsOf('inputs').find((each) => each.reading === reading)?.name;
+  return LOGGED_FEATURES.map((name) => monitors.alarms.filter(({ monitor: by, about, day }) => by === monitor && about.kind === 'feature' && about.feature === name && day <= known));
 }
 
 /** What the population stability index of a feature stays below on 99 of 100 days on which nothing has changed. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { calibrationError } from '../../monitoring/calibration.ts';
-import { MONITORS, type Alarm } from '../../monitoring/alarms.ts';
+import { aboutName, type Alarm } from '../../monitoring/alarms.ts';
+import { MONITOR_NAMES } from '../../monitoring/monitors.ts';
 import { scoreAlarms, type Episode } from '../../monitoring/verdicts.ts';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
@@ -24,7 +25,7 @@ const readingName = fc.constantFrom(...READINGS);
 // Millionths: p-values nearer to 0 than a double's last digits of 1 − p are as bad as 0.
 const readings = fc.array(fc.integer({ min: 0, max: 1_000_000 }).map((millionths) => millionths / 1_000_000), { minLength: DAYS * WIDTH, maxLength: DAYS * WIDTH });
 const alarm: fc.Arbitrary<Alarm> = fc
-  .record({ monitor: fc.constantFrom(...MONITORS), subject: fc.constantFrom(...LOGGED_FEATURES), day, lasts: fc.nat(9) })
+  .record({ monitor: fc.constantFrom(...MONITOR_NAMES), about: fc.constantFrom(...LOGGED_FEATURES).map((feature) => ({ kind: 'feature' as const, feature })), day, lasts: fc.nat(9) })
   .map(({ lasts, ...rest }) => ({ ...rest, until: Math.min(DAYS - 1, rest.day + lasts), on: rest.day, value: 1, threshold: 0.5, needsLabels: false, before: NaN, after: NaN }));
 const episode: fc.Arbitrary<Episode> = fc.tuple(day, day).map(([a, b]) => ({ kind: 'event', name: 'christmas', from: Math.min(a, b), to: Math.max(a, b) }));
 
@@ -80,7 +81,7 @@ describe('the drift map', () => {
         driftCells(history, 'psi', weeks, known).forEach((row, feature) =>
           row.forEach((cell, i) => {
             const { first, last } = weeks[i] ?? { first: 0, last: 0 };
-            const stands = alarms.some((each) => each.monitor === 'psi' && each.subject === LOGGED_FEATURES[feature] && each.day <= Math.min(last, known) && each.until >= first);
+            const stands = alarms.some((each) => each.monitor === 'psi' && aboutName(each.about) === LOGGED_FEATURES[feature] && each.day <= Math.min(last, known) && each.until >= first);
             expect(cell?.alarm ?? false).toBe(stands && first <= known);
           }),
         );
