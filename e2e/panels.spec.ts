@@ -29,6 +29,10 @@ test('closed panels draw nothing, open ones fit the page', async ({ page, site }
   await expectNoSideways(page);
   await page.setViewportSize({ width: 320, height: 640 });
   await expectNoSideways(page);
+  // A table wider than the page scrolls in its own frame.
+  for (const numbers of [...(await page.locator('.panels').getByText(CHART_TEXTS.numbers).all()), page.getByText(WATCHING.truth)]) await numbers.click();
+  await expect(page.locator('.panels table')).not.toHaveCount(0);
+  await expectNoSideways(page);
 });
 
 for (const theme of ['light', 'dark', 'projector']) {
