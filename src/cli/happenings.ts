@@ -4,6 +4,7 @@
  * evening (labels and the gate).
  */
 import type { Check } from '../operations/gate.ts';
+import { targetText } from '../scenario/interventions.ts';
 import { addDays, daysBetween } from '../scenario/repair.ts';
 import { recordsOf, type History } from '../simulation/history.ts';
 
@@ -56,7 +57,11 @@ function morning(history: History): Happening[] {
   const settled = dynamic.batches.flatMap(({ day, settled: end }): Happening[] => (end ? [{ day: end.day, what: end.how, contender: 'dynamic', detail: detail({ batch: dated(day), by: end.by }) }] : []));
   const back = dynamic.rollbacks.map(({ day, from, to, by, loss, earlierLoss }): Happening => ({ day, what: 'rolled back', contender: 'dynamic', detail: detail({ from, to, by, loss, earlier_loss: earlierLoss }) }));
   const refused = dynamic.refusals.map(({ day, champion, challenger }): Happening => ({ day, what: 'refused', contender: 'dynamic', detail: detail({ champion, challenger }) }));
-  const undone = dynamic.idle.map(({ intervention: { kind, date, target }, why }): Happening => ({ day: daysBetween(scenario.world.start, date), what: 'not done', contender: kind === 'retrain' ? 'static' : 'dynamic', detail: detail({ intervention: kind, target: target === '' ? null : target, why: why.replaceAll(' ', '_') }) }));
+  const undone = dynamic.idle.map(({ intervention, why }): Happening => {
+    const { kind, date } = intervention;
+    const target = targetText(intervention);
+    return { day: daysBetween(scenario.world.start, date), what: 'not done', contender: kind === 'retrain' ? 'static' : 'dynamic', detail: detail({ intervention: kind, target: target === '' ? null : target, why: why.replaceAll(' ', '_') }) };
+  });
   return [...undone, ...settled, ...published, ...refused, ...back];
 }
 

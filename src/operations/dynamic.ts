@@ -7,7 +7,7 @@ import { createClassifier, type ModelKind } from '../learning/classifier.ts';
 import { disposeExamples, examples } from '../learning/examples.ts';
 import { learnBatch } from '../learning/onlineUpdate.ts';
 import { reportedRows } from '../learning/reportedRows.ts';
-import type { Intervention } from '../scenario/items.ts';
+import type { Intervention } from '../scenario/interventions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Spent } from './batchTrained.ts';
 import type { Gate } from './gate.ts';
@@ -176,11 +176,11 @@ export function createDynamic({ scenario, kind, start, startExamples, startThrou
     morning: (day, interventions, indexOf) => {
       for (const intervention of interventions) {
         if (intervention.kind === 'rollback') {
-          const version = versions[Number(intervention.target) - 1];
+          const version = versions[intervention.version - 1];
           if (version && version !== current) rollTo(version, { day, by: 'hand', loss: NaN, earlierLoss: NaN });
           else idle.push({ intervention, why: version ? 'already serving' : 'no such version' });
         } else if (intervention.kind === 'release' || intervention.kind === 'reject') {
-          const labelled = quarantine.settle(indexOf(intervention.target), day, intervention.kind === 'release' ? 'released' : 'rejected', 'hand');
+          const labelled = quarantine.settle(indexOf(intervention.batch), day, intervention.kind === 'release' ? 'released' : 'rejected', 'hand');
           if (!labelled) idle.push({ intervention, why: 'not held' });
           else if (intervention.kind === 'release') release(labelled);
         } else if (intervention.kind === 'publish') {

@@ -3,7 +3,9 @@ import * as fc from 'fast-check';
 import type { Domain, Field } from './field.ts';
 import type { Link } from './link.ts';
 import { addDays, daysBetween, repair } from './repair.ts';
-import { FEED_INCIDENTS, INCIDENT_KINDS, INCIDENT_SIZES, type Incident, type Intervention, SHIFTS, type OwnEvent } from './items.ts';
+import { lead, SHIFTS, strength, type OwnEvent } from './events.ts';
+import { INCIDENT_KINDS, INCIDENTS, type Incident } from './incidents.ts';
+import type { Intervention } from './interventions.ts';
 import { LOGGED_FEATURES } from './logged.ts';
 import { FIELD_ENTRIES, scenarioFrom, type Scenario } from './scenario.ts';
 import { VIEW_FIELDS, viewFrom, type View, type ViewKey } from './view.ts';
@@ -18,8 +20,8 @@ const ownEvent: fc.Arbitrary<OwnEvent> = fc.record({
     .map((name) => name.trim())
     .filter((name) => /^[^~;\p{C}\p{Zl}\p{Zp}]{1,24}$/u.test(name) && name.length <= 24),
   date: civilDate('2000-01-01', '2099-12-31'),
-  strength: fc.double({ min: 0, max: 3, noNaN: true }).map((strength) => strength + 0),
-  lead: fc.integer({ min: 0, max: 30 }),
+  strength: valueOf(strength()),
+  lead: valueOf(lead()),
   moves: fc.subarray([...SHIFTS]),
 });
 
@@ -28,17 +30,17 @@ const span = fc.tuple(civilDate('2020-01-01', '2060-12-31'), fc.integer({ min: 0
 const incident: fc.Arbitrary<Incident> = fc.constantFrom(...INCIDENT_KINDS).chain((kind) =>
   fc.record({
     kind: fc.constant(kind),
-    feature: FEED_INCIDENTS.includes(kind) ? fc.constantFrom(...LOGGED_FEATURES) : fc.constant('none' as const),
+    feature: INCIDENTS[kind].breaksFeed ? fc.constantFrom(...LOGGED_FEATURES) : fc.constant('none' as const),
     dates: span,
-    size: fc.double({ ...INCIDENT_SIZES[kind], noNaN: true }).map((size) => size + 0),
+    size: valueOf(INCIDENTS[kind].size),
   }),
 ).map(({ kind, feature, dates, size }) => ({ kind, feature, ...dates, size }));
 
 const someDate = civilDate('2020-01-01', '2060-12-31');
 const intervention: fc.Arbitrary<Intervention> = fc.oneof(
-  fc.record({ kind: fc.constant('rollback' as const), date: someDate, target: fc.integer({ min: 1, max: 99_999 }).map(String) }),
-  fc.record({ kind: fc.constantFrom('release' as const, 'reject' as const), date: someDate, target: someDate }),
-  fc.record({ kind: fc.constantFrom('publish' as const, 'retrain' as const), date: someDate, target: fc.constant('') }),
+  fc.record({ kind: fc.constant('rollback' as const), date: someDate, version: fc.integer({ min: 1, max: 99_999 }) }),
+  fc.record({ kind: fc.constantFrom('release' as const, 'reject' as const), date: someDate, batch: someDate }),
+  fc.record({ kind: fc.constantFrom('publish' as const, 'retrain' as const), date: someDate }),
 );
 
 /** Items of the lists, by the form that names them. */

@@ -14,6 +14,8 @@ export type Domain =
   | { readonly kind: 'date'; readonly min: string; readonly max: string }
   | { readonly kind: 'list'; readonly most: number; readonly form: string; readonly example: string };
 
+export type NumberDomain = Extract<Domain, { kind: 'number' }>;
+
 export interface Field<T> {
   readonly default: T;
   readonly schema: v.GenericSchema<unknown, T>;
@@ -25,6 +27,8 @@ export interface Field<T> {
   /** The text of a value; `parse(print(value))` equals the value. */
   print(value: T): string;
 }
+
+export type NumberField = Field<number> & { readonly domain: NumberDomain };
 
 function checked<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T | undefined {
   const result = v.safeParse(schema, input);
@@ -46,7 +50,7 @@ export function decimal(text: string): number | undefined {
 }
 
 /** A finite decimal number from `min` to `max`, both included; -0 is 0. */
-export function number(initial: number, { min, max, step, integer = false, scale = 'linear', key }: NumberOptions): Field<number> {
+export function number(initial: number, { min, max, step, integer = false, scale = 'linear', key }: NumberOptions): NumberField {
   const range = v.pipe(
     v.number(),
     v.finite(),

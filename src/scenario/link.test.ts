@@ -216,15 +216,15 @@ describe('reading', () => {
       { kind: 'lost', feature: 'none', from: '2026-12-01', to: '2026-12-03', size: 80 },
     ]);
     expect(link.scenario.interventions.list).toEqual([
-      { kind: 'rollback', date: '2026-10-08', target: '31' },
-      { kind: 'release', date: '2026-10-09', target: '2026-10-05' },
-      { kind: 'publish', date: '2026-10-10', target: '' },
+      { kind: 'rollback', date: '2026-10-08', version: 31 },
+      { kind: 'release', date: '2026-10-09', batch: '2026-10-05' },
+      { kind: 'publish', date: '2026-10-10' },
     ]);
     expect(printLink(link)).toBe(`#v=1&${text}`);
     for (const bad of ['scaled~price~2026-10-05~2026-10-11', 'scaled~price~2026-10-05~2026-10-11~100~1', 'scaled~none~2026-10-05~2026-10-11~100', 'lost~price~2026-10-05~2026-10-11~80', 'scaled~price~2026-10-11~2026-10-05~100', 'missing~price~2026-10-05~2026-10-11~101', 'melted~price~2026-10-05~2026-10-11~1']) {
       expect(noticesOf(`incidents.list=${bad}`), bad).toHaveLength(1);
     }
-    for (const bad of ['rollback~2026-10-08', 'rollback~2026-10-08~x', 'release~2026-10-08~31', 'publish~2026-10-08~1', 'publish', 'shout~2026-10-08', 'publish~2026-10-08~~']) {
+    for (const bad of ['rollback~2026-10-08', 'rollback~2026-10-08~x', 'rollback~2026-10-08~031', 'rollback~2026-10-08~100000', 'release~2026-10-08', 'release~2026-10-08~31', 'publish~2026-10-08~1', 'publish', 'shout~2026-10-08', 'publish~2026-10-08~~']) {
       expect(noticesOf(`interventions.list=${bad}`), bad).toHaveLength(1);
     }
   });

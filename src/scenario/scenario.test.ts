@@ -72,6 +72,8 @@ describe('changing one setting', () => {
     expect(() => withValues(DEFAULT_SCENARIO, { 'gate.after': 'burn' })).toThrow(/^Invalid/);
     // @ts-expect-error -- no setting of the gate is called "colour"
     expect(() => withValues(DEFAULT_SCENARIO, { 'gate.colour': 'red' })).toThrow('No setting is called gate.colour.');
+    // @ts-expect-error -- a rollback goes back to a version, not to a batch
+    expect(() => withValue(DEFAULT_SCENARIO, 'interventions.list', [{ kind: 'rollback', date: '2026-10-05', batch: '2026-10-04' }])).toThrow(/^Invalid/);
     // @ts-expect-error -- what comes out is what the setting holds
     const rate: string = valueAt(DEFAULT_SCENARIO, 'dynamic.rate');
     expect(rate).toBe(1);
@@ -93,10 +95,10 @@ describe('changing one setting', () => {
     refused('incidents.list', [{ ...incident, to: '2026-10-04' }]);
     refused('incidents.list', [{ ...incident, size: 0 }]);
     refused('incidents.list', Array.from({ length: 7 }, () => incident));
-    refused('interventions.list', [{ kind: 'rollback', date: '2026-10-05', target: '0' }]);
-    refused('interventions.list', [{ kind: 'release', date: '2026-10-05', target: 'yesterday' }]);
-    refused('interventions.list', [{ kind: 'publish', date: '2026-10-05', target: '3' }]);
-    refused('interventions.list', Array.from({ length: 41 }, () => ({ kind: 'publish', date: '2026-10-05', target: '' })));
+    refused('interventions.list', [{ kind: 'rollback', date: '2026-10-05', version: 0 }]);
+    refused('interventions.list', [{ kind: 'release', date: '2026-10-05', batch: 'yesterday' }]);
+    refused('interventions.list', [{ kind: 'publish', date: '2026-10-05', version: 3 }]);
+    refused('interventions.list', Array.from({ length: 41 }, () => ({ kind: 'publish', date: '2026-10-05' })));
   });
 
   test('puts what a set names into its order, once', () => {

@@ -1,6 +1,8 @@
 /** The table of settings: the only place where a setting is defined. Schema, defaults, page and link follow from it. */
 import { choice, date, flags, number, toggle } from './field.ts';
-import { incidentList, interventionList, moves, ownEventList, strength } from './items.ts';
+import { EVENT_FIELDS, ownEventList } from './events.ts';
+import { incidentList } from './incidents.ts';
+import { interventionList } from './interventions.ts';
 import { LOGGED_FEATURES } from './logged.ts';
 
 /** The fields by group. A link's key is `group.field`, unless the field names its own. Order here is order in links. */
@@ -16,10 +18,7 @@ export const SCENARIO_FIELDS = {
     change: number(0, { min: -3, max: 3, step: 0.1 }),
     changeDate: date('2026-11-15'),
   },
-  valentines: { strength: strength(1), moves: moves() },
-  christmas: { strength: strength(1), moves: moves() },
-  womens: { strength: strength(1), moves: moves() },
-  mothers: { strength: strength(1), moves: moves(), country: choice('us', ['us', 'uk', 'fr', 'es', 'no', 'mx']) },
+  ...EVENT_FIELDS,
   events: {
     own: ownEventList(),
   },

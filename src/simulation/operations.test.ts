@@ -8,7 +8,8 @@ import { logisticRegression } from '../learning/logistic.ts';
 import { finish } from '../learning/steps.ts';
 import { meanLoss, reportedLoss } from '../operations/labelled.ts';
 import { breakEven, costUpTo, LEDGER_LINES, unitPrices } from '../operations/ledger.ts';
-import type { Incident, Intervention } from '../scenario/items.ts';
+import type { Incident } from '../scenario/incidents.ts';
+import type { Intervention } from '../scenario/interventions.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes } from '../scenario/scenario.ts';
 import { FEATURES } from '../world/features.ts';
 import { UNREPORTED } from '../world/shoppers.ts';
@@ -199,7 +200,7 @@ describe('gate and quarantine', () => {
   });
 
   it('a person releases or rejects, and the clock leaves that batch alone', () => {
-    const history = historyOf({ ...gated, ...interventions({ kind: 'release', date: '2026-10-08', target: '2026-10-06' }, { kind: 'reject', date: '2026-10-09', target: '2026-10-07' }) });
+    const history = historyOf({ ...gated, ...interventions({ kind: 'release', date: '2026-10-08', batch: '2026-10-06' }, { kind: 'reject', date: '2026-10-09', batch: '2026-10-07' }) });
     const settledOf = (date: string) => history.dynamic.batches.find(({ day }) => day === dayOf(history, date))!.settled;
     expect(settledOf('2026-10-06')).toEqual({ day: dayOf(history, '2026-10-08'), how: 'released', by: 'hand' });
     expect(settledOf('2026-10-07')).toEqual({ day: dayOf(history, '2026-10-09'), how: 'rejected', by: 'hand' });
@@ -210,13 +211,13 @@ describe('gate and quarantine', () => {
 
 describe('rollback', () => {
   it('by hand: that version serves again from that morning, to the bit', () => {
-    const { history, predictions } = run(interventions({ kind: 'rollback', date: '2026-10-20', target: '5' }));
+    const { history, predictions } = run(interventions({ kind: 'rollback', date: '2026-10-20', version: 5 }));
     const day = dayOf(history, '2026-10-20');
     expect(history.contenders.dynamic.serving[day]).toBe(5);
     expect(history.dynamic.rollbacks).toEqual([expect.objectContaining({ day, to: 5, by: 'hand' })]);
     const usual = run({});
     expect(predictions.dynamic.slice(0, day)).toEqual(usual.predictions.dynamic.slice(0, day));
-    const again = run(interventions({ kind: 'rollback', date: usual.history.dates[usual.history.contenders.dynamic.versions[4]!.day]!, target: '5' }));
+    const again = run(interventions({ kind: 'rollback', date: usual.history.dates[usual.history.contenders.dynamic.versions[4]!.day]!, version: 5 }));
     expect(again.history.dynamic.idle).toHaveLength(1);
   });
 
@@ -238,7 +239,7 @@ describe('rollback', () => {
 
 describe('interventions', () => {
   it('a version that served again has seen what it had seen, and nobody has learnt from what was not reported', () => {
-    const history = historyOf({ ...interventions({ kind: 'rollback', date: '2026-10-08', target: '2' }) });
+    const history = historyOf({ ...interventions({ kind: 'rollback', date: '2026-10-08', version: 2 }) });
     const { versions } = history.contenders.dynamic;
     const after = versions.find(({ day }) => day > dayOf(history, '2026-10-08'))!;
     expect(after.examples).toBe(versions[1]!.examples + history.shoppers[dayOf(history, '2026-10-08')]!);
@@ -251,7 +252,7 @@ describe('interventions', () => {
     const history = historyOf({
       'static.from': '2026-08-12',
       'incidents.list': [{ kind: 'lost', feature: 'none', from: '2026-09-01', to: '2026-11-30', size: 100 }],
-      ...interventions({ kind: 'retrain', date: '2026-10-18', target: '' }),
+      ...interventions({ kind: 'retrain', date: '2026-10-18' }),
     });
     expect(history.contenders.static.versions).toHaveLength(1);
     expect(history.dynamic.idle.map(({ why }) => why)).toEqual(['nothing reported']);
@@ -259,10 +260,10 @@ describe('interventions', () => {
 
   it('what cannot be done is said and changes nothing', () => {
     const idle = interventions(
-      { kind: 'release', date: '2026-10-08', target: '2026-10-06' },
-      { kind: 'rollback', date: '2026-10-08', target: '9999' },
-      { kind: 'rollback', date: '2026-09-01', target: '1' },
-      { kind: 'publish', date: '2026-08-01', target: '' },
+      { kind: 'release', date: '2026-10-08', batch: '2026-10-06' },
+      { kind: 'rollback', date: '2026-10-08', version: 9999 },
+      { kind: 'rollback', date: '2026-09-01', version: 1 },
+      { kind: 'publish', date: '2026-08-01' },
     );
     const history = historyOf(idle);
     expect(history.dynamic.idle.map(({ why }) => why)).toEqual(['not serving', 'already serving', 'not held', 'no such version']);
@@ -270,12 +271,12 @@ describe('interventions', () => {
   });
 
   it('publish puts the training model into service between its dates', () => {
-    const history = historyOf({ 'dynamic.publish': 14, ...interventions({ kind: 'publish', date: '2026-10-05', target: '' }) });
+    const history = historyOf({ 'dynamic.publish': 14, ...interventions({ kind: 'publish', date: '2026-10-05' }) });
     expect(history.contenders.dynamic.versions.filter(({ reason }) => reason === 'hand').map(({ day }) => day)).toEqual([dayOf(history, '2026-10-05')]);
   });
 
   it('retrain gives the static contender a second version, trained on the days before', () => {
-    const { history, predictions } = run(interventions({ kind: 'retrain', date: '2026-11-01', target: '' }));
+    const { history, predictions } = run(interventions({ kind: 'retrain', date: '2026-11-01' }));
     expect(history.contenders.static.versions.map(({ reason }) => reason)).toEqual(['start', 'hand']);
     expect(history.contenders.static.versions[1]!.trainedThrough).toBe(dayOf(history, '2026-10-31'));
     const usual = run({});

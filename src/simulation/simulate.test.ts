@@ -41,7 +41,7 @@ describe('repeatable', () => {
         'rollback.on': true,
         'scheduled.on': true,
         'scheduled.trigger': 'either',
-        'interventions.list': [{ kind: 'retrain', date: '2027-03-01', target: '' }],
+        'interventions.list': [{ kind: 'retrain', date: '2027-03-01' }],
       },
       '2e53a4139a44aaeb',
     ],

@@ -1,5 +1,5 @@
 /** What the page knows and what can be done to it. Components select from this and call these actions; they hold no rules. */
-import type { InterventionKind } from '../scenario/items.ts';
+import type { Deed } from '../scenario/interventions.ts';
 import type { PresetName } from '../scenario/presets.ts';
 import type { Scenario, ScenarioKey, ValueAt } from '../scenario/scenario.ts';
 import type { View, ViewKey } from '../scenario/view.ts';
@@ -54,11 +54,10 @@ export interface WiltActions {
   /** Opens a ready-made scenario on its day, in one undoable change. */
   openPreset(name: PresetName): void;
   /**
-   * Does something to a model by hand, on the morning of the day that the page stands on, as an undoable change of the scenario. `target` is a
-   * version's number for a rollback, the date of the held batch for a release or a rejection. What was done already
-   * changes nothing; what cannot be written down is refused with an error.
+   * Does something to a model by hand, on the morning of the day that the page stands on, as an undoable change of the
+   * scenario. What was done already changes nothing; what cannot be written down is refused with an error.
    */
-  intervene(kind: InterventionKind, target?: string): void;
+  intervene(deed: Deed): void;
   /** Takes back an intervention by its place in the scenario's list, undoable. */
   withdraw(index: number): void;
   undo(): void;

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { parseLink } from '../scenario/link.ts';
+import { targetText } from '../scenario/interventions.ts';
 import { PRESET_NAMES, preset } from '../scenario/presets.ts';
 import { DEFAULT_SCENARIO, withValue } from '../scenario/scenario.ts';
 import { SimulationError } from '../worker/protocol.ts';
@@ -252,14 +253,14 @@ describe('what is done by hand', () => {
     const wilt = await openedWilt();
     const { actions, client, store } = wilt;
     actions.goTo(day('2026-10-08'));
-    actions.intervene('release', '2026-10-05');
-    actions.intervene('publish');
+    actions.intervene({ kind: 'release', batch: '2026-10-05' });
+    actions.intervene({ kind: 'publish' });
     actions.goTo(day('2026-10-09'));
-    actions.intervene('rollback', '31');
+    actions.intervene({ kind: 'rollback', version: 31 });
     expect(deeds(wilt)).toEqual([
-      { kind: 'release', date: '2026-10-08', target: '2026-10-05' },
-      { kind: 'publish', date: '2026-10-08', target: '' },
-      { kind: 'rollback', date: '2026-10-09', target: '31' },
+      { kind: 'release', date: '2026-10-08', batch: '2026-10-05' },
+      { kind: 'publish', date: '2026-10-08' },
+      { kind: 'rollback', date: '2026-10-09', version: 31 },
     ]);
     expect(linkOf(store.getState())).toContain('interventions.list=release~2026-10-08~2026-10-05;publish~2026-10-08;rollback~2026-10-09~31');
     await client.finish();
@@ -275,28 +276,28 @@ describe('what is done by hand', () => {
 
   test('is done once', async () => {
     const wilt = await openedWilt();
-    wilt.actions.intervene('publish');
-    wilt.actions.intervene('publish');
+    wilt.actions.intervene({ kind: 'publish' });
+    wilt.actions.intervene({ kind: 'publish' });
     expect(deeds(wilt)).toHaveLength(1);
   });
 
   test('is taken back one by one, however quickly', async () => {
     const wilt = await openedWilt();
     const { actions } = wilt;
-    for (const target of ['1', '2', '3']) actions.intervene('rollback', target);
+    for (const version of [1, 2, 3]) actions.intervene({ kind: 'rollback', version });
     actions.withdraw(0);
     actions.withdraw(0);
     actions.withdraw(5);
-    expect(deeds(wilt).map(({ target }) => target)).toEqual(['3']);
+    expect(deeds(wilt).map(targetText)).toEqual(['3']);
     actions.undo();
-    expect(deeds(wilt).map(({ target }) => target)).toEqual(['2', '3']);
+    expect(deeds(wilt).map(targetText)).toEqual(['2', '3']);
   });
 
   test('that cannot be written down is refused and changes nothing', async () => {
     const { actions, store } = await openedWilt();
     const before = store.getState();
-    expect(() => actions.intervene('rollback', 'the good one')).toThrow(/^Invalid/);
-    expect(() => actions.intervene('release')).toThrow(/^Invalid/);
+    expect(() => actions.intervene({ kind: 'rollback', version: 0 })).toThrow(/^Invalid/);
+    expect(() => actions.intervene({ kind: 'release', batch: '' })).toThrow(/^Invalid/);
     expect(store.getState()).toBe(before);
   });
 });

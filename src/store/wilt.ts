@@ -3,6 +3,7 @@
  * asks the simulation client for a new history whenever the scenario changes.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { interventionText } from '../scenario/interventions.ts';
 import type { Link, LinkNotice } from '../scenario/link.ts';
 import { preset } from '../scenario/presets.ts';
 import { repair } from '../scenario/repair.ts';
@@ -162,12 +163,13 @@ export function createWilt({ client, preferences, frames, later, now }: Surround
       const { scenario, at } = preset(name);
       openAnew(scenario, dayOf(scenario, at) ?? openingDay(scenario), `preset ${name}`);
     },
-    intervene(kind, target = '') {
+    intervene(deed) {
       const { scenario } = getState();
-      const date = todaysDate();
       const { list } = scenario.interventions;
-      if (list.some((done) => done.kind === kind && done.date === date && done.target === target)) return;
-      changeTo(withValue(scenario, 'interventions.list', [...list, { kind, date, target }]), `intervene ${kind} ${date} ${target}`);
+      const intervention = { ...deed, date: todaysDate() };
+      const text = interventionText(intervention);
+      if (list.some((done) => interventionText(done) === text)) return;
+      changeTo(withValue(scenario, 'interventions.list', [...list, intervention]), `intervene ${text}`);
     },
     withdraw(index) {
       const { scenario } = getState();
@@ -175,7 +177,7 @@ export function createWilt({ client, preferences, frames, later, now }: Surround
       const taken = list[index];
       if (!taken) return;
       const left = list.filter((each) => each !== taken);
-      changeTo(withValue(scenario, 'interventions.list', left), `withdraw ${taken.kind} ${taken.date} ${taken.target}`);
+      changeTo(withValue(scenario, 'interventions.list', left), `withdraw ${interventionText(taken)}`);
     },
     undo() {
       follow(stepBack(past, getState().scenario, todaysDate()));

@@ -1,5 +1,5 @@
 /** An alarm in whole sentences: what it saw, on which data, against what threshold, what it needed; and what was true. */
-import type { IncidentKind } from '../scenario/items.ts';
+import type { IncidentKind } from '../scenario/incidents.ts';
 import type { History } from '../simulation/history.ts';
 import { CONTENDER_WORDS } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';

@@ -1,6 +1,6 @@
 /** What a setting allows, in words that can be typed into a link: "a number from 0.01 to 5". */
 import type { Domain } from '../scenario/field.ts';
-import { FEED_INCIDENTS, INCIDENT_KINDS } from '../scenario/items.ts';
+import { INCIDENT_KINDS, INCIDENTS } from '../scenario/incidents.ts';
 import { LOGGED_FEATURES } from '../scenario/logged.ts';
 
 /** `unit` follows a number's range; '' where it needs none. */
@@ -21,11 +21,12 @@ export function allowedText(domain: Domain, unit = ''): string {
   }
 }
 
-const withoutFeature = INCIDENT_KINDS.filter((kind) => !FEED_INCIDENTS.includes(kind));
+const withFeature = INCIDENT_KINDS.filter((kind) => INCIDENTS[kind].breaksFeed);
+const withoutFeature = INCIDENT_KINDS.filter((kind) => !INCIDENTS[kind].breaksFeed);
 
 /** What the parts of an item may be, by the form that names them, where the example does not tell. */
 const LIST_PARTS: Readonly<Record<string, string>> = {
-  'kind~feature~from~to~size': `, where kind is ${either(FEED_INCIDENTS)} with a feature (${either(LOGGED_FEATURES)}), or ${either(withoutFeature)} with none, from is not after to, and size is one that the kind allows`,
+  'kind~feature~from~to~size': `, where kind is ${either(withFeature)} with a feature (${either(LOGGED_FEATURES)}), or ${either(withoutFeature)} with none, from is not after to, and size is one that the kind allows`,
   'kind~date~target': ', where kind is rollback with a version’s number, release or reject with the date of a batch, or publish or retrain with no target',
 };
 

@@ -1,5 +1,5 @@
 /** Words of incidents: what goes wrong, and what its size means. */
-import type { IncidentKind } from '../scenario/items.ts';
+import type { IncidentKind } from '../scenario/incidents.ts';
 
 interface IncidentWords {
   readonly name: string;

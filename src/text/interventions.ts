@@ -1,24 +1,24 @@
 /** Words of interventions: what a person did to a model, and why it could not be done. */
-import type { Intervention } from '../scenario/items.ts';
+import type { Deed, Intervention } from '../scenario/interventions.ts';
 import type { History } from '../simulation/history.ts';
 import { longDate } from './dates.ts';
 
 type Why = History['dynamic']['idle'][number]['why'];
 
 /** "8 October 2026: rolled back to version 31" */
-export function interventionLine({ kind, date, target }: Intervention): string {
-  return `${longDate(date)}: ${interventionDeed(kind, target)}`;
+export function interventionLine(intervention: Intervention): string {
+  return `${longDate(intervention.date)}: ${interventionDeed(intervention)}`;
 }
 
 /** "rolled back to version 31" */
-export function interventionDeed(kind: Intervention['kind'], target: string): string {
-  switch (kind) {
+export function interventionDeed(deed: Deed): string {
+  switch (deed.kind) {
     case 'rollback':
-      return `rolled back to version ${target}`;
+      return `rolled back to version ${deed.version}`;
     case 'release':
-      return `released the batch of ${longDate(target)}`;
+      return `released the batch of ${longDate(deed.batch)}`;
     case 'reject':
-      return `rejected the batch of ${longDate(target)}`;
+      return `rejected the batch of ${longDate(deed.batch)}`;
     case 'publish':
       return 'published the model in training';
     case 'retrain':

@@ -54,7 +54,7 @@ function incidentsOn({ scenario, dates }: History, day: number): string[] {
 /** What a person and the quarantine's clock did before the shop opened. */
 function morning({ scenario, dates, dynamic }: History, day: number): string[] {
   const iso = dates[day] ?? '';
-  const deeds = scenario.interventions.list.filter(({ date }) => date === iso).map(({ kind, target }) => `By hand: ${interventionDeed(kind, target)}.`);
+  const deeds = scenario.interventions.list.filter(({ date }) => date === iso).map((deed) => `By hand: ${interventionDeed(deed)}.`);
   const settled = dynamic.batches.flatMap((record) => (record.settled?.day === day && record.settled.by === 'clock' ? [`The batch of ${dayMonth(dates[record.day] ?? '')} is ${record.settled.how}: it was held long enough.`] : []));
   const all = [...deeds, ...settled];
   return all.length === 0 ? [] : [all.join(' ')];

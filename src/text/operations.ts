@@ -1,6 +1,6 @@
 /** Words of the track of operations and of what opens below it: versions, batches, incidents, what was done by hand. */
 import type { ContenderName } from '../scenario/contenders.ts';
-import type { IncidentKind, Incident } from '../scenario/items.ts';
+import type { IncidentKind, Incident } from '../scenario/incidents.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
 import { dayMonth, longDate } from './dates.ts';

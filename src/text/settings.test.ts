@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unmetCondition } from '../scenario/counts.ts';
-import { INCIDENT_KINDS, INTERVENTION_KINDS } from '../scenario/items.ts';
+import { INCIDENT_KINDS } from '../scenario/incidents.ts';
+import type { Intervention } from '../scenario/interventions.ts';
 import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, withValues, type Changes, type ScenarioKey } from '../scenario/scenario.ts';
 import { GROUP_WORDS, wordsFor } from './fields.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
@@ -42,8 +43,12 @@ it('every kind of incident has words', () => {
 });
 
 it('every intervention is a line with its date', () => {
-  const target = { rollback: '31', release: '2026-10-05', reject: '2026-10-05', publish: '', retrain: '' };
-  expect(INTERVENTION_KINDS.map((kind) => interventionLine({ kind, date: '2026-10-08', target: target[kind] }))).toEqual([
+  const list: readonly Intervention[] = [
+    { kind: 'rollback', date: '2026-10-08', version: 31 },
+    ...(['release', 'reject'] as const).map((kind) => ({ kind, date: '2026-10-08', batch: '2026-10-05' })),
+    ...(['publish', 'retrain'] as const).map((kind) => ({ kind, date: '2026-10-08' })),
+  ];
+  expect(list.map(interventionLine)).toEqual([
     '8 October 2026: rolled back to version 31',
     '8 October 2026: released the batch of 5 October 2026',
     '8 October 2026: rejected the batch of 5 October 2026',

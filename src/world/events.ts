@@ -5,7 +5,7 @@
  */
 import { parseDate, type CalendarDate } from '@internationalized/date';
 import { exp } from '../numerics/elementary.ts';
-import type { OwnEvent, Shift } from '../scenario/items.ts';
+import type { OwnEvent, Shift } from '../scenario/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Calendar } from './calendar.ts';
 import type { FeatureName } from './features.ts';

@@ -3,7 +3,7 @@
  * logged of them, who else is logged, and what is reported of them changes.
  */
 import { fillWords, PURPOSE, unit } from '../numerics/random.ts';
-import type { Incident } from '../scenario/items.ts';
+import type { Incident } from '../scenario/incidents.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Calendar } from './calendar.ts';
 import { FEATURES, modelInput, type Feature } from './features.ts';

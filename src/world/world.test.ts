@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { median } from '../numerics/quantile.ts';
-import type { Shift } from '../scenario/items.ts';
+import type { Shift } from '../scenario/events.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes } from '../scenario/scenario.ts';
 import { calendarFeatures } from './calendarFeatures.ts';
 import { createCalendar } from './calendar.ts';

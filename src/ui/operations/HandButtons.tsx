@@ -1,15 +1,14 @@
 /** Buttons for what can be done by hand, with the reason beside those that cannot be pressed, and when it takes effect. */
 import { useId, type RefObject } from 'react';
-import type { InterventionKind } from '../../scenario/items.ts';
+import type { Deed } from '../../scenario/interventions.ts';
 import type { History } from '../../simulation/history.ts';
 import { HINDRANCES, OPERATIONS, tomorrowNote } from '../../text/operations.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { hindrance, publishHindrance, type Hindrance } from './by-hand.ts';
 import { doTomorrow } from './hand.ts';
 
-interface Deed {
-  readonly kind: InterventionKind;
-  readonly target?: string;
+interface HandButton {
+  readonly deed: Deed;
   readonly name: string;
   readonly hindrance: Hindrance | null;
 }
@@ -17,30 +16,30 @@ interface Deed {
 interface HandButtonsProps {
   readonly history: History;
   readonly today: number;
-  readonly deeds: readonly Deed[];
+  readonly buttons: readonly HandButton[];
   /** What follows from them. */
   readonly note?: string;
   /** Takes the focus from a button that may be over with its deed. */
   readonly near: RefObject<HTMLElement | null>;
 }
 
-export function HandButtons({ history, today, deeds, note = '', near }: HandButtonsProps) {
+export function HandButtons({ history, today, buttons, note = '', near }: HandButtonsProps) {
   const id = useId();
-  const reasons = [...new Set(deeds.flatMap(({ hindrance: why }) => (why === null ? [] : [HINDRANCES[why]])))];
-  const canDo = deeds.some(({ hindrance: why }) => why === null);
+  const reasons = [...new Set(buttons.flatMap(({ hindrance: why }) => (why === null ? [] : [HINDRANCES[why]])))];
+  const canDo = buttons.some(({ hindrance: why }) => why === null);
   return (
     <div className="hand">
       <p className="hand-buttons">
-        {deeds.map(({ kind, target, name, hindrance: why }) => (
+        {buttons.map(({ deed, name, hindrance: why }) => (
           <button
-            key={kind}
+            key={deed.kind}
             type="button"
             className="press"
             disabled={why !== null}
             aria-describedby={id}
             onClick={() => {
               near.current?.focus({ preventScroll: true });
-              doTomorrow(kind, target);
+              doTomorrow(deed);
             }}
           >
             {name}
@@ -69,9 +68,9 @@ export function QuickDeeds({ history, today, summary }: QuickDeedsProps) {
           history={history}
           today={today}
           near={summary}
-          deeds={[
-            { kind: 'publish', name: OPERATIONS.publish, hindrance: publishHindrance(history, today) },
-            { kind: 'retrain', name: OPERATIONS.retrain, hindrance: hindrance(history, today) },
+          buttons={[
+            { deed: { kind: 'publish' }, name: OPERATIONS.publish, hindrance: publishHindrance(history, today) },
+            { deed: { kind: 'retrain' }, name: OPERATIONS.retrain, hindrance: hindrance(history, today) },
           ]}
         />
       )}

@@ -46,9 +46,9 @@ export function HeldBatch({ history, record, today, known, near }: HeldBatchProp
         history={history}
         today={today}
         near={near}
-        deeds={[
-          { kind: 'release', target: iso, name: OPERATIONS.release, hindrance: why },
-          { kind: 'reject', target: iso, name: OPERATIONS.reject, hindrance: why },
+        buttons={[
+          { deed: { kind: 'release', batch: iso }, name: OPERATIONS.release, hindrance: why },
+          { deed: { kind: 'reject', batch: iso }, name: OPERATIONS.reject, hindrance: why },
         ]}
       />
     </>

@@ -1,5 +1,6 @@
 /** What was pointed at, right below the track: never over the chart it explains. */
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { interventionText } from '../../scenario/interventions.ts';
 import type { History } from '../../simulation/history.ts';
 import { alarmsOn } from '../../text/alarms.ts';
 import { longDate } from '../../text/dates.ts';
@@ -106,7 +107,7 @@ function Contents({ history, opened, today, known, near, title }: ContentsProps)
     }
     case 'deed': {
       const deed = scenario.interventions.list[opened.index];
-      const idle = deed && dynamic.idle.find(({ intervention }) => intervention.kind === deed.kind && intervention.date === deed.date && intervention.target === deed.target);
+      const idle = deed && dynamic.idle.find(({ intervention }) => interventionText(intervention) === interventionText(deed));
       return (
         deed && (
           <div className="hand">

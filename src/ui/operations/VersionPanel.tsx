@@ -47,7 +47,7 @@ export function VersionPanel({ history, of, number, from, today, known, near }: 
         <Disclosure summary={OPERATIONS.weights}>{() => <WeightTable history={history} one={version.parameters} other={current.parameters} />}</Disclosure>
       )}
       {of === 'dynamic' && (
-        <HandButtons history={history} today={today} near={near} deeds={[{ kind: 'rollback', target: String(number), name: OPERATIONS.rollback, hindrance: rollbackHindrance(history, today, number) }]} note={OPERATIONS.afterRollback} />
+        <HandButtons history={history} today={today} near={near} buttons={[{ deed: { kind: 'rollback', version: number }, name: OPERATIONS.rollback, hindrance: rollbackHindrance(history, today, number) }]} note={OPERATIONS.afterRollback} />
       )}
     </>
   );

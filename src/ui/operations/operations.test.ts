@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../learning/backend.ts';
 import { finish } from '../../learning/steps.ts';
 import { psi } from '../../monitoring/distances.ts';
-import type { Intervention } from '../../scenario/items.ts';
+import type { Deed } from '../../scenario/interventions.ts';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import { preset, type PresetName } from '../../scenario/presets.ts';
 import { withValue, withValues, type Changes, type Scenario } from '../../scenario/scenario.ts';
@@ -106,9 +106,8 @@ it('the histogram’s reference is the one that the gate used', () => {
 
 describe('what can be done by hand', () => {
   /** Whether a deed dated on the morning after `today` comes to nothing. */
-  function isIdle(history: History, today: number, kind: Intervention['kind'], target = ''): boolean {
-    const deed = { kind, date: history.dates[today + 1] ?? '', target };
-    const scenario = withValue(history.scenario, 'interventions.list', [deed]);
+  function isIdle(history: History, today: number, deed: Deed): boolean {
+    const scenario = withValue(history.scenario, 'interventions.list', [{ ...deed, date: history.dates[today + 1] ?? '' }]);
     return finish(simulate(scenario, engine)).history.dynamic.idle.length > 0;
   }
 
@@ -119,7 +118,7 @@ describe('what can be done by hand', () => {
       for (let today = history.servingStart; today < history.dates.length - 1; today += 7) {
         const isHindered = publishHindrance(history, today) !== null;
         seen.add(isHindered);
-        expect(isHindered, `${JSON.stringify(changes)} on day ${today}`).toBe(isIdle(history, today, 'publish'));
+        expect(isHindered, `${JSON.stringify(changes)} on day ${today}`).toBe(isIdle(history, today, { kind: 'publish' }));
       }
     }
     expect(seen.size).toBe(2);
@@ -129,7 +128,7 @@ describe('what can be done by hand', () => {
     const history = year('broken-feed', BUSY);
     for (const today of [70, 75, 99, 110]) {
       for (const { number, day } of history.contenders.dynamic.versions.filter((version) => version.day <= today)) {
-        expect(rollbackHindrance(history, today, number) !== null, `version ${number} of day ${day} on day ${today}`).toBe(isIdle(history, today, 'rollback', String(number)));
+        expect(rollbackHindrance(history, today, number) !== null, `version ${number} of day ${day} on day ${today}`).toBe(isIdle(history, today, { kind: 'rollback', version: number }));
       }
       expect(rollbackHindrance(history, today, 999)).toBe('not made yet');
     }
@@ -140,7 +139,7 @@ describe('what can be done by hand', () => {
     const held = history.dynamic.batches.filter((record) => record.held).slice(0, 2);
     expect(held).toHaveLength(2);
     for (const { day } of held) {
-      for (let today = day - 1; today < day + 7; today++) expect(settlingHindrance(history, today, day) !== null, `batch ${day} on day ${today}`).toBe(isIdle(history, today, 'release', history.dates[day]));
+      for (let today = day - 1; today < day + 7; today++) expect(settlingHindrance(history, today, day) !== null, `batch ${day} on day ${today}`).toBe(isIdle(history, today, { kind: 'release', batch: history.dates[day] ?? '' }));
     }
   });
 

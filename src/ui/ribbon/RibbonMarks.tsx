@@ -1,4 +1,5 @@
 /** On the ribbon's foot and head, as far as they have happened: when something went wrong, and what was done by hand. */
+import { interventionText } from '../../scenario/interventions.ts';
 import { daysBetween } from '../../scenario/repair.ts';
 import type { History } from '../../simulation/history.ts';
 import { longDate } from '../../text/dates.ts';
@@ -29,14 +30,14 @@ export function RibbonMarks({ history, scale, hiddenFrom }: RibbonMarksProps) {
           </li>
         ))}
         {deeds.map(({ deed }) => (
-          <li key={`${deed.kind} ${deed.date} ${deed.target}`}>{interventionLine(deed)}</li>
+          <li key={interventionText(deed)}>{interventionLine(deed)}</li>
         ))}
       </ul>
       {incidents.map(({ incident, from, to }) => (
         <i key={`${incident.kind} ${from} ${incident.feature}`} className="ribbon-incident" style={{ left: scale.left(from), width: Math.max(3, scale.left(to) - scale.left(from)) }} />
       ))}
       {deeds.map(({ deed, at }) => (
-        <i key={`${deed.kind} ${deed.date} ${deed.target}`} className="ribbon-deed" style={{ left: scale.middle(at) }} />
+        <i key={interventionText(deed)} className="ribbon-deed" style={{ left: scale.middle(at) }} />
       ))}
     </>
   );

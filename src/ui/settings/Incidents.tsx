@@ -1,7 +1,7 @@
 /** The editor of incidents: what goes wrong with the log, with which feature, on which days, and how badly. */
 import { useId } from 'react';
 import type { Domain } from '../../scenario/field.ts';
-import { FEED_INCIDENTS, INCIDENT_KINDS, INCIDENT_SIZES, incidentList, type Incident, type IncidentKind } from '../../scenario/items.ts';
+import { INCIDENT_KINDS, INCIDENTS, type Incident, type IncidentKind } from '../../scenario/incidents.ts';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import { addDays, daysBetween } from '../../scenario/repair.ts';
 import { allowedText } from '../../text/allowed.ts';
@@ -11,7 +11,6 @@ import { SETTINGS } from '../../text/settings.ts';
 import { useWilt, wiltNow } from '../wilt.ts';
 import { DateControl } from './DateControl.tsx';
 import { NumberControl } from './NumberControl.tsx';
-import type { NumberDomain } from './slide-rule.ts';
 import { ChoiceControl } from './WordControls.tsx';
 
 interface IncidentsProps {
@@ -48,21 +47,15 @@ export function Incidents({ describedBy, labelledBy, value, most, onChange, onRe
 /** A week of a broken price feed, five weeks after the models begin to serve. */
 function newIncident(): Incident {
   const from = addDays(wiltNow().scenario.static.to, 35);
-  return { kind: 'scaled', feature: 'price', from, to: addDays(from, 6), size: INCIDENT_SIZES.scaled.usual };
+  return { kind: 'scaled', feature: 'price', from, to: addDays(from, 6), size: INCIDENTS.scaled.size.default };
 }
 
 /** The same days under another kind, with a feature where the kind has one. */
 function ofKind({ feature, from, to }: Incident, kind: IncidentKind): Incident {
-  const needsFeature = FEED_INCIDENTS.includes(kind);
-  return { kind, feature: needsFeature ? (feature === 'none' ? 'price' : feature) : 'none', from, to, size: INCIDENT_SIZES[kind].usual };
+  const { breaksFeed, size } = INCIDENTS[kind];
+  return { kind, feature: breaksFeed ? (feature === 'none' ? 'price' : feature) : 'none', from, to, size: size.default };
 }
 
-function sizeDomain(kind: IncidentKind): NumberDomain {
-  const { min, max } = INCIDENT_SIZES[kind];
-  return { kind: 'number', min, max, step: kind === 'scaled' ? min : 1, integer: false, scale: kind === 'scaled' ? 'logarithmic' : 'linear' };
-}
-
-const FIELD = incidentList();
 const KIND_NAMES = Object.fromEntries(INCIDENT_KINDS.map((kind) => [kind, INCIDENT_WORDS[kind].name]));
 const FEATURE_NAMES = Object.fromEntries(LOGGED_FEATURES.map((name) => [name, inputWords(name).name]));
 
@@ -140,9 +133,9 @@ function IncidentEditor({ incident, onChange, onRemove, onRefuse }: IncidentEdit
           name={`${words.name}: ${words.size}`}
           unit={words.unit}
           describedBy={`${id}help`}
-          domain={sizeDomain(kind)}
+          domain={INCIDENTS[kind].size.domain}
           value={size}
-          parse={(text) => FIELD.parse([kind, feature, from, to, text].join('~'))?.[0]?.size}
+          parse={INCIDENTS[kind].size.parse}
           onChange={(next) => onChange({ ...incident, size: next })}
           onRefuse={onRefuse}
         />

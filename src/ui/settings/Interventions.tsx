@@ -1,5 +1,5 @@
 /** What was done by hand, each with a way to take it back. It is done on the page, not here. */
-import type { Intervention } from '../../scenario/items.ts';
+import { interventionText, type Intervention } from '../../scenario/interventions.ts';
 import { couldNotBeDone, INTERVENTION_TEXTS, interventionLine } from '../../text/interventions.ts';
 import { SETTINGS } from '../../text/settings.ts';
 import { actions, useWilt } from '../wilt.ts';
@@ -12,7 +12,7 @@ interface InterventionsProps {
 
 export function Interventions({ describedBy, labelledBy, value }: InterventionsProps) {
   const idle = useWilt((state) => state.history?.dynamic.idle);
-  const whyNot = ({ kind, date, target }: Intervention) => idle?.find(({ intervention }) => intervention.kind === kind && intervention.date === date && intervention.target === target)?.why;
+  const whyNot = (done: Intervention) => idle?.find(({ intervention }) => interventionText(intervention) === interventionText(done))?.why;
   if (value.length === 0) return <span className="quiet">{INTERVENTION_TEXTS.none}</span>;
   return (
     <ul className="own done" aria-labelledby={labelledBy} aria-describedby={describedBy}>

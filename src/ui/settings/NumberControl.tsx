@@ -1,10 +1,11 @@
 /** A number as a slider and as digits to type. What can't be used is refused in a sentence and the old value stays. */
 import { useState, type KeyboardEvent } from 'react';
+import type { NumberDomain } from '../../scenario/field.ts';
 import { allowedText } from '../../text/allowed.ts';
 import { plain } from '../../text/numbers.ts';
 import { refusal } from '../../text/settings.ts';
 import { commandOf, moveOf } from '../kit/keys.ts';
-import { nudged, POSITIONS, positionOf, valueAtPosition, type NumberDomain } from './slide-rule.ts';
+import { nudged, POSITIONS, positionOf, valueAtPosition } from './slide-rule.ts';
 
 interface NumberControlProps {
   readonly id: string;

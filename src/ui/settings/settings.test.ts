@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import type { NumberDomain } from '../../scenario/field.ts';
 import { FIELD_ENTRIES } from '../../scenario/scenario.ts';
 import { GROUPS } from './groups.ts';
-import { nudged, onStep, POSITIONS, positionOf, valueAtPosition, type NumberDomain } from './slide-rule.ts';
+import { nudged, onStep, POSITIONS, positionOf, valueAtPosition } from './slide-rule.ts';
 
 const domains = FIELD_ENTRIES.flatMap(({ path, field }): [string, NumberDomain][] => (field.domain.kind === 'number' ? [[path, field.domain]] : []));
 

@@ -1,7 +1,5 @@
 /** Where a number lies on its slider, and back: evenly, or evenly in its logarithm. */
-import type { Domain } from '../../scenario/field.ts';
-
-export type NumberDomain = Extract<Domain, { kind: 'number' }>;
+import type { NumberDomain } from '../../scenario/field.ts';
 
 /** Positions run from 0 to this. */
 export const POSITIONS = 1000;
