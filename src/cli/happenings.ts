@@ -3,6 +3,7 @@
  * with a blank between them. What happens on a morning (releases, publishes, rollbacks) stands before that day's
  * evening (labels and the gate).
  */
+import type { Episode } from '../monitoring/verdicts.ts';
 import type { Check } from '../operations/gate.ts';
 import { targetText } from '../scenario/interventions.ts';
 import { addDays, daysBetween } from '../scenario/repair.ts';
@@ -42,7 +43,20 @@ export function happenings(history: History): Happening[] {
 
 /** The true changes of the world, on their first day. Names of the user's own may have blanks, so they come last. */
 function changes(history: History): Happening[] {
-  return history.monitors.episodes.map(({ kind, name, from, to }) => ({ day: from, what: kind, contender: '', detail: detail({ until: dateOf(history, to), name }) }));
+  return history.monitors.episodes.map((episode) => ({ day: episode.from, what: episode.kind, contender: '', detail: detail({ until: dateOf(history, episode.to), name: episodeText(episode) }) }));
+}
+
+function episodeText(episode: Episode): string {
+  switch (episode.kind) {
+    case 'event':
+      return episode.event.id === 'own' ? episode.event.name : episode.event.id;
+    case 'incident':
+      return episode.incident;
+    case 'change':
+      return 'change';
+    case 'drift':
+      return episode.drift;
+  }
 }
 
 function morning(history: History): Happening[] {

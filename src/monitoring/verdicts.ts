@@ -1,16 +1,22 @@
 /** Scores alarms against the world's truth: which true changes each monitor found, how late, and what it cried wolf about. */
 import { median } from '../numerics/quantile.ts';
+import type { EventName } from '../scenario/events.ts';
+import type { IncidentKind } from '../scenario/incidents.ts';
 import type { Alarm } from './alarms.ts';
 import { MONITOR_NAMES, type MonitorName } from './monitors.ts';
 
 /** A stretch of days on which the world, or its log, truly differs from the training window's. */
-export interface Episode {
-  readonly kind: 'event' | 'incident' | 'change' | 'drift';
-  /** What it is called: an event's id, an incident's kind. */
-  readonly name: string;
+export type Episode = {
   readonly from: number;
   readonly to: number;
-}
+} & (
+  | { readonly kind: 'event'; readonly event: EventName }
+  | { readonly kind: 'incident'; readonly incident: IncidentKind }
+  /** The permanent change. */
+  | { readonly kind: 'change' }
+  /** Slow change: the trend, or the season alone. */
+  | { readonly kind: 'drift'; readonly drift: 'trend' | 'season' }
+);
 
 export interface Verdict {
   readonly monitor: MonitorName;

@@ -24,7 +24,6 @@ export const EVENT_FIELDS = {
 } as const;
 
 export type YearlyEvent = keyof typeof EVENT_FIELDS;
-export const YEARLY_EVENTS = Object.keys(EVENT_FIELDS) as readonly YearlyEvent[];
 
 /** Which event: one that comes every year, or one of the user's own by the name it was given. */
 export type EventName = { readonly id: YearlyEvent } | { readonly id: 'own'; readonly name: string };

@@ -15,12 +15,12 @@ export function episodesOf(world: World, scenario: Scenario, { windowStart, serv
     .map((event): Episode => {
       let from = event.day;
       while (from > 0 && intensity(event, from - 1).mood >= FELT) from -= 1;
-      return { kind: 'event', name: event.id === 'own' ? event.name : event.id, from, to: event.day };
+      return { kind: 'event', event: event.name, from, to: event.day };
     });
-  const incidents = world.incidents.map(({ kind, from, to }): Episode => (from <= windowStart && to >= servingStart - 1 ? { kind: 'incident', name: kind, from: to + 1, to: last } : { kind: 'incident', name: kind, from, to }));
+  const incidents = world.incidents.map(({ kind: incident, from, to }): Episode => ({ kind: 'incident', incident, ...(from <= windowStart && to >= servingStart - 1 ? { from: to + 1, to: last } : { from, to }) }));
   const changeDay = world.calendar.indexOf(scenario.world.changeDate);
-  const change: Episode[] = scenario.world.change === 0 || changeDay <= windowStart ? [] : [{ kind: 'change', name: 'change', from: changeDay, to: last }];
-  const drift: Episode[] = scenario.world.trend === 0 && scenario.world.season === 0 ? [] : [{ kind: 'drift', name: scenario.world.trend === 0 ? 'season' : 'trend', from: servingStart, to: last }];
+  const change: Episode[] = scenario.world.change === 0 || changeDay <= windowStart ? [] : [{ kind: 'change', from: changeDay, to: last }];
+  const drift: Episode[] = scenario.world.trend === 0 && scenario.world.season === 0 ? [] : [{ kind: 'drift', drift: scenario.world.trend === 0 ? 'season' : 'trend', from: servingStart, to: last }];
   return [...events, ...incidents, ...change, ...drift]
     .map((episode) => ({ ...episode, from: Math.max(servingStart, episode.from), to: Math.min(last, episode.to) }))
     .filter(({ from, to }) => from <= to)

@@ -8,6 +8,7 @@ import type { DynamicJournal } from '../operations/dynamic.ts';
 import type { Ledger } from '../operations/ledger.ts';
 import type { Version } from '../operations/versions.ts';
 import { CONTENDERS, type ByContender, type ContenderName } from '../scenario/contenders.ts';
+import type { EventName } from '../scenario/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** Everyone whose predictions are scored: `best` is the best possible, the true probabilities. */
@@ -137,10 +138,8 @@ export function scoresIn(history: Pick<History, 'contenders' | 'best'>): readonl
   return [...recordsOf(history), { name: 'best', scores: history.best }];
 }
 
-/** An event on the calendar. `id` is the scenario's group; only an own event brings its name along. */
-export interface EventMark {
-  readonly id: 'valentines' | 'christmas' | 'womens' | 'mothers' | 'own';
-  readonly name: string;
+/** An event on the calendar. */
+export type EventMark = EventName & {
   readonly day: number;
   readonly strength: number;
-}
+};

@@ -230,5 +230,5 @@ function* quietly<T>(part: Generator<number, T>): Generator<number, T> {
 }
 
 function eventMarks({ events, calendar }: World): EventMark[] {
-  return events.filter(({ day }) => day < calendar.days).map(({ id, name, day, strength }) => ({ id, name, day, strength }));
+  return events.filter(({ day }) => day < calendar.days).map(({ name, day, strength }) => ({ ...name, day, strength }));
 }

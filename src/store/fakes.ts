@@ -11,8 +11,8 @@ import { printLink } from '../scenario/link.ts';
 import { DEFAULT_VIEW } from '../scenario/view.ts';
 
 const EVENTS: readonly EventMark[] = [
-  { id: 'christmas', name: '', day: 177, strength: 1 },
-  { id: 'valentines', name: '', day: 228, strength: 1 },
+  { id: 'christmas', day: 177, strength: 1 },
+  { id: 'valentines', day: 228, strength: 1 },
 ];
 
 /** Enough of a history for the store; its hash is its scenario's link. */

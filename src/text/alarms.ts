@@ -1,5 +1,4 @@
 /** An alarm in whole sentences: what it saw, on which data, against what threshold, what it needed; and what was true. */
-import type { IncidentKind } from '../scenario/incidents.ts';
 import type { History } from '../simulation/history.ts';
 import { CONTENDER_WORDS } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';
@@ -109,20 +108,16 @@ export function alarmsOn(iso: string, count: number): string {
   return `${longDate(iso)}: ${count} ${count === 1 ? 'alarm' : 'alarms'}`;
 }
 
-const EVENT_IDS = ['valentines', 'christmas', 'womens', 'mothers'] as const;
-
-export function episodeName({ kind, name }: Episode): string {
-  switch (kind) {
-    case 'event': {
-      const id = EVENT_IDS.find((each) => each === name) ?? 'own';
-      return eventName({ id, name, day: 0, strength: 1 });
-    }
+export function episodeName(episode: Episode): string {
+  switch (episode.kind) {
+    case 'event':
+      return eventName(episode.event);
     case 'incident':
-      return `an incident, ${INCIDENT_WORDS[name as IncidentKind].name}`;
+      return `an incident, ${INCIDENT_WORDS[episode.incident].name}`;
     case 'change':
       return 'the permanent change';
     case 'drift':
-      return name === 'season' ? 'the slow turn of the season' : 'the slow trend';
+      return episode.drift === 'season' ? 'the slow turn of the season' : 'the slow trend';
   }
 }
 

@@ -1,18 +1,18 @@
 /** What the events of the calendar are called, in full and short. */
-import type { EventMark } from '../simulation/history.ts';
+import type { EventName, YearlyEvent } from '../scenario/events.ts';
 
-const NAMES: Readonly<Record<Exclude<EventMark['id'], 'own'>, readonly [name: string, short: string]>> = {
+const NAMES: Readonly<Record<YearlyEvent, readonly [name: string, short: string]>> = {
   valentines: ['Valentine’s Day', 'Valentine’s'],
   christmas: ['Christmas', 'Christmas'],
   womens: ['Women’s Day', 'Women’s'],
   mothers: ['Mother’s Day', 'Mother’s'],
 };
 
-export function eventName({ id, name }: EventMark): string {
-  return id === 'own' ? name : NAMES[id][0];
+export function eventName(event: EventName): string {
+  return event.id === 'own' ? event.name : NAMES[event.id][0];
 }
 
 /** Where there is little room. */
-export function shortEventName({ id, name }: EventMark): string {
-  return id === 'own' ? name : NAMES[id][1];
+export function shortEventName(event: EventName): string {
+  return event.id === 'own' ? event.name : NAMES[event.id][1];
 }

@@ -22,7 +22,7 @@ function historyWith(expected: { static: number; dynamic: number; scheduled?: nu
 }
 
 const sentence = (history: History, today: number) => todaysSentence(todaysWords(history, today));
-const valentines: EventMark = { id: 'valentines', name: '', day: 13, strength: 1 };
+const valentines: EventMark = { id: 'valentines', day: 13, strength: 1 };
 const bouquets = fc.double({ min: 0, max: 3000, noNaN: true });
 
 describe('today’s sentence', () => {

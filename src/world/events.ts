@@ -5,13 +5,11 @@
  */
 import { parseDate, type CalendarDate } from '@internationalized/date';
 import { exp } from '../numerics/elementary.ts';
-import type { OwnEvent, Shift } from '../scenario/events.ts';
+import type { EventName, OwnEvent, Shift, YearlyEvent } from '../scenario/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Calendar } from './calendar.ts';
 import type { FeatureName } from './features.ts';
 import { christmasDay, mothersDay, valentinesDay, womensDay } from './holidays.ts';
-
-export type EventId = 'christmas' | 'valentines' | 'womens' | 'mothers' | 'own';
 
 /** What an event does at full intensity. Absent numbers are zero. */
 interface Effect {
@@ -41,7 +39,7 @@ const VALENTINES: Effect = {
   why: { weights: { phone: 0.5, price: 0.5, pages: -0.05, returning: -0.5 }, intentShare: 0.25, intent: 0.6 },
 };
 
-const EFFECTS: Readonly<Record<EventId, Effect>> = {
+const EFFECTS: Readonly<Record<YearlyEvent | 'own', Effect>> = {
   valentines: VALENTINES,
   own: VALENTINES,
   mothers: {
@@ -72,9 +70,7 @@ const EFFECTS: Readonly<Record<EventId, Effect>> = {
 
 /** One occurrence of an event in the calendar. */
 export interface Occurrence {
-  readonly id: EventId;
-  /** The user's name of an own event, otherwise ''. */
-  readonly name: string;
+  readonly name: EventName;
   /** Index of its day; may lie outside the calendar when only its lead-up falls inside. */
   readonly day: number;
   readonly strength: number;
@@ -87,8 +83,8 @@ export function occurrences(scenario: Scenario, calendar: Calendar): Occurrence[
   const first = parseDate(calendar.dates[0]!);
   const last = parseDate(calendar.dates[calendar.days - 1]!);
   const years = Array.from({ length: last.year - first.year + 2 }, (_, i) => first.year + i);
-  const yearly = (id: Exclude<EventId, 'own'>, when: (year: number) => CalendarDate): Occurrence[] =>
-    years.map((year) => ({ id, name: '', day: when(year).compare(first), ...scenario[id], effect: EFFECTS[id] }));
+  const yearly = (id: YearlyEvent, when: (year: number) => CalendarDate): Occurrence[] =>
+    years.map((year) => ({ name: { id }, day: when(year).compare(first), ...scenario[id], effect: EFFECTS[id] }));
   return [
     ...yearly('christmas', christmasDay),
     ...yearly('valentines', valentinesDay),
@@ -101,7 +97,7 @@ export function occurrences(scenario: Scenario, calendar: Calendar): Occurrence[
 }
 
 function ownOccurrence({ name, date, strength, lead, moves }: OwnEvent, calendar: Calendar): Occurrence {
-  return { id: 'own', name, day: calendar.indexOf(date), strength, moves, effect: { ...EFFECTS.own, lead, mood: lead * 0.55, rush: Math.max(0.5, lead / 4) } };
+  return { name: { id: 'own', name }, day: calendar.indexOf(date), strength, moves, effect: { ...EFFECTS.own, lead, mood: lead * 0.55, rush: Math.max(0.5, lead / 4) } };
 }
 
 /** How strongly an event acts on a day, as multiples of its full effect. */

@@ -64,7 +64,7 @@ describe('one changed knob changes nothing else', () => {
     const [usual, opened] = [world(), world({ 'events.own': [{ name: 'Open day', date: '2026-10-10', strength: 1, lead: 5, moves: ['many'] }] })];
     const moved = usual.calendar.dates.filter((_, day) => !sameBatch(usual.batch(day), opened.batch(day)));
     expect(moved).toEqual(['2026-10-05', '2026-10-06', '2026-10-07', '2026-10-08', '2026-10-09', '2026-10-10']);
-    expect(opened.events.some(({ id, name }) => id === 'own' && name === 'Open day')).toBe(true);
+    expect(opened.events.some(({ name }) => name.id === 'own' && name.name === 'Open day')).toBe(true);
   });
 });
 

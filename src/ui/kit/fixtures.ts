@@ -1,10 +1,11 @@
 /** Histories made up for tests: the calendar and its events are right, the scores are any. */
 import { emptyLedger } from '../../operations/ledger.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
+import type { YearlyEvent } from '../../scenario/events.ts';
 import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
-import type { ContenderHistory, DailyScores, EventMark, History } from '../../simulation/history.ts';
+import type { ContenderHistory, DailyScores, History } from '../../simulation/history.ts';
 
-const EVENTS: readonly (readonly [id: EventMark['id'], monthDay: string])[] = [
+const EVENTS: readonly (readonly [id: YearlyEvent, monthDay: string])[] = [
   ['christmas', '12-25'],
   ['valentines', '02-14'],
   ['womens', '03-08'],

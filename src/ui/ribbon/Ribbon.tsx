@@ -1,6 +1,7 @@
 /** The season ribbon: the year at a glance, its events and training window, and the handle that moves today. */
 import { useMemo, useRef, type PointerEvent } from 'react';
 import type { History } from '../../simulation/history.ts';
+import { eventName } from '../../text/events.ts';
 import { dayInShort, eventLine, RIBBON, todayValue } from '../../text/ribbon.ts';
 import { useSize } from '../kit/use-size.ts';
 import { actions, useWilt } from '../wilt.ts';
@@ -73,7 +74,7 @@ function RibbonField({ history }: { readonly history: History }) {
       </p>
       <ul className="unseen">
         {history.events.map((event) => (
-          <li key={`${event.id}-${event.day}-${event.name}`}>{eventLine(event, history.dates[event.day] ?? '')}</li>
+          <li key={`${event.id}-${eventName(event)}-${event.day}`}>{eventLine(event, history.dates[event.day] ?? '')}</li>
         ))}
       </ul>
       <div className="ribbon-names" aria-hidden="true">
@@ -83,7 +84,7 @@ function RibbonField({ history }: { readonly history: History }) {
         {width > 0 && <Band history={history} scale={scale} height={height} hiddenFrom={hiddenFrom} />}
       </div>
       {history.events.map((event) => (
-        <i key={`${event.id}-${event.day}-${event.name}`} className="ribbon-tick" style={{ left: scale.middle(event.day) }} />
+        <i key={`${event.id}-${eventName(event)}-${event.day}`} className="ribbon-tick" style={{ left: scale.middle(event.day) }} />
       ))}
       {width > 0 && <RibbonMarks history={history} scale={scale} hiddenFrom={hiddenFrom} />}
       <div className="ribbon-months" aria-hidden="true">

@@ -48,7 +48,7 @@ const VALENTINES = 228;
 
 const made = (regret: (day: number) => number, folds?: readonly number[]): History => {
   const history = historyOf(365, START, { static: (name, day) => (name === 'regret' ? regret(day) : 0.3) });
-  return { ...history, training: { ...history.training, validation: folds ? validationOf([folds]) : null }, monitors: { ...history.monitors, episodes: [{ kind: 'event', name: 'valentines', from: 216, to: VALENTINES }, { kind: 'drift', name: 'trend', from: START, to: 364 }] } };
+  return { ...history, training: { ...history.training, validation: folds ? validationOf([folds]) : null }, monitors: { ...history.monitors, episodes: [{ kind: 'event', event: { id: 'valentines' }, from: 216, to: VALENTINES }, { kind: 'drift', drift: 'trend', from: START, to: 364 }] } };
 };
 
 describe('gains', () => {

@@ -9,7 +9,7 @@ import { Disclosure } from '../kit/Disclosure.tsx';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import { alarmFacts } from '../operations/alarm-facts.ts';
 import { actions } from '../wilt.ts';
-import { alarmsUpTo, episodesUpTo, verdictsUpTo } from './known-alarms.ts';
+import { alarmsUpTo, verdictsUpTo } from './known-alarms.ts';
 
 interface AlarmsProps {
   readonly history: History;
@@ -61,11 +61,9 @@ function Truth({ history, known }: AlarmsProps) {
 
 function Verdicts({ history, known }: AlarmsProps) {
   const { dates, monitors } = history;
-  const episodes = episodesUpTo(history, known);
-  const names = episodes.map((episode) => {
-    const isOver = monitors.episodes.some(({ name, from, to }) => name === episode.name && from === episode.from && to < known);
-    return episodeStretch(episode, dates[episode.from] ?? '', dates[episode.to] ?? '', isOver);
-  });
+  const names = monitors.episodes
+    .filter(({ from }) => from <= known)
+    .map((episode) => episodeStretch(episode, dates[episode.from] ?? '', dates[episode.to] ?? '', episode.to < known));
   return (
     <>
       <p className="panel-say">{truthLine(names)}</p>

@@ -27,7 +27,7 @@ const readings = fc.array(fc.integer({ min: 0, max: 1_000_000 }).map((millionths
 const alarm: fc.Arbitrary<Alarm> = fc
   .record({ monitor: fc.constantFrom(...MONITOR_NAMES), about: fc.constantFrom(...LOGGED_FEATURES).map((feature) => ({ kind: 'feature' as const, feature })), day, lasts: fc.nat(9) })
   .map(({ lasts, ...rest }) => ({ ...rest, until: Math.min(DAYS - 1, rest.day + lasts), on: rest.day, value: 1, threshold: 0.5, needsLabels: false, before: NaN, after: NaN }));
-const episode: fc.Arbitrary<Episode> = fc.tuple(day, day).map(([a, b]) => ({ kind: 'event', name: 'christmas', from: Math.min(a, b), to: Math.max(a, b) }));
+const episode: fc.Arbitrary<Episode> = fc.tuple(day, day).map(([a, b]) => ({ kind: 'event', event: { id: 'christmas' }, from: Math.min(a, b), to: Math.max(a, b) }));
 
 function historyWith(values: readonly number[], alarms: readonly Alarm[] = [], episodes: readonly Episode[] = []): History {
   const history = historyOf(DAYS, START);
