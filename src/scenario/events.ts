@@ -16,14 +16,14 @@ const moves = () => flags(SHIFTS, SHIFTS);
 export const lead = () => number(14, { min: 0, max: 30, step: 1, integer: true });
 
 /** The events that come every year, each with its group of settings. Order here is order in links. */
-export const EVENT_FIELDS = {
-  valentines: { strength: strength(), moves: moves() },
-  christmas: { strength: strength(), moves: moves() },
-  womens: { strength: strength(), moves: moves() },
-  mothers: { strength: strength(), moves: moves(), country: choice('us', ['us', 'uk', 'fr', 'es', 'no', 'mx']) },
+export const EVENT_GROUPS = {
+  valentines: { decides: 'world', fields: { strength: strength(), moves: moves() } },
+  christmas: { decides: 'world', fields: { strength: strength(), moves: moves() } },
+  womens: { decides: 'world', fields: { strength: strength(), moves: moves() } },
+  mothers: { decides: 'world', fields: { strength: strength(), moves: moves(), country: choice('us', ['us', 'uk', 'fr', 'es', 'no', 'mx']) } },
 } as const;
 
-export type YearlyEvent = keyof typeof EVENT_FIELDS;
+export type YearlyEvent = keyof typeof EVENT_GROUPS;
 
 /** Which event: one that comes every year, or one of the user's own by the name it was given. */
 export type EventName = { readonly id: YearlyEvent } | { readonly id: 'own'; readonly name: string };

@@ -35,6 +35,17 @@ function checked<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T | un
   return result.success ? result.output : undefined;
 }
 
+/**
+ * What a group of settings decides: the world's truth and log, what static training gives, what is done with the models
+ * from then on, or only what it costs. What may be remembered from one run to the next follows from it (keyOf).
+ */
+export type Part = 'world' | 'fit' | 'operation' | 'price';
+
+export interface Group {
+  readonly decides: Part;
+  readonly fields: Readonly<Record<string, Pick<Field<unknown>, 'domain' | 'key' | 'parse' | 'schema'>>>;
+}
+
 interface NumberOptions {
   readonly min: number;
   readonly max: number;

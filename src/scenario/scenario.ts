@@ -4,12 +4,12 @@
  */
 import * as v from 'valibot';
 import type { Field } from './field.ts';
-import { SCENARIO_FIELDS } from './table.ts';
+import { SETTINGS } from './table.ts';
 
 type Value<F> = F extends Field<infer T> ? T : never;
-type Values<Groups> = { readonly [G in keyof Groups]: { readonly [F in keyof Groups[G]]: Value<Groups[G][F]> } };
+type Fields = { readonly [G in keyof typeof SETTINGS]: (typeof SETTINGS)[G]['fields'] };
 
-export type Scenario = Values<typeof SCENARIO_FIELDS>;
+export type Scenario = { readonly [G in keyof Fields]: { readonly [F in keyof Fields[G]]: Value<Fields[G][F]> } };
 
 /** `group.field`, for every field: how code and texts name a setting. */
 export type ScenarioKey = { [G in keyof Scenario]: `${G}.${keyof Scenario[G] & string}` }[keyof Scenario];
@@ -32,7 +32,7 @@ export interface FieldEntry<P extends ScenarioKey = ScenarioKey> {
 }
 
 /** Every field in link order; the one place where the table's shape becomes the paths' types. */
-export const FIELD_ENTRIES: readonly FieldEntry[] = Object.entries(SCENARIO_FIELDS).flatMap(([group, fields]) =>
+export const FIELD_ENTRIES: readonly FieldEntry[] = Object.entries(SETTINGS).flatMap(([group, { fields }]) =>
   Object.entries(fields as Record<string, FieldEntry['field']>).map(([name, field]) => ({
     path: `${group}.${name}` as ScenarioKey,
     group: group as keyof Scenario,

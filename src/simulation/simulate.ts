@@ -14,10 +14,11 @@ import { createGate, RECENT_DAYS } from '../operations/gate.ts';
 import type { Version } from '../operations/versions.ts';
 import { reportedLoss, type LabelledBatch } from '../operations/labelled.ts';
 import { byContender, contendersOf, type ByContender, type ContenderName } from '../scenario/contenders.ts';
+import { keyOf } from '../scenario/keys.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { calendarFeatures } from '../world/calendarFeatures.ts';
 import { countReported, sumReported } from '../world/reported.ts';
-import { createWorld, worldKey, type World } from '../world/world.ts';
+import { createWorld, type World } from '../world/world.ts';
 import { digest } from './digest.ts';
 import { prepareDays, remembering, type Days } from './days.ts';
 import type { Engine } from './engine.ts';
@@ -53,7 +54,7 @@ interface Awaiting {
  * to 1; stopping early frees everything.
  */
 export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions = false }: SimulateOptions = {}): Generator<number, Run> {
-  const world = engine.worlds.get(worldKey(scenario)) ?? engine.worlds.set(worldKey(scenario), remembering(createWorld(scenario)));
+  const world = engine.worlds.get(keyOf(scenario, 'world')) ?? engine.worlds.set(keyOf(scenario, 'world'), remembering(createWorld(scenario)));
   const { calendar } = world;
   const { days } = calendar;
   const windowStart = calendar.indexOf(scenario.static.from);
@@ -67,7 +68,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   const fit = yield* staticFit(scenario, engine, world, windowDays);
   const { scaling } = fit;
   const width = scaling.names.length;
-  const seen = engine.days.get(fitKey(scenario)) ?? engine.days.set(fitKey(scenario), yield* quietly(prepareDays(world, windowDays, scaling)));
+  const seen = engine.days.get(keyOf(scenario, 'fit')) ?? engine.days.set(keyOf(scenario, 'fit'), yield* quietly(prepareDays(world, windowDays, scaling)));
   const { references } = seen;
 
   const records = createRecords(scenario, scaling, world);
@@ -184,12 +185,8 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
   return { history: { ...history, hash: digest(history) }, world, predictions };
 }
 
-function fitKey(scenario: Scenario): string {
-  return `${worldKey(scenario)}${JSON.stringify([scenario.static, scenario.models])}`;
-}
-
 function* staticFit(scenario: Scenario, engine: Engine, world: World, window: readonly DatedBatch[]): Generator<number, StaticFit> {
-  const key = fitKey(scenario);
+  const key = keyOf(scenario, 'fit');
   const remembered = engine.fits.get(key);
   if (remembered) return remembered;
   return engine.fits.set(key, yield* scaledProgress(trainStatic(scenario, window, calendarFeatures(scenario.models.calendar, world.calendar)), 0, FIT_SHARE));

@@ -38,8 +38,3 @@ export function createWorld(scenario: Scenario): World {
     },
   };
 }
-
-/** The part of a scenario that the world depends on, as text: equal keys are equal worlds. */
-export function worldKey({ world, valentines, christmas, womens, mothers, events, incidents }: Scenario): string {
-  return JSON.stringify([world, valentines, christmas, womens, mothers, events, incidents]);
-}
