@@ -24,6 +24,10 @@ export const EVENT_GROUPS = {
 } as const;
 
 export type YearlyEvent = keyof typeof EVENT_GROUPS;
+export const YEARLY_EVENTS = Object.keys(EVENT_GROUPS) as readonly YearlyEvent[];
+
+/** The date of each in the default calendar, month and day, from July to June: the order of lists on the page. */
+export const EVENT_DATES = { christmas: '12-25', valentines: '02-14', womens: '03-08', mothers: '05-09' } as const satisfies Readonly<Record<YearlyEvent, string>>;
 
 /** Which event: one that comes every year, or one of the user's own by the name it was given. */
 export type EventName = { readonly id: YearlyEvent } | { readonly id: 'own'; readonly name: string };

@@ -1,30 +1,12 @@
 /** Ready-made scenarios, each with one thing to see. What each one claims is held by its test in simulation/claims. */
-import { DEFAULT_SCENARIO, withValues, type Changes, type Scenario } from './scenario.ts';
+import { YEARLY_EVENTS } from './events.ts';
+import { DEFAULT_SCENARIO, withValues, type Changes, type Scenario, type ScenarioKey } from './scenario.ts';
 
-export const PRESET_NAMES = [
-  'flower-shop',
-  'nothing-changes',
-  'sea-level',
-  'years-old-records',
-  'broken-feed',
-  'too-careful',
-  'late-labels',
-  'second-valentines',
-  'looks-different',
-  'looks-the-same',
-] as const;
-export type PresetName = (typeof PRESET_NAMES)[number];
+/** A year in which nothing of the calendar happens. */
+export const NO_EVENTS: Changes = Object.fromEntries(YEARLY_EVENTS.map((id): [ScenarioKey, number] => [`${id}.strength`, 0]));
 
-export interface Preset {
-  readonly name: PresetName;
-  readonly scenario: Scenario;
-  /** The day to open on. */
-  readonly at: string;
-}
-
-const NO_EVENTS: Changes = { 'valentines.strength': 0, 'christmas.strength': 0, 'womens.strength': 0, 'mothers.strength': 0 };
-
-const CHANGES: Readonly<Record<PresetName, { readonly at: string; readonly changes: Changes }>> = {
+/** Each with the day to open on. Order here is order on the page. */
+const PRESETS = {
   'flower-shop': { at: '2027-02-14', changes: {} },
   'nothing-changes': { at: '2027-02-14', changes: NO_EVENTS },
   'sea-level': { at: '2027-03-31', changes: { ...NO_EVENTS, 'world.trend': 0.5 } },
@@ -35,9 +17,19 @@ const CHANGES: Readonly<Record<PresetName, { readonly at: string; readonly chang
   'second-valentines': { at: '2028-02-14', changes: { 'world.days': 639 } },
   'looks-different': { at: '2027-02-14', changes: { ...NO_EVENTS, 'valentines.strength': 2, 'valentines.moves': ['who'] } },
   'looks-the-same': { at: '2027-02-14', changes: { ...NO_EVENTS, 'valentines.strength': 1, 'valentines.moves': ['many', 'why'] } },
-};
+} as const satisfies Readonly<Record<string, { readonly at: string; readonly changes: Changes }>>;
+
+export type PresetName = keyof typeof PRESETS;
+export const PRESET_NAMES = Object.keys(PRESETS) as readonly PresetName[];
+
+interface Preset {
+  readonly name: PresetName;
+  readonly scenario: Scenario;
+  /** The day to open on. */
+  readonly at: string;
+}
 
 export function preset(name: PresetName): Preset {
-  const { at, changes } = CHANGES[name];
+  const { at, changes } = PRESETS[name];
   return { name, scenario: withValues(DEFAULT_SCENARIO, changes), at };
 }

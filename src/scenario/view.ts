@@ -1,8 +1,12 @@
 /** How a run is looked at: what the link remembers besides the scenario. It never changes a number. */
+import { EVENT_DATES, type YearlyEvent } from './events.ts';
 import { choice, date, toggle, type Field } from './field.ts';
 
 export const METRICS = ['logLoss', 'regret', 'brier', 'errorRate', 'calibration', 'auc'] as const;
 export type Metric = (typeof METRICS)[number];
+
+/** What the charts enlarge: the year, the fortnight around an event, the last fortnight. */
+export const LENSES = ['none', ...(Object.keys(EVENT_DATES) as readonly YearlyEvent[]), 'today'] as const;
 
 /** The view's fields, in the order they have in links. `at` is today; '' is the scenario's opening day. */
 export const VIEW_FIELDS = {
@@ -11,7 +15,7 @@ export const VIEW_FIELDS = {
   metric: choice('regret', METRICS, 'metric'),
   smoothing: choice('1', ['1', '7', '28'], 'smoothing'),
   scale: choice('log', ['log', 'linear'], 'scale'),
-  lens: choice('none', ['none', 'christmas', 'valentines', 'womens', 'mothers', 'today'], 'lens'),
+  lens: choice('none', LENSES, 'lens'),
   reveal: toggle(false, 'reveal'),
   theme: choice('auto', ['auto', 'light', 'dark', 'projector'], 'theme'),
 } as const;

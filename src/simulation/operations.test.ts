@@ -10,6 +10,7 @@ import { meanLoss, reportedLoss } from '../operations/labelled.ts';
 import { breakEven, costUpTo, LEDGER_LINES, unitPrices } from '../operations/ledger.ts';
 import type { Incident } from '../scenario/incidents.ts';
 import type { Intervention } from '../scenario/interventions.ts';
+import { NO_EVENTS } from '../scenario/presets.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes } from '../scenario/scenario.ts';
 import { FEATURES } from '../world/features.ts';
 import { UNREPORTED } from '../world/shoppers.ts';
@@ -110,12 +111,11 @@ describe('what goes wrong in the training window', () => {
   });
 
   it('the watch compares with what was reported there, and what stays as it was there is no change of the world', () => {
-    const quiet = { 'valentines.strength': 0, 'christmas.strength': 0, 'womens.strength': 0, 'mothers.strength': 0 };
-    const flipped: Changes = { ...quiet, 'incidents.list': [{ kind: 'flipped', feature: 'none', from: '2026-07-01', to: '2027-08-31', size: 50 }] };
+    const flipped: Changes = { ...NO_EVENTS, 'incidents.list': [{ kind: 'flipped', feature: 'none', from: '2026-07-01', to: '2027-08-31', size: 50 }] };
     const { monitors } = historyOf(flipped);
     expect(monitors.alarms.filter(({ monitor }) => monitor === 'labelRate' || monitor === 'prediction').length).toBeLessThan(4);
     expect(monitors.episodes).toEqual([]);
-    expect(historyOf({ ...quiet, 'world.change': 1, 'world.changeDate': '2026-06-01' }).monitors.episodes).toEqual([]);
+    expect(historyOf({ ...NO_EVENTS, 'world.change': 1, 'world.changeDate': '2026-06-01' }).monitors.episodes).toEqual([]);
   });
 
   it('the base rate is the share of buyers among what was reported there, which the alarms compare with and tell', () => {

@@ -3,15 +3,13 @@ import type { ByContender } from '../scenario/contenders.ts';
 import type { Metric, View } from '../scenario/view.ts';
 import { othersIn } from './contenders.ts';
 import { longDate } from './dates.ts';
+import { eventWords } from './events.ts';
 import { decimals, many, percent, plain, significant, times, whole } from './numbers.ts';
 
 /** The lens, as few words as will do: they stand in one row. */
 export const LENS_WORDS: Readonly<Record<View['lens'], string>> = {
   none: 'the year',
-  christmas: 'Christmas',
-  valentines: 'Valentine’s',
-  womens: 'Women’s',
-  mothers: 'Mother’s',
+  ...eventWords('short'),
   today: 'last fortnight',
 };
 

@@ -2,8 +2,10 @@
  * What every setting is called, in which unit, and what it does in one line. Typed over the field table, so that a
  * setting or an option without words is a type error.
  */
+import type { Shift, YearlyEvent } from '../scenario/events.ts';
 import { LOGGED_FEATURES, type LoggedFeature } from '../scenario/logged.ts';
 import type { ScenarioKey, ValueAt } from '../scenario/scenario.ts';
+import { EVENT_WORDS } from './events.ts';
 import { inputWords } from './features.ts';
 
 /** The words a choice or a set of flags is made of; never for other kinds of value. */
@@ -36,6 +38,17 @@ const movesHelp = 'The visitors (covariate shift), the share of buyers (prior sh
 const features = Object.fromEntries(LOGGED_FEATURES.map((name) => [name, inputWords(name).name])) as Record<LoggedFeature, string>;
 
 const zeroIsOff = '0 switches the check off.';
+
+type EventFieldWords = { readonly [E in YearlyEvent as `${E}.strength`]: WordsFor<number> } & { readonly [E in YearlyEvent as `${E}.moves`]: WordsFor<readonly Shift[]> };
+
+/** The settings that every event of the year has. */
+function eventFields(): EventFieldWords {
+  const entries = Object.entries(EVENT_WORDS).flatMap(([id, { name, help }]) => [
+    [`${id}.strength`, { name, unit: '×', help }],
+    [`${id}.moves`, { name: `${name} moves`, unit: '', help: movesHelp, options: moves }],
+  ]);
+  return Object.fromEntries(entries) as EventFieldWords;
+}
 
 const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   'world.seed': {
@@ -83,14 +96,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
     unit: '',
     help: 'The day from which the lasting change holds.',
   },
-  'valentines.strength': { name: 'Valentine’s Day', unit: '×', help: '14 February: two weeks of run-up, then a sudden end.' },
-  'valentines.moves': { name: 'Valentine’s Day moves', unit: '', help: movesHelp, options: moves },
-  'christmas.strength': { name: 'Christmas', unit: '×', help: '25 December: a modest rise over three weeks.' },
-  'christmas.moves': { name: 'Christmas moves', unit: '', help: movesHelp, options: moves },
-  'womens.strength': { name: 'Women’s Day', unit: '×', help: '8 March: small, and mostly at the last moment.' },
-  'womens.moves': { name: 'Women’s Day moves', unit: '', help: movesHelp, options: moves },
-  'mothers.strength': { name: 'Mother’s Day', unit: '×', help: 'Brings even more visitors than Valentine’s Day, over a longer run-up.' },
-  'mothers.moves': { name: 'Mother’s Day moves', unit: '', help: movesHelp, options: moves },
+  ...eventFields(),
   'mothers.country': {
     name: 'Mother’s Day in',
     unit: '',

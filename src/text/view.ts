@@ -1,5 +1,6 @@
 /** What every choice of how to look is called, and what it does in one line. */
 import type { View, ViewKey } from '../scenario/view.ts';
+import { eventWords } from './events.ts';
 import type { WordsFor } from './fields.ts';
 
 const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {
@@ -36,10 +37,7 @@ const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {
     help: 'Enlarges the weeks around an event.',
     options: {
       none: 'whole year',
-      christmas: 'Christmas',
-      valentines: 'Valentine’s Day',
-      womens: 'Women’s Day',
-      mothers: 'Mother’s Day',
+      ...eventWords('name'),
       today: 'around today',
     },
   },

@@ -6,7 +6,7 @@ import { type CalendarDate, parseDate } from '@internationalized/date';
 import { cosTurns, exp } from '../numerics/elementary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Calendar } from './calendar.ts';
-import { valentinesDay } from './holidays.ts';
+import { valentinesDay } from './events/valentines.ts';
 
 export type CalendarFeatureName = 'season_cos' | 'season_sin' | 'valentines';
 

@@ -3,7 +3,7 @@
  * logged of them, who else is logged, and what is reported of them changes.
  */
 import { fillWords, PURPOSE, unit } from '../numerics/random.ts';
-import type { Incident } from '../scenario/incidents.ts';
+import type { Incident, IncidentKind } from '../scenario/incidents.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Calendar } from './calendar.ts';
 import { FEATURES, modelInput, type Feature } from './features.ts';
@@ -31,29 +31,33 @@ export function observe(batch: Batch, incidents: readonly DatedIncident[], seed:
   return incidents.reduce((logged, incident, index) => applied(logged, incident, index, seed, dayKey), batch);
 }
 
-function applied(batch: Batch, { kind, feature, size }: DatedIncident, index: number, seed: number, dayKey: number): Batch {
-  const words = new Uint32Array(batch.shoppers);
-  /** Keeps streams of several incidents of one kind apart. */
-  const stream = (purpose: number) => fillWords(seed, purpose, dayKey + index * 1_000_003, words, batch.shoppers);
-  switch (kind) {
-    case 'stuck':
-      return withFeature(batch, feature, () => size);
-    case 'scaled':
-      return withFeature(batch, feature, (value) => value * size);
-    case 'shifted':
-      return withFeature(batch, feature, (value) => value + size);
-    case 'missing':
-      stream(PURPOSE.missing);
-      return withFeature(batch, feature, (value, i) => (unit(words[i]!) * 100 < size ? NaN : value));
-    case 'bots':
-      return withBots(batch, Math.round((batch.shoppers * size) / 100));
-    case 'flipped':
-      stream(PURPOSE.flipped);
-      return { ...batch, reported: batch.reported.map((label, i) => (label !== UNREPORTED && unit(words[i]!) * 100 < size ? 1 - label : label)) };
-    case 'lost':
-      stream(PURPOSE.lost);
-      return { ...batch, reported: batch.reported.map((label, i) => (unit(words[i]!) * 100 < size ? UNREPORTED : label)) };
-  }
+/** What each kind makes of the log so far. `draws(purpose)` gives each shopper a number in (0, 100), the same at each call. */
+const EFFECTS: Readonly<Record<IncidentKind, (logged: Batch, incident: DatedIncident, draws: (purpose: number) => (shopper: number) => number) => Batch>> = {
+  stuck: (logged, { feature, size }) => withFeature(logged, feature, () => size),
+  scaled: (logged, { feature, size }) => withFeature(logged, feature, (value) => value * size),
+  shifted: (logged, { feature, size }) => withFeature(logged, feature, (value) => value + size),
+  missing: (logged, { feature, size }, draws) => {
+    const drawn = draws(PURPOSE.missing);
+    return withFeature(logged, feature, (value, shopper) => (drawn(shopper) < size ? NaN : value));
+  },
+  bots: (logged, { size }) => withBots(logged, Math.round((logged.shoppers * size) / 100)),
+  flipped: (logged, { size }, draws) => {
+    const drawn = draws(PURPOSE.flipped);
+    return { ...logged, reported: logged.reported.map((label, shopper) => (label !== UNREPORTED && drawn(shopper) < size ? 1 - label : label)) };
+  },
+  lost: (logged, { size }, draws) => {
+    const drawn = draws(PURPOSE.lost);
+    return { ...logged, reported: logged.reported.map((label, shopper) => (drawn(shopper) < size ? UNREPORTED : label)) };
+  },
+};
+
+function applied(batch: Batch, incident: DatedIncident, index: number, seed: number, dayKey: number): Batch {
+  return EFFECTS[incident.kind](batch, incident, (purpose) => {
+    const words = new Uint32Array(batch.shoppers);
+    // Keeps streams of several incidents of one kind apart.
+    fillWords(seed, purpose, dayKey + index * 1_000_003, words, batch.shoppers);
+    return (shopper) => unit(words[shopper]!) * 100;
+  });
 }
 
 function withFeature(batch: Batch, name: DatedIncident['feature'], change: (value: number, shopper: number) => number): Batch {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { median } from '../numerics/quantile.ts';
-import type { Shift } from '../scenario/events.ts';
+import { NO_EVENTS } from '../scenario/presets.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes } from '../scenario/scenario.ts';
 import { calendarFeatures } from './calendarFeatures.ts';
 import { createCalendar } from './calendar.ts';
@@ -11,7 +11,6 @@ import { createWorld, type World } from './world.ts';
 
 const world = (changes: Changes = {}) => createWorld(withValues(DEFAULT_SCENARIO, changes));
 const dayOf = ({ calendar }: World, date: string) => calendar.indexOf(date);
-const NO_EVENTS = { 'valentines.strength': 0, 'christmas.strength': 0, 'womens.strength': 0, 'mothers.strength': 0 };
 const meanOf = (batch: Batch, feature: number) => batch.values.subarray(feature * batch.shoppers, (feature + 1) * batch.shoppers).reduce((sum, value) => sum + value, 0) / batch.shoppers;
 /** Fast equality of whole batches, to the bit. */
 const sameBatch = (a: Batch, b: Batch) =>
@@ -41,59 +40,9 @@ describe('one changed knob changes nothing else', () => {
     );
   });
 
-  it.each([
-    ['valentines', '2027-01-31', '2027-02-14'],
-    ['christmas', '2026-12-05', '2026-12-25'],
-    ['womens', '2027-03-04', '2027-03-08'],
-    ['mothers', '2027-04-23', '2027-05-09'],
-  ] as const)('%s at strength zero leaves every other day untouched, and its own days not', (id, from, to) => {
-    const withEvent = world();
-    const without = world({ [`${id}.strength`]: 0 });
-    for (let day = 0; day < 365; day++) {
-      const date = withEvent.calendar.dates[day]!;
-      expect(sameBatch(without.batch(day), withEvent.batch(day)), date).toBe(date < from || date > to);
-    }
-  });
-
   it('a date has the same shoppers wherever the calendar starts and however long it is', () => {
     const [usual, later] = [world(NO_EVENTS), world({ ...NO_EVENTS, 'world.start': '2026-10-15', 'world.days': 400 })];
     for (const date of ['2026-10-15', '2026-12-31', '2027-02-14']) expect(sameBatch(later.batch(dayOf(later, date)), usual.batch(dayOf(usual, date)))).toBe(true);
-  });
-
-  it('an own event touches its lead-up and day only', () => {
-    const [usual, opened] = [world(), world({ 'events.own': [{ name: 'Open day', date: '2026-10-10', strength: 1, lead: 5, moves: ['many'] }] })];
-    const moved = usual.calendar.dates.filter((_, day) => !sameBatch(usual.batch(day), opened.batch(day)));
-    expect(moved).toEqual(['2026-10-05', '2026-10-06', '2026-10-07', '2026-10-08', '2026-10-09', '2026-10-10']);
-    expect(opened.events.some(({ name }) => name.id === 'own' && name.name === 'Open day')).toBe(true);
-  });
-});
-
-describe('the three shifts can be switched separately', () => {
-  const valentine = (moves: readonly Shift[]) => world({ ...NO_EVENTS, 'valentines.strength': 1, 'valentines.moves': moves });
-  const quiet = world(NO_EVENTS);
-  const day = dayOf(quiet, '2027-02-14');
-  const conditionsOf = (moves: readonly Shift[]) => valentine(moves).conditions[day]!;
-  const usual = quiet.conditions[day]!;
-
-  it('who comes: more visits with other features, the same truth about each', () => {
-    const { visits, shifts, weights, bias, intentShare } = conditionsOf(['who']);
-    expect(visits).toBeGreaterThan(2 * usual.visits);
-    expect(shifts.some((shift) => shift !== 0)).toBe(true);
-    expect({ weights, bias, intentShare }).toEqual({ weights: usual.weights, bias: usual.bias, intentShare: 0 });
-  });
-  it('how many buy: the intercept and nothing else', () => {
-    expect(conditionsOf(['many'])).toEqual({ ...usual, bias: conditionsOf(['many']).bias });
-    expect(conditionsOf(['many']).bias).toBeGreaterThan(usual.bias + 1);
-  });
-  it('why they buy: the weights and gift intent, the same shoppers', () => {
-    const { visits, shifts, weights, bias, intentShare } = conditionsOf(['why']);
-    expect({ visits, shifts, bias }).toEqual({ visits: usual.visits, shifts: usual.shifts, bias: usual.bias });
-    expect(weights).not.toEqual(usual.weights);
-    expect(intentShare).toBeGreaterThan(0);
-    expect(valentine(['why']).batch(day).values.every((value, i) => value === quiet.batch(day).values[i])).toBe(true);
-  });
-  it('none of them: nothing happens', () => {
-    expect(sameBatch(valentine([]).batch(day), quiet.batch(day))).toBe(true);
   });
 });
 

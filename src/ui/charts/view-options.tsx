@@ -1,6 +1,6 @@
 /** The choices of how to look: metric, smoothing, scale, and the lens. They change the view, never a number. */
 import { memo } from 'react';
-import { METRICS } from '../../scenario/view.ts';
+import { LENSES, METRICS } from '../../scenario/view.ts';
 import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS, LENS_WORDS } from '../../text/charts.ts';
 import { viewWords } from '../../text/view.ts';
@@ -12,7 +12,6 @@ import { scaleFor } from './error-axis.ts';
 
 const SMOOTHINGS = ['1', '7', '28'] as const;
 const SCALES = ['log', 'linear'] as const;
-const LENSES: readonly Lens[] = ['none', 'christmas', 'valentines', 'womens', 'mothers', 'today'];
 
 /** `daily`: the lens shows each day, so there is nothing to smooth. */
 export const ErrorOptions = memo(function ErrorOptions({ daily }: { readonly daily: boolean }) {

@@ -2,7 +2,7 @@
 import { use } from 'react';
 import type { EventMark, History } from '../../simulation/history.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
-import { eventName, shortEventName } from '../../text/events.ts';
+import { eventName, nameRank, shortEventName } from '../../text/events.ts';
 import { DayGround, hiddenFrom } from '../kit/DayGround.tsx';
 import { placeLabels } from '../kit/labels.ts';
 import { endRoom, isNarrow } from '../kit/margins.ts';
@@ -28,10 +28,6 @@ const UNTOLD: TextStyle = { serif: true, size: 1.07 };
 const AIR = 1.1;
 /** Where they may stand, as shares of the height, the best first. */
 const UNTOLD_HEIGHTS = [0.62, 0.78, 0.4, 0.16];
-
-/** Whose name goes first where not all have room. */
-const RANKS: readonly EventMark['id'][] = ['own', 'valentines', 'mothers', 'christmas', 'womens'];
-const rank = ({ id }: EventMark) => RANKS.indexOf(id);
 
 export function Ground({ history, first, last, question, size }: GroundProps) {
   const { known, today } = use(NowContext);
@@ -60,7 +56,7 @@ function EventNames({ history, paper: { days, top }, today, size }: EventNamesPr
   const names = placeLabels(
     history.events
       .filter(({ day, strength }) => strength > 0 && day >= days.first && day <= days.last)
-      .sort((a, b) => rank(a) - rank(b))
+      .sort((a, b) => nameRank(a) - nameRank(b))
       .map((event) => ({ key: `${event.id} ${event.day}`, at: days.middle(event.day) - days.from, texts: texts(event), bold: event.day === today })),
     days.to - days.from,
     em,

@@ -1,16 +1,9 @@
 /** Histories made up for tests: the calendar and its events are right, the scores are any. */
 import { emptyLedger } from '../../operations/ledger.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
-import type { YearlyEvent } from '../../scenario/events.ts';
+import { EVENT_DATES, YEARLY_EVENTS } from '../../scenario/events.ts';
 import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
 import type { ContenderHistory, DailyScores, History } from '../../simulation/history.ts';
-
-const EVENTS: readonly (readonly [id: YearlyEvent, monthDay: string])[] = [
-  ['christmas', '12-25'],
-  ['valentines', '02-14'],
-  ['womens', '03-08'],
-  ['mothers', '05-09'],
-];
 
 /** Scores of a contender by name and day; days before serving get none. */
 type ScoreOf = (name: keyof DailyScores, day: number) => number;
@@ -69,7 +62,7 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
       scale: new Float64Array(3).fill(1),
       truth: weights([-0.5, 0.7, -2.9], 0),
     },
-    events: dates.flatMap((iso, day) => EVENTS.flatMap(([id, monthDay]) => (iso.endsWith(monthDay) ? [{ id, name: '', day, strength: 1 }] : []))),
+    events: dates.flatMap((iso, day) => YEARLY_EVENTS.flatMap((id) => (iso.endsWith(EVENT_DATES[id]) ? [{ id, name: '', day, strength: 1 }] : []))),
     training: { l2: 0, epochs: 100, validation: null, heldOut: null, examples: 0 },
     dynamic: { batches: [], held: 0, rollbacks: [], refusals: [], idle: [] },
     monitors: { readings: { psi: nothing, ks: nothing, js: nothing, missing: nothing, outside: nothing }, labelRate: nothing, alarms: [], episodes: [], verdicts: [], bins: [], counts: [] },

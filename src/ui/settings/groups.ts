@@ -1,5 +1,6 @@
 /** Which setting stands where: in each group first the few that matter, then the rest. */
-import type { ScenarioKey } from '../../scenario/scenario.ts';
+import { EVENT_GROUPS } from '../../scenario/events.ts';
+import { FIELD_ENTRIES, type ScenarioKey } from '../../scenario/scenario.ts';
 import type { GROUP_WORDS } from '../../text/fields.ts';
 
 export interface SettingsGroup {
@@ -7,6 +8,8 @@ export interface SettingsGroup {
   readonly few: readonly ScenarioKey[];
   readonly more: readonly ScenarioKey[];
 }
+
+const eventFields = FIELD_ENTRIES.filter(({ group }) => group in EVENT_GROUPS).map(({ path }) => path);
 
 export const GROUPS: readonly SettingsGroup[] = [
   {
@@ -16,8 +19,8 @@ export const GROUPS: readonly SettingsGroup[] = [
   },
   {
     id: 'events',
-    few: ['valentines.strength', 'christmas.strength', 'womens.strength', 'mothers.strength', 'mothers.country', 'events.own'],
-    more: ['valentines.moves', 'christmas.moves', 'womens.moves', 'mothers.moves'],
+    few: [...eventFields.filter((path) => !path.endsWith('.moves')), 'events.own'],
+    more: eventFields.filter((path) => path.endsWith('.moves')),
   },
   { id: 'incidents', few: ['incidents.list'], more: [] },
   { id: 'models', few: ['models.kind', 'models.hidden', 'models.calendar'], more: ['models.features'] },

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
+import { finish } from '../learning/steps.ts';
 import { valueOf } from '../scenario/arbitrary.ts';
 import { DEFAULT_SCENARIO, FIELD_ENTRIES, withValues, type Changes, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
 import { SETTINGS } from '../scenario/table.ts';
@@ -13,12 +14,7 @@ beforeAll(async () => {
   warm = createEngine(await startBackend());
 });
 
-function hashOf(scenario: Scenario, engine: Engine): string {
-  const running = simulate(scenario, engine);
-  let step = running.next();
-  while (!step.done) step = running.next();
-  return step.value.history.hash;
-}
+const hashOf = (scenario: Scenario, engine: Engine): string => finish(simulate(scenario, engine)).history.hash;
 
 /** 151 days of 50 shoppers from before Christmas to Mother's Day, quick to fit, with something of everything in it. */
 const SMALL = withValues(DEFAULT_SCENARIO, {
