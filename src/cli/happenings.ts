@@ -5,9 +5,11 @@
  */
 import type { Episode } from '../monitoring/verdicts.ts';
 import type { Check } from '../operations/gate.ts';
-import { targetText } from '../scenario/interventions.ts';
+import { batchesOf, refusalsOf, rollbacksOf } from '../operations/nights.ts';
+import { contenderFor, targetText } from '../scenario/interventions.ts';
 import { addDays, daysBetween } from '../scenario/repair.ts';
 import { recordsOf, type History } from '../simulation/history.ts';
+import { undoneIn } from '../simulation/undone.ts';
 
 export interface Happening {
   /** What is done on the last evening counts from the morning after, a day that the calendar does not have. */
@@ -60,30 +62,39 @@ function episodeText(episode: Episode): string {
 }
 
 function morning(history: History): Happening[] {
-  const { dynamic, scenario } = history;
+  const { scenario } = history;
+  const records = recordsOf(history);
   const dated = (day: number): string => dateOf(history, day);
-  const published = recordsOf(history).flatMap(({ name: contender, versions }) =>
+  const published = records.flatMap(({ name: contender, versions }) =>
     versions.map(({ number, day, reason, trainedThrough, examples, score }): Happening => {
       const isTraining = contender !== 'dynamic' && reason !== 'start';
       return { day, what: isTraining ? 'retrained' : 'published', contender, detail: detail({ version: number, reason, trained_through: trainedThrough === null ? null : dated(trainedThrough), examples, score }) };
     }),
   );
-  const settled = dynamic.batches.flatMap(({ day, settled: end }): Happening[] => (end ? [{ day: end.day, what: end.how, contender: 'dynamic', detail: detail({ batch: dated(day), by: end.by }) }] : []));
-  const back = dynamic.rollbacks.map(({ day, from, to, by, loss, earlierLoss }): Happening => ({ day, what: 'rolled back', contender: 'dynamic', detail: detail({ from, to, by, loss, earlier_loss: earlierLoss }) }));
-  const refused = dynamic.refusals.map(({ day, champion, challenger }): Happening => ({ day, what: 'refused', contender: 'dynamic', detail: detail({ champion, challenger }) }));
-  const undone = dynamic.idle.map(({ intervention, why }): Happening => {
+  const settled = records.flatMap(({ name: contender, nights }) =>
+    batchesOf(nights).flatMap(({ day, settled: end }): Happening[] => (end ? [{ day: end.day, what: end.how, contender, detail: detail({ batch: dated(day), by: end.by }) }] : [])),
+  );
+  const back = records.flatMap(({ name: contender, nights }) =>
+    rollbacksOf(nights).map(({ day, from, to, by, loss, earlierLoss }): Happening => ({ day, what: 'rolled back', contender, detail: detail({ from, to, by, loss, earlier_loss: earlierLoss }) })),
+  );
+  const refused = records.flatMap(({ name: contender, nights }) =>
+    refusalsOf(nights).map(({ day, champion, challenger }): Happening => ({ day, what: 'refused', contender, detail: detail({ champion, challenger }) })),
+  );
+  const undone = undoneIn(history).map(({ intervention, why }): Happening => {
     const { kind, date } = intervention;
     const target = targetText(intervention);
-    return { day: daysBetween(scenario.world.start, date), what: 'not done', contender: kind === 'retrain' ? 'static' : 'dynamic', detail: detail({ intervention: kind, target: target === '' ? null : target, why: why.replaceAll(' ', '_') }) };
+    return { day: daysBetween(scenario.world.start, date), what: 'not done', contender: contenderFor(kind), detail: detail({ intervention: kind, target: target === '' ? null : target, why: why.replaceAll(' ', '_') }) };
   });
   return [...undone, ...settled, ...published, ...refused, ...back];
 }
 
 /** What the gate said of each labelled batch; nothing where the gate is off. */
 function evening(history: History): Happening[] {
-  return history.dynamic.batches
-    .filter(({ checks }) => checks.length > 0)
-    .map(({ day, arrived, checks, held }) => ({ day: arrived, what: held ? 'held' : 'accepted', contender: 'dynamic', detail: [detail({ batch: dateOf(history, day) }), ...checks.map(checkText)].join(' ') }));
+  return recordsOf(history).flatMap(({ name: contender, nights }) =>
+    batchesOf(nights)
+      .filter(({ checks }) => checks.length > 0)
+      .map(({ day, arrived, checks, held }) => ({ day: arrived, what: held ? 'held' : 'accepted', contender, detail: [detail({ batch: dateOf(history, day) }), ...checks.map(checkText)].join(' ') })),
+  );
 }
 
 function alarms(history: History): Happening[] {

@@ -2,6 +2,7 @@
 import { quantile } from '../numerics/quantile.ts';
 import { MONITOR_NAMES } from '../monitoring/monitors.ts';
 import { costUpTo, LEDGER_LINES } from '../operations/ledger.ts';
+import { batchesOf, refusalsOf, rollbacksOf } from '../operations/nights.ts';
 import { recordsOf, scoresIn, type ContenderHistory, type History } from '../simulation/history.ts';
 import type { Summary } from '../simulation/summary.ts';
 
@@ -55,16 +56,17 @@ export interface Outcome {
 }
 
 export function operationsOf(history: History): Operations<number> {
-  const { scenario, dates, dynamic, monitors } = history;
-  const held = dynamic.batches.filter((batch) => batch.held);
+  const { scenario, dates, monitors } = history;
+  const nights = recordsOf(history).flatMap((record) => record.nights);
+  const held = recordsOf(history).flatMap((record) => batchesOf(record.nights).filter((batch) => batch.held));
   const settled = (how: 'released' | 'rejected') => held.filter((batch) => batch.settled?.how === how).length;
   const last = dates.length - 1;
   const ofEach = <T,>(make: (record: ContenderHistory) => T) => Object.fromEntries(recordsOf(history).map((record) => [record.name, make(record)]));
   return {
     versions: ofEach(({ versions }) => versions.length),
     quarantine: { held: held.length, released: settled('released'), rejected: settled('rejected'), waiting: held.filter((batch) => batch.settled === null).length },
-    rollbacks: dynamic.rollbacks.length,
-    refusals: dynamic.refusals.length,
+    rollbacks: rollbacksOf(nights).length,
+    refusals: refusalsOf(nights).length,
     alarms: mapped(MONITOR_NAMES, (name) => {
       const { found, missed, delay, falseAlarms } = monitors.verdicts.find(({ monitor }) => monitor === name)!;
       return { raised: monitors.alarms.filter(({ monitor }) => monitor === name).length, found, missed, delay, falseAlarms };

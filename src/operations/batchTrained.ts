@@ -1,61 +1,43 @@
-/**
- * Contenders that are trained in batches: *static* (frozen, unless a person retrains it) and *scheduled* (retrained
- * at intervals or on an alarm). A retraining refits the candidate that static training chose.
- */
+/** What contenders that are trained in batches have in common: a retraining refits the candidate that static training chose. */
 import { tensor2d } from '@tensorflow/tfjs-core';
 import { fitBatch } from '../learning/batchFit.ts';
-import type { ModelKind } from '../learning/classifier.ts';
 import { disposeExamples, type Examples } from '../learning/examples.ts';
-import { stackRows, type DatedBatch, type StaticFit } from '../learning/staticTraining.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { PublishReason, Version } from './versions.ts';
+import { stackRows } from '../learning/staticTraining.ts';
+import type { Contender, Setup } from './contender.ts';
+import { createVersions, type PublishReason, type Version } from './versions.ts';
 
-/** What a contender spent so far; see the ledger. */
-export interface Spent {
-  readonly processed: number;
-  readonly updates: number;
-  readonly fits: number;
-  readonly checks: number;
+export interface BatchTrained extends Pick<Contender, 'parameters' | 'serving' | 'versions' | 'spent' | 'held' | 'dispose'> {
+  /**
+   * Refits on the last so many days whose labels are in, and serves the result from `day` on. Yields the share done;
+   * undefined where nothing of those days is reported.
+   */
+  retrain(day: number, days: number, reason: PublishReason): Generator<number, Version | undefined>;
 }
 
-export interface BatchTrained {
-  /** The serving version's flat parameters. */
-  parameters(): Float32Array;
-  versions(): readonly Version[];
-  spent(): Spent;
-  /** Refits on these days and serves the result from `day` on. Yields the share done; false where nothing of them is reported. */
-  retrain(day: number, days: readonly DatedBatch[], reason: PublishReason): Generator<number, boolean>;
-}
-
-export interface BatchTrainedOptions {
-  readonly scenario: Scenario;
-  readonly kind: ModelKind;
-  readonly fit: StaticFit;
-  /** Parameters to refit from. */
-  readonly start: Float32Array;
-  readonly servingStart: number;
-}
-
-export function createBatchTrained({ scenario, kind, fit, start, servingStart }: BatchTrainedOptions): BatchTrained {
+export function createBatchTrained({ scenario, kind, fit, untrained, servingStart, batch: batchOf }: Setup): BatchTrained {
   const { rate, batchSize } = scenario.static;
-  const versions: Version[] = [
-    { number: 1, day: servingStart, reason: 'start', trainedThrough: fit.trainedThrough, examples: fit.examples, score: fit.heldOut?.logLoss ?? NaN, parameters: fit.parameters.slice() },
-  ];
-  let spent: Spent = { processed: fit.processed, updates: 0, fits: fit.fits, checks: 0 };
+  const { scaling } = fit;
+  const versions = createVersions({ day: servingStart, reason: 'start', trainedThrough: fit.trainedThrough, examples: fit.examples, score: fit.heldOut?.logLoss ?? NaN, parameters: fit.parameters.slice() });
+  let { processed, fits } = fit;
   return {
-    parameters: () => versions.at(-1)!.parameters,
-    versions: () => versions,
-    spent: () => spent,
+    parameters: () => versions.serving().parameters,
+    serving: () => versions.serving().number,
+    versions: versions.all,
+    spent: () => ({ processed, updates: 0, fits, checks: 0 }),
+    held: () => 0,
+    dispose: () => undefined,
     *retrain(day, days, reason) {
-      const { rows, labels } = stackRows(days, fit.scaling);
-      if (labels.length === 0) return false;
-      const width = fit.scaling.names.length;
-      const batch: Examples = { inputs: tensor2d(rows, [labels.length, width]), labels: tensor2d(labels, [labels.length, 1]) };
+      const end = day - scenario.dynamic.delay;
+      const first = Math.max(0, end - days);
+      const stack = Array.from({ length: Math.max(0, end - first) }, (_, i) => ({ day: first + i, batch: batchOf(first + i) }));
+      const { rows, labels } = stackRows(stack, scaling);
+      if (labels.length === 0) return undefined;
+      const batch: Examples = { inputs: tensor2d(rows, [labels.length, scaling.names.length]), labels: tensor2d(labels, [labels.length, 1]) };
       try {
-        const parameters = yield* fitBatch(kind, start, batch, { epochs: fit.epochs, l2: fit.l2, rate, batchSize, seed: scenario.world.seed });
-        versions.push({ number: versions.length + 1, day, reason, trainedThrough: days.at(-1)!.day, examples: labels.length, score: NaN, parameters });
-        spent = { ...spent, processed: spent.processed + labels.length * fit.epochs, fits: spent.fits + 1 };
-        return true;
+        const parameters = yield* fitBatch(kind, untrained, batch, { epochs: fit.epochs, l2: fit.l2, rate, batchSize, seed: scenario.world.seed });
+        processed += labels.length * fit.epochs;
+        fits += 1;
+        return versions.publish({ day, reason, trainedThrough: stack.at(-1)!.day, examples: labels.length, score: NaN, parameters });
       } finally {
         disposeExamples(batch);
       }

@@ -1,219 +1,172 @@
 /**
- * Dynamic training: the training model learns from every labelled batch that passes the gate, and is published into
- * service at intervals as a new version; guards may refuse a publish or roll the service back.
+ * Dynamic training: the model in training learns from every labelled batch that passes the gate, and is published
+ * into service at intervals as a new version; guards may refuse a publish or roll the service back.
  */
-import { tensor2d } from '@tensorflow/tfjs-core';
-import { createClassifier, type ModelKind } from '../learning/classifier.ts';
-import { disposeExamples, examples } from '../learning/examples.ts';
-import { learnBatch } from '../learning/onlineUpdate.ts';
-import { reportedRows } from '../learning/reportedRows.ts';
 import type { Intervention } from '../scenario/interventions.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { Spent } from './batchTrained.ts';
-import type { Gate } from './gate.ts';
-import { meanLoss, reportedLoss, type LabelledBatch, type ReportedLoss } from './labelled.ts';
-import { createQuarantine, type BatchRecord } from './quarantine.ts';
-import type { PublishReason, Refusal, Rollback, Version } from './versions.ts';
+import type { Contender, Evening, Setup } from './contender.ts';
+import { createGate, RECENT_DAYS } from './gate.ts';
+import { lossesOn, meanLoss, reportedLoss, type LabelledBatch, type ReportedLoss } from './labelled.ts';
+import type { GateStep, LearningStep, MorningStep, PublishingStep } from './night.ts';
+import { createNightBook, labelStep } from './nightBook.ts';
+import { createQuarantine } from './quarantine.ts';
+import { createRollbackGuard } from './rollbackGuard.ts';
+import { createTrainer } from './trainer.ts';
+import { createVersions, type PublishReason, type Version } from './versions.ts';
 
-export interface Dynamic {
-  /** Before the shop opens: what a person does on this date, and what the quarantine's clock does. */
-  morning(day: number, interventions: readonly Intervention[], indexOf: (date: string) => number): void;
-  /** After it closes: labels have come in for a batch, for which `served` was predicted. */
-  evening(day: number, labelled: LabelledBatch, served: Float32Array): void;
-  /** An evening without labels. */
-  quietEvening(day: number): void;
-  /** The serving version's flat parameters. */
-  parameters(): Float32Array;
-  journal(): DynamicJournal;
-  spent(): Spent;
-  dispose(): void;
-}
-
-/** Everything that happened to the dynamic model. */
-export interface DynamicJournal {
-  readonly versions: readonly Version[];
-  /** Number of the version that serves now. */
-  readonly serving: number;
-  readonly batches: readonly BatchRecord[];
-  /** How many of them were ever held. */
-  readonly held: number;
-  readonly rollbacks: readonly Rollback[];
-  readonly refusals: readonly Refusal[];
-  /** Interventions that could not be done, with why. */
-  readonly idle: readonly { readonly intervention: Intervention; readonly why: 'no such version' | 'already serving' | 'not held' | 'nothing new' | 'not serving' | 'nothing reported' }[];
-}
-
-export interface DynamicOptions {
-  readonly scenario: Scenario;
-  readonly kind: ModelKind;
-  /** Flat parameters to begin with, the examples behind them, and the last day of those, null where there are none. */
-  readonly start: Float32Array;
-  readonly startExamples: number;
-  readonly startThrough: number | null;
-  /** What the ledger charges for that start. */
-  readonly startSpent: Spent;
-  readonly servingStart: number;
-  readonly gate: Gate;
-  readonly width: number;
-}
-
-/** How many publishes back the rollback guard looks for a better version, besides the first. */
-const GUARD_LOOKS_BACK = [1, 3, 7, 14, 28];
-
-export function createDynamic({ scenario, kind, start, startExamples, startThrough, startSpent, servingStart, gate, width }: DynamicOptions): Dynamic {
-  const { dynamic: settings, rollback: guard } = scenario;
-  const training = createClassifier(kind, start);
+export function createDynamic(setup: Setup): Contender {
+  const { scenario, kind, servingStart } = setup;
+  const { dynamic: settings, gate: gateSettings } = scenario;
+  const start = startOf(setup);
+  const versions = createVersions(start);
+  const trainer = createTrainer(kind, settings, start);
+  const gate = gateSettings.on ? createGate(gateSettings, lastOfWindow(setup)) : undefined;
   const quarantine = createQuarantine();
-  const versions: Version[] = [{ number: 1, day: servingStart, reason: 'start', trainedThrough: startThrough, examples: startExamples, score: NaN, parameters: start.slice() }];
-  const rollbacks: Rollback[] = [];
-  const refusals: Refusal[] = [];
-  const idle: DynamicJournal['idle'][number][] = [];
-  /** Accepted, not yet learnt. */
-  let queue: LabelledBatch[] = [];
-  /** Learnt lately, for replay. */
-  let learnt: LabelledBatch[] = [];
-  /** Labelled lately and not suspect, with the loss of the version that served when the labels came in, for the guard. */
-  let recent: { readonly labelled: LabelledBatch; readonly loss: ReportedLoss }[] = [];
-  /** Since the last publish: losses of the training model and of the serving one on the same batches, when their labels came in. */
-  let challenger: ReportedLoss[] = [];
+  const guard = createRollbackGuard(scenario.rollback);
+  const nights = createNightBook();
+  /** Since the last publish: what the version that serves and the model in training cost on the same batches, before these were learnt. */
   let champion: ReportedLoss[] = [];
-  let current = versions[0]!;
-  let seen = startExamples;
-  let trainedThrough = startThrough;
-  /** True while both models hold the same parameters. */
-  let inStep = true;
-  let spent = startSpent;
+  let challenger: ReportedLoss[] = [];
+  let checks = 0;
 
-  /** What models, by their flat parameters, cost on a batch. */
-  function lossesOn({ batch, rows }: LabelledBatch, models: readonly Float32Array[]): ReportedLoss[] {
-    const inputs = tensor2d(rows, [batch.shoppers, width]);
-    const predicted = kind.predictEach(models, inputs);
-    inputs.dispose();
-    return predicted.map((each) => reportedLoss(each, batch));
-  }
+  const losses = (labelled: LabelledBatch, models: readonly Float32Array[]) => lossesOn(kind, labelled, models);
 
-  /** Learns from a batch what is reported of it; answers how many examples that was. */
-  function learn({ batch, rows }: LabelledBatch): number {
-    const reported = reportedRows(rows, batch);
-    const known = reported.labels.length;
-    if (known === 0) return 0;
-    const part = examples(reported.rows, reported.labels, width);
-    spent = { ...spent, updates: spent.updates + learnBatch(training, part, settings), processed: spent.processed + known * settings.passes };
-    disposeExamples(part);
-    inStep = false;
-    return known;
-  }
-
-  function update(): void {
-    for (const labelled of queue) {
-      const known = learn(labelled);
-      for (const again of learnt) learn(again);
-      seen += known;
-      if (known > 0) trainedThrough = Math.max(trainedThrough ?? labelled.day, labelled.day);
-      learnt.push(labelled);
-      if (learnt.length > settings.replay) learnt = learnt.slice(learnt.length - settings.replay);
-    }
-    queue = [];
-  }
-
-  function publish(day: number, reason: PublishReason): void {
-    const parameters = training.parameters();
-    current = { number: versions.length + 1, day, reason, trainedThrough, examples: seen, score: meanLoss(challenger), parameters };
-    versions.push(current);
-    challenger = [];
+  function publish(day: number, reason: PublishReason): Version {
+    const version = versions.publish({ day, reason, ...trainer.experience(), score: meanLoss(challenger), parameters: trainer.parameters() });
+    trainer.published();
     champion = [];
-    inStep = true;
-  }
-
-  function rollTo(version: Version, rollback: Omit<Rollback, 'from' | 'to'>): void {
-    rollbacks.push({ ...rollback, from: current.number, to: version.number });
-    current = version;
-    training.load(version.parameters);
-    queue = [];
-    learnt = [];
     challenger = [];
+    return version;
+  }
+
+  function goBackTo(version: Version): void {
+    versions.serveAgain(version);
+    trainer.goOnFrom(version);
+    guard.forget();
     champion = [];
-    trainedThrough = version.trainedThrough;
-    seen = version.examples;
-    recent = [];
-    inStep = true;
+    challenger = [];
   }
 
-  function release(labelled: LabelledBatch): void {
-    queue.push(labelled);
+  function settle(batch: number, by: 'hand' | 'clock', how: 'released' | 'rejected'): MorningStep | undefined {
+    const labelled = quarantine.settle(batch);
+    if (!labelled) return undefined;
+    if (how === 'released') trainer.add(labelled, 'quarantine');
+    return { kind: 'settled', by, batch, how };
   }
 
-  /** The guard: does an earlier version do better, on the same recent labelled shoppers, than what serves? True where it rolled back. */
-  function guardService(day: number): boolean {
-    const window = recent.slice(-guard.window);
-    if (window.length < guard.window || versions.length < 2) return false;
-    const loss = meanLoss(window.map((each) => each.loss));
-    const at = versions.indexOf(current);
-    const earlier = [...new Set([...GUARD_LOOKS_BACK.map((back) => at - back), 0])].filter((index) => index >= 0 && index < at).map((index) => versions[index]!);
-    if (earlier.length === 0) return false;
-    const losses = window.map(({ labelled }) => lossesOn(labelled, earlier.map(({ parameters }) => parameters)));
-    const judged = earlier.map((version, i) => ({ version, loss: meanLoss(losses.map((ofBatch) => ofBatch[i]!)) }));
-    spent = { ...spent, checks: spent.checks + earlier.length };
-    const best = judged.reduce<(typeof judged)[number] | undefined>((least, each) => (!least || each.loss < least.loss ? each : least), undefined);
-    if (!best || loss - best.loss <= guard.margin) return false;
-    rollTo(best.version, { day: day + 1, by: 'guard', loss, earlierLoss: best.loss });
-    return true;
-  }
-
-  function endDay(day: number): void {
-    // First the guard, on the version that served today: what it takes back learns nothing tonight.
-    if (guard.on && guardService(day)) return;
-    const served = day - servingStart + 1;
-    if (served % settings.update === 0) update();
-    if (served % settings.publish === 0 && !inStep) {
-      const losses = { day: day + 1, champion: meanLoss(champion), challenger: meanLoss(challenger) };
-      if (settings.challenge && losses.challenger > losses.champion) refusals.push(losses);
-      else publish(day + 1, 'sync');
+  /** Does what a person asks for; undefined where it is none of this contender's business. */
+  function doByHand(day: number, intervention: Intervention): MorningStep | undefined {
+    switch (intervention.kind) {
+      case 'rollback': {
+        const version = versions.all()[intervention.version - 1];
+        const from = versions.serving();
+        if (!version || version === from) return { kind: 'not done', by: 'hand', intervention, why: version ? 'already serving' : 'no such version' };
+        goBackTo(version);
+        return { kind: 'rolled back', by: 'hand', from: from.number, to: version.number };
+      }
+      case 'release':
+      case 'reject':
+        return settle(setup.indexOf(intervention.batch), 'hand', intervention.kind === 'release' ? 'released' : 'rejected') ?? { kind: 'not done', by: 'hand', intervention, why: 'not held' };
+      case 'publish':
+        if (trainer.inStep()) return { kind: 'not done', by: 'hand', intervention, why: 'nothing new' };
+        return { kind: 'published', by: 'hand', version: publish(day, 'hand').number };
+      case 'retrain':
+        return undefined;
     }
+  }
+
+  /** What the quarantine's clock does with batches that have been held long enough. */
+  function settleDue(day: number): (MorningStep | undefined)[] {
+    const { after, hold } = gateSettings;
+    if (after === 'wait') return [];
+    return quarantine.due(day - hold).map((batch) => settle(batch, 'clock', after === 'release' ? 'released' : 'rejected'));
+  }
+
+  /** Lets a labelled batch in, or holds it. */
+  function inspect({ day, arrived }: Evening): GateStep {
+    if (!arrived) return { kind: 'no batch' };
+    const { labelled, served } = arrived;
+    const servedLoss = reportedLoss(served, labelled.batch);
+    const saw = gate?.inspect(labelled, servedLoss) ?? [];
+    checks += saw.length;
+    if (saw.some(({ passed }) => !passed)) {
+      quarantine.hold(labelled, day);
+      return { kind: 'held', batch: labelled.day, checks: saw };
+    }
+    gate?.accept(labelled, servedLoss);
+    // Where labels are late these shoppers were served by an earlier version: the guards are about the one that serves now.
+    const serving = settings.delay === 0 ? servedLoss : losses(labelled, [versions.serving().parameters])[0]!;
+    champion.push(serving);
+    challenger.push(trainer.inStep() ? serving : losses(labelled, [trainer.parameters()])[0]!);
+    trainer.add(labelled, 'gate');
+    guard.note(labelled, serving);
+    return gate ? { kind: 'passed', batch: labelled.day, checks: saw } : { kind: 'off' };
+  }
+
+  function learn(served: number, day: number): LearningStep {
+    const nightsToGo = daysUntil(served, settings.update);
+    if (nightsToGo > 0) return { kind: 'waits', until: day + nightsToGo };
+    const learnt = trainer.update();
+    return learnt.batches.length === 0 ? { kind: 'nothing to learn' } : { kind: 'learnt', ...learnt };
+  }
+
+  function publishOrNot(served: number, day: number): PublishingStep {
+    const nightsToGo = daysUntil(served, settings.publish);
+    if (nightsToGo > 0) return { kind: 'waits', until: day + nightsToGo };
+    if (trainer.inStep()) return { kind: 'nothing new' };
+    const compared = { champion: meanLoss(champion), challenger: meanLoss(challenger) };
+    if (settings.challenge && compared.challenger > compared.champion) return { kind: 'refused', ...compared };
+    const { number, score } = publish(day + 1, 'sync');
+    return { kind: 'published', version: number, score };
   }
 
   return {
-    morning: (day, interventions, indexOf) => {
-      for (const intervention of interventions) {
-        if (intervention.kind === 'rollback') {
-          const version = versions[intervention.version - 1];
-          if (version && version !== current) rollTo(version, { day, by: 'hand', loss: NaN, earlierLoss: NaN });
-          else idle.push({ intervention, why: version ? 'already serving' : 'no such version' });
-        } else if (intervention.kind === 'release' || intervention.kind === 'reject') {
-          const labelled = quarantine.settle(indexOf(intervention.batch), day, intervention.kind === 'release' ? 'released' : 'rejected', 'hand');
-          if (!labelled) idle.push({ intervention, why: 'not held' });
-          else if (intervention.kind === 'release') release(labelled);
-        } else if (intervention.kind === 'publish') {
-          if (inStep) idle.push({ intervention, why: 'nothing new' });
-          else publish(day, 'hand');
-        }
-      }
-      if (scenario.gate.after === 'wait') return;
-      for (const batchDay of quarantine.due(day - scenario.gate.hold)) {
-        const labelled = quarantine.settle(batchDay, day, scenario.gate.after === 'release' ? 'released' : 'rejected', 'clock');
-        if (labelled && scenario.gate.after === 'release') release(labelled);
-      }
+    name: 'dynamic',
+    // eslint-disable-next-line require-yield -- what dynamic does in a morning is done at once
+    *morning(day) {
+      const byHand = scenario.interventions.list.filter(({ date }) => setup.indexOf(date) === day).map((intervention) => doByHand(day, intervention));
+      nights.begin(day, [...byHand, ...settleDue(day)]);
     },
-    evening: (day, labelled, served) => {
-      const servedLoss = reportedLoss(served, labelled.batch);
-      const checks = scenario.gate.on ? gate.inspect(labelled, servedLoss) : [];
-      spent = { ...spent, checks: spent.checks + checks.length };
-      quarantine.note(labelled, day, checks);
-      if (checks.every(({ passed }) => passed)) {
-        if (scenario.gate.on) gate.accept(labelled, servedLoss);
-        // Where labels are late these shoppers were served by an earlier version: the guards are about the one that serves now.
-        const serving = settings.delay === 0 ? servedLoss : lossesOn(labelled, [current.parameters])[0]!;
-        champion.push(serving);
-        challenger.push(inStep ? serving : lossesOn(labelled, [training.parameters()])[0]!);
-        queue.push(labelled);
-        if (guard.on) recent = [...recent.slice(-guard.window), { labelled, loss: serving }];
-      }
-      endDay(day);
+    parameters: () => versions.serving().parameters,
+    serving: () => versions.serving().number,
+    evening: (evening) => {
+      const { day } = evening;
+      const labels = labelStep(evening, servingStart);
+      const gateStep = inspect(evening);
+      // The guard comes first: what it takes back learns nothing tonight.
+      const judged = guard.judge(versions.all(), versions.serving(), losses);
+      checks += judged.checks;
+      const served = day - servingStart + 1;
+      if (judged.better) goBackTo(judged.better);
+      const learning: LearningStep = judged.better ? { kind: 'taken back' } : learn(served, day);
+      const publishing: PublishingStep = judged.better ? { kind: 'taken back' } : publishOrNot(served, day);
+      nights.close({ labels, gate: gateStep, guard: judged.step, learning, publishing, serves: versions.serving().number, inStep: trainer.inStep() });
     },
-    quietEvening: endDay,
-    parameters: () => current.parameters,
-    journal: () => ({ versions, serving: current.number, batches: quarantine.records(), held: quarantine.held(), rollbacks, refusals, idle }),
-    spent: () => spent,
-    dispose: () => training.dispose(),
+    versions: versions.all,
+    nights: nights.all,
+    spent: () => ({ ...trainer.work(), processed: start.processed + trainer.work().processed, fits: start.fits, checks }),
+    held: quarantine.count,
+    dispose: trainer.dispose,
   };
+}
+
+/** The first version, and what the ledger charges for it: a copy of the static model, or one that knows nothing. */
+function startOf({ scenario, fit, untrained, servingStart }: Setup) {
+  const first = { day: servingStart, reason: 'start', score: NaN } as const;
+  return scenario.dynamic.start === 'warm'
+    ? { ...first, trainedThrough: fit.trainedThrough, examples: fit.examples, parameters: fit.parameters.slice(), processed: fit.processed, fits: fit.fits }
+    : { ...first, trainedThrough: null, examples: 0, parameters: untrained.slice(), processed: 0, fits: 0 };
+}
+
+/** The window's last batches with the static model's losses on them: what the gate begins with. */
+function lastOfWindow({ windowStart, servingStart, kind, fit, labelled }: Setup): Parameters<typeof createGate>[1] {
+  const first = Math.max(windowStart, servingStart - RECENT_DAYS);
+  return Array.from({ length: servingStart - first }, (_, i) => {
+    const batch = labelled(first + i);
+    return { labelled: batch, loss: lossesOn(kind, batch, [fit.parameters])[0]! };
+  });
+}
+
+/** Nights to go until the next one that is due, 0 where this one is: every so many, counted from the first served day's. */
+function daysUntil(served: number, every: number): number {
+  return (every - (served % every)) % every;
 }

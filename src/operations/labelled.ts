@@ -1,4 +1,6 @@
 /** A day's batch on its way through a contender: what was logged, what was predicted, and what was reported of it. */
+import { tensor2d } from '@tensorflow/tfjs-core';
+import type { ModelKind } from '../learning/classifier.ts';
 import type { Sample } from '../monitoring/reference.ts';
 import { LEAST_SERVED, logLoss } from '../numerics/logLoss.ts';
 import { UNREPORTED, type Batch } from '../world/shoppers.ts';
@@ -43,4 +45,12 @@ export function meanLoss(losses: readonly ReportedLoss[]): number {
     reported += each.reported;
   }
   return loss / reported;
+}
+
+/** What models, by their flat parameters, cost on what was reported of a batch. */
+export function lossesOn(kind: ModelKind, { batch, rows }: LabelledBatch, models: readonly Float32Array[]): ReportedLoss[] {
+  const inputs = tensor2d(rows, [batch.shoppers, rows.length / batch.shoppers]);
+  const predicted = kind.predictEach(models, inputs);
+  inputs.dispose();
+  return predicted.map((each) => reportedLoss(each, batch));
 }

@@ -18,21 +18,29 @@ export interface Version {
   readonly parameters: Float32Array;
 }
 
-export interface Rollback {
-  /** The day from which the earlier version serves again. */
-  readonly day: number;
-  readonly from: number;
-  readonly to: number;
-  readonly by: 'guard' | 'hand';
-  /** Mean log loss of both versions on the same recent labelled shoppers, in nats; NaN for a rollback by hand. */
-  readonly loss: number;
-  readonly earlierLoss: number;
+/** A contender's versions, one of which serves. */
+export interface Versions {
+  all(): readonly Version[];
+  serving(): Version;
+  /** Numbers a version; it serves from now on. */
+  publish(version: Omit<Version, 'number'>): Version;
+  /** Lets an earlier one serve again. */
+  serveAgain(version: Version): void;
 }
 
-/** A publish that the champion–challenger guard refused. */
-export interface Refusal {
-  readonly day: number;
-  /** Progressive losses on the same shoppers, in nats. */
-  readonly champion: number;
-  readonly challenger: number;
+export function createVersions(first: Omit<Version, 'number'>): Versions {
+  let serving: Version = { number: 1, ...first };
+  const all = [serving];
+  return {
+    all: () => all,
+    serving: () => serving,
+    publish: (version) => {
+      serving = { number: all.length + 1, ...version };
+      all.push(serving);
+      return serving;
+    },
+    serveAgain: (version) => {
+      serving = version;
+    },
+  };
 }

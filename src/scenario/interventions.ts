@@ -1,5 +1,6 @@
 /** Interventions: what a person does to the models by hand, on the morning of a date, before the shop opens. */
 import * as v from 'valibot';
+import type { ContenderName } from './contenders.ts';
 import { date, list, type Field } from './field.ts';
 
 const day = date('2026-10-01').schema;
@@ -15,6 +16,11 @@ const intervention = v.variant('kind', [
 ]);
 
 export type Intervention = Readonly<v.InferOutput<typeof intervention>>;
+
+/** The contender that it is done to. */
+export function contenderFor(kind: Intervention['kind']): ContenderName {
+  return kind === 'retrain' ? 'static' : 'dynamic';
+}
 
 type Undated<I> = I extends unknown ? Omit<I, 'date'> : never;
 /** What is done, without when. */

@@ -4,11 +4,12 @@ import type { HeldOut } from '../learning/staticTraining.ts';
 import type { Alarm } from '../monitoring/alarms.ts';
 import type { Episode, Verdict } from '../monitoring/verdicts.ts';
 import type { InputReadings } from '../monitoring/inputReadings.ts';
-import type { DynamicJournal } from '../operations/dynamic.ts';
 import type { Ledger } from '../operations/ledger.ts';
+import type { Night } from '../operations/night.ts';
 import type { Version } from '../operations/versions.ts';
 import { CONTENDERS, type ByContender, type ContenderName } from '../scenario/contenders.ts';
 import type { EventName } from '../scenario/events.ts';
+import type { Intervention } from '../scenario/interventions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /** Everyone whose predictions are scored: `best` is the best possible, the true probabilities. */
@@ -48,6 +49,8 @@ export interface ContenderHistory {
   readonly scores: DailyScores;
   /** By their numbers: version n is the n-th. */
   readonly versions: readonly Version[];
+  /** One record a night since it began to serve. */
+  readonly nights: readonly Night[];
   /** Number of the version that served, `[days]`, 0 where none did. */
   readonly serving: Uint16Array;
   readonly ledger: Ledger;
@@ -118,7 +121,8 @@ export interface History {
   /** The events that fall into the calendar, by date. */
   readonly events: readonly EventMark[];
   readonly training: StaticReport;
-  readonly dynamic: Omit<DynamicJournal, 'versions' | 'serving'>;
+  /** Interventions on days on which nobody serves: they were not done. */
+  readonly outside: readonly Intervention[];
   readonly monitors: MonitorReport;
 }
 

@@ -8,6 +8,7 @@ import { logisticRegression } from '../learning/logistic.ts';
 import { finish } from '../learning/steps.ts';
 import { meanLoss, reportedLoss } from '../operations/labelled.ts';
 import { breakEven, costUpTo, LEDGER_LINES, unitPrices } from '../operations/ledger.ts';
+import { batchesOf, refusalsOf, rollbacksOf } from '../operations/nights.ts';
 import type { Incident } from '../scenario/incidents.ts';
 import type { Intervention } from '../scenario/interventions.ts';
 import { NO_EVENTS } from '../scenario/presets.ts';
@@ -17,6 +18,7 @@ import { UNREPORTED } from '../world/shoppers.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { recordsOf, scoresIn, type DailyScores, type History } from './history.ts';
 import { simulate, type Run } from './simulate.ts';
+import { undoneIn } from './undone.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -35,6 +37,8 @@ const dayOf = (history: History, date: string) => history.dates.indexOf(date);
 const BROKEN: Incident = { kind: 'scaled', feature: 'price', from: '2026-10-05', to: '2026-10-11', size: 100 };
 const broken = { 'incidents.list': [BROKEN] };
 const gated = { ...broken, 'gate.on': true };
+/** All that contenders did, but not what their nights say of what could not be done. */
+const withoutNights = (history: History) => recordsOf(history).map((record) => ({ ...record, nights: [] }));
 const interventions = (...list: Intervention[]) => ({ 'interventions.list': list });
 
 describe('versions', () => {
@@ -55,9 +59,9 @@ describe('versions', () => {
 
   it('the champion–challenger guard publishes no version whose score was worse than the champion’s', () => {
     const history = historyOf({ 'dynamic.publish': 7, 'dynamic.challenge': true, 'dynamic.rate': 3 });
-    expect(history.dynamic.refusals.length).toBeGreaterThan(0);
-    for (const { champion, challenger } of history.dynamic.refusals) expect(challenger).toBeGreaterThan(champion);
-    const refused = new Set(history.dynamic.refusals.map(({ day }) => day));
+    expect(refusalsOf(history.contenders.dynamic.nights).length).toBeGreaterThan(0);
+    for (const { champion, challenger } of refusalsOf(history.contenders.dynamic.nights)) expect(challenger).toBeGreaterThan(champion);
+    const refused = new Set(refusalsOf(history.contenders.dynamic.nights).map(({ day }) => day));
     for (const { day } of history.contenders.dynamic.versions.slice(1)) expect(refused.has(day)).toBe(false);
   });
 });
@@ -75,7 +79,7 @@ describe('guards and late labels', () => {
 
   it.each([0, 1, 3, 7])('labels %d days late: the rollback guard compares the version that serves with the earlier one', (delay) => {
     const made = run({ 'dynamic.delay': delay, 'rollback.on': true, 'rollback.margin': 0.002, 'dynamic.rate': 3 });
-    const { rollbacks } = made.history.dynamic;
+    const rollbacks = rollbacksOf(made.history.contenders.dynamic.nights);
     expect(rollbacks.length).toBeGreaterThan(0);
     for (const { day, from, to, loss, earlierLoss } of rollbacks) {
       const batchDay = day - 1 - delay;
@@ -86,7 +90,7 @@ describe('guards and late labels', () => {
 
   it.each([0, 1, 3, 7])('labels %d days late: where every day is published the champion–challenger guard has nothing to compare', (delay) => {
     const history = historyOf({ 'dynamic.delay': delay, 'dynamic.challenge': true });
-    expect(history.dynamic.refusals).toEqual([]);
+    expect(refusalsOf(history.contenders.dynamic.nights)).toEqual([]);
     expect(history.contenders.dynamic.versions).toHaveLength(150 - history.servingStart - delay + 1);
   });
 });
@@ -107,7 +111,7 @@ describe('what goes wrong in the training window', () => {
 
   it('a gate without reported outcomes to compare with lets batches pass', () => {
     const history = historyOf({ 'gate.on': true, 'incidents.list': [{ kind: 'lost', feature: 'none', from: '2026-08-15', to: '2026-08-31', size: 100 }] });
-    expect(history.dynamic.held).toBeLessThan(history.dynamic.batches.length / 4);
+    expect(history.contenders.dynamic.ledger.held.at(-1)).toBeLessThan(batchesOf(history.contenders.dynamic.nights).length / 4);
   });
 
   it('the watch compares with what was reported there, and what stays as it was there is no change of the world', () => {
@@ -151,7 +155,7 @@ describe('what goes wrong in the training window', () => {
 describe('label delay', () => {
   it.each([0, 1, 7, 30])('%d days: every batch’s labels arrive so much later, and nothing is learnt before', (delay) => {
     const { history, predictions } = run({ 'dynamic.delay': delay });
-    for (const { day, arrived } of history.dynamic.batches) expect(arrived - day).toBe(delay);
+    for (const { day, arrived } of batchesOf(history.contenders.dynamic.nights)) expect(arrived - day).toBe(delay);
     for (let day = history.servingStart; day <= history.servingStart + delay; day++) expect(predictions.dynamic[day]).toEqual(predictions.static[day]);
     for (const { trainedThrough, day } of history.contenders.dynamic.versions.slice(1)) expect(trainedThrough).toBeLessThanOrEqual(day - 1 - delay);
   });
@@ -168,7 +172,7 @@ describe('gate and quarantine', () => {
   it('holds the broken batches with reasons and lets the others pass', () => {
     const history = historyOf(gated);
     const [from, to] = [dayOf(history, BROKEN.from), dayOf(history, BROKEN.to)];
-    for (const { day, held, checks } of history.dynamic.batches) {
+    for (const { day, held, checks } of batchesOf(history.contenders.dynamic.nights)) {
       if (day >= from && day <= to) {
         expect(held).toBe(true);
         expect(checks.find(({ name }) => name === 'range')).toMatchObject({ feature: 'price', passed: false });
@@ -176,32 +180,32 @@ describe('gate and quarantine', () => {
       expect(held).toBe(checks.some(({ passed }) => !passed));
       for (const { value, threshold, passed } of checks) expect(passed).toBe(value <= threshold);
     }
-    expect(history.dynamic.batches.filter(({ held }) => held).length).toBeLessThan(12);
+    expect(batchesOf(history.contenders.dynamic.nights).filter(({ held }) => held).length).toBeLessThan(12);
   });
 
   it('a threshold of 0 switches its check off; a gate without checks is no gate', () => {
     const off = { 'gate.range': 0, 'gate.missing': 0, 'gate.distance': 0, 'gate.labelRate': 0, 'gate.loss': 0 };
     const history = historyOf({ ...gated, ...off });
-    expect(history.dynamic.held).toBe(0);
-    expect(history.contenders.dynamic).toEqual(historyOf(broken).contenders.dynamic);
+    expect(history.contenders.dynamic.ledger.held.at(-1)).toBe(0);
+    expect(withoutNights(history)).toEqual(withoutNights(historyOf(broken)));
   });
 
   it('a gate that stops everything leaves dynamic as static', () => {
     const { predictions, history } = run({ 'gate.on': true, 'gate.loss': 0.5, 'gate.labelRate': 0.5, 'gate.distance': 0.05 });
     for (let day = history.servingStart; day < 150; day++) expect(predictions.dynamic[day]).toEqual(predictions.static[day]);
-    expect(history.contenders.dynamic.ledger.held[149]).toBe(history.dynamic.batches.length);
+    expect(history.contenders.dynamic.ledger.held[149]).toBe(batchesOf(history.contenders.dynamic.nights).length);
   });
 
   it.each(['release', 'reject'] as const)('after so many days the clock settles it: %s', (after) => {
     const history = historyOf({ ...gated, 'gate.after': after, 'gate.hold': 4 });
-    const held = history.dynamic.batches.filter((batch) => batch.held && batch.arrived + 4 < 150);
+    const held = batchesOf(history.contenders.dynamic.nights).filter((batch) => batch.held && batch.arrived + 4 < 150);
     expect(held.length).toBeGreaterThan(0);
     for (const { arrived, settled } of held) expect(settled).toEqual({ day: arrived + 4, how: after === 'release' ? 'released' : 'rejected', by: 'clock' });
   });
 
   it('a person releases or rejects, and the clock leaves that batch alone', () => {
     const history = historyOf({ ...gated, ...interventions({ kind: 'release', date: '2026-10-08', batch: '2026-10-06' }, { kind: 'reject', date: '2026-10-09', batch: '2026-10-07' }) });
-    const settledOf = (date: string) => history.dynamic.batches.find(({ day }) => day === dayOf(history, date))!.settled;
+    const settledOf = (date: string) => batchesOf(history.contenders.dynamic.nights).find(({ day }) => day === dayOf(history, date))!.settled;
     expect(settledOf('2026-10-06')).toEqual({ day: dayOf(history, '2026-10-08'), how: 'released', by: 'hand' });
     expect(settledOf('2026-10-07')).toEqual({ day: dayOf(history, '2026-10-09'), how: 'rejected', by: 'hand' });
     expect(settledOf('2026-10-05')).toBeNull();
@@ -214,20 +218,20 @@ describe('rollback', () => {
     const { history, predictions } = run(interventions({ kind: 'rollback', date: '2026-10-20', version: 5 }));
     const day = dayOf(history, '2026-10-20');
     expect(history.contenders.dynamic.serving[day]).toBe(5);
-    expect(history.dynamic.rollbacks).toEqual([expect.objectContaining({ day, to: 5, by: 'hand' })]);
+    expect(rollbacksOf(history.contenders.dynamic.nights)).toEqual([expect.objectContaining({ day, to: 5, by: 'hand' })]);
     const usual = run({});
     expect(predictions.dynamic.slice(0, day)).toEqual(usual.predictions.dynamic.slice(0, day));
     const again = run(interventions({ kind: 'rollback', date: usual.history.dates[usual.history.contenders.dynamic.versions[4]!.day]!, version: 5 }));
-    expect(again.history.dynamic.idle).toHaveLength(1);
+    expect(undoneIn(again.history)).toHaveLength(1);
   });
 
   it('the guard rolls back after poison and not on quiet days', () => {
     // A shop this small needs a wide margin: a day of 120 shoppers tells two good models apart by chance.
     const guarded = { 'rollback.on': true, 'rollback.margin': 0.05 };
-    expect(historyOf(guarded).dynamic.rollbacks).toEqual([]);
+    expect(rollbacksOf(historyOf(guarded).contenders.dynamic.nights)).toEqual([]);
     const history = historyOf({ ...broken, ...guarded });
-    expect(history.dynamic.rollbacks.length).toBeGreaterThan(0);
-    for (const { day, from, to, by, loss, earlierLoss } of history.dynamic.rollbacks) {
+    expect(rollbacksOf(history.contenders.dynamic.nights).length).toBeGreaterThan(0);
+    for (const { day, from, to, by, loss, earlierLoss } of rollbacksOf(history.contenders.dynamic.nights)) {
       // It judges the version that served, on what that version was served for.
       expect(history.contenders.dynamic.serving[day - 1]).toBe(from);
       expect(to).toBeLessThan(from);
@@ -255,7 +259,7 @@ describe('interventions', () => {
       ...interventions({ kind: 'retrain', date: '2026-10-18' }),
     });
     expect(history.contenders.static.versions).toHaveLength(1);
-    expect(history.dynamic.idle.map(({ why }) => why)).toEqual(['nothing reported']);
+    expect(undoneIn(history).map(({ why }) => why)).toEqual(['nothing reported']);
   });
 
   it('what cannot be done is said and changes nothing', () => {
@@ -266,8 +270,8 @@ describe('interventions', () => {
       { kind: 'publish', date: '2026-08-01' },
     );
     const history = historyOf(idle);
-    expect(history.dynamic.idle.map(({ why }) => why)).toEqual(['not serving', 'already serving', 'not held', 'no such version']);
-    expect(history.contenders).toEqual(historyOf({}).contenders);
+    expect(undoneIn(history).map(({ why }) => why)).toEqual(['not serving', 'already serving', 'not held', 'no such version']);
+    expect(withoutNights(history)).toEqual(withoutNights(historyOf({})));
   });
 
   it('publish puts the training model into service between its dates', () => {

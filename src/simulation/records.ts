@@ -1,6 +1,7 @@
 /** The history while it is being written: columns of `days` rows, filled a day at a time. */
 import { unscaledWeights, type InputScaling } from '../learning/inputs.ts';
-import type { BatchTrained, Spent } from '../operations/batchTrained.ts';
+import type { Reference } from '../monitoring/reference.ts';
+import type { Spent } from '../operations/contender.ts';
 import { emptyLedger, shopDay, type Ledger } from '../operations/ledger.ts';
 import { byContender, type ByContender } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -9,14 +10,16 @@ import type { World } from '../world/world.ts';
 import { RELIABILITY_BINS, type ContenderHistory, type DailyScores, type InputHistory } from './history.ts';
 import { emptyScores, recordScores, scoresOf, type Scores } from './scores.ts';
 
-/** A contender's record while it is being written. Its versions are the contender's own, and come at the end. */
-export type ContenderColumns = Omit<ContenderHistory, 'versions'>;
+/** A contender's record while it is being written. Its versions and nights are the contender's own, and come at the end. */
+export type ContenderColumns = Omit<ContenderHistory, 'versions' | 'nights'>;
 
 export interface Records {
   readonly shoppers: Float64Array;
   readonly purchases: Float64Array;
   readonly contenders: ByContender<ContenderColumns>;
   readonly best: DailyScores;
+  /** Each feature's counts by day, `[days, bins]`. */
+  readonly counts: readonly Uint32Array[];
   readonly inputs: InputHistory;
 }
 
@@ -31,7 +34,7 @@ function inputHistory({ names, centre, scale }: InputScaling, world: World): Inp
   return { names, centre: centre.slice(), scale: scale.slice(), truth };
 }
 
-export function createRecords(scenario: Scenario, scaling: InputScaling, world: World): Records {
+export function createRecords(scenario: Scenario, scaling: InputScaling, references: readonly Reference[], world: World): Records {
   const { days } = world.calendar;
   const tenths = () => new Float32Array(days * RELIABILITY_BINS);
   return {
@@ -46,6 +49,7 @@ export function createRecords(scenario: Scenario, scaling: InputScaling, world: 
       weights: new Float64Array(days * scaling.names.length).fill(NaN),
     })),
     best: emptyScores(days),
+    counts: references.map(({ counts }) => new Uint32Array(days * counts.length)),
     inputs: inputHistory(scaling, world),
   };
 }
@@ -100,9 +104,4 @@ export function recordCosts(ledger: Ledger, day: number, { spent, versions, alar
   ledger.held[day] = held;
   ledger.wilted[day] = before('wilted') + wilted;
   ledger.lost[day] = before('lost') + emptyHanded;
-}
-
-/** The number of the version that a batch-trained contender serves on a day. */
-export function servingVersion(contender: BatchTrained): number {
-  return contender.versions().at(-1)!.number;
 }

@@ -1,9 +1,9 @@
 /** Words of interventions: what a person did to a model, and why it could not be done. */
 import type { Deed, Intervention } from '../scenario/interventions.ts';
-import type { History } from '../simulation/history.ts';
+import type { Undone } from '../simulation/undone.ts';
 import { longDate } from './dates.ts';
 
-type Why = History['dynamic']['idle'][number]['why'];
+type Why = Undone['why'];
 
 /** "8 October 2026: rolled back to version 31" */
 export function interventionLine(intervention: Intervention): string {
@@ -33,6 +33,7 @@ const WHY: Readonly<Record<Why, string>> = {
   'not held': 'no such batch is held',
   'nothing new': 'there is nothing new to publish',
   'nothing reported': 'no purchase of those days was reported',
+  'done already': 'it was done once on that morning',
 };
 
 /** "It could not be done: no such batch is held." */

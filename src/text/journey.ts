@@ -1,8 +1,9 @@
 /** The day, opened: the journey of a day's shoppers through shop, gate and training, station by station, in words. */
+import { interventionText } from '../scenario/interventions.ts';
 import type { History } from '../simulation/history.ts';
 import { CONTENDER_WORDS } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';
-import { interventionDeed } from './interventions.ts';
+import { couldNotBeDone, interventionDeed } from './interventions.ts';
 import { decimals, many, plain, whole } from './numbers.ts';
 import { checkSaw, incidentName, versionName } from './operations.ts';
 
@@ -36,14 +37,32 @@ const TITLES: Readonly<Record<StationName, string>> = {
   guard: 'The guard',
 };
 
+type Step = readonly [name: StationName, state: StationState, ...sentences: string[]];
+type Night = History['contenders']['dynamic']['nights'][number];
+
+/** The stations of a day's shoppers, in their order; of a day on which nobody serves yet only the first ones. */
 export function journey(history: History, day: number): Station[] {
-  const at = (name: StationName, state: StationState, ...sentences: string[]): Station => ({ name, title: TITLES[name], state, sentences: sentences.filter((sentence) => sentence !== '') });
-  const arrive = at('arrive', 'done', `${many(history.shoppers[day] ?? NaN, 'visit')} in the shop’s log.`, ...incidentsOn(history, day));
-  if (day < history.servingStart) {
-    return [arrive, at('learn', 'waits', `${many(history.purchases[day] ?? NaN, 'bouquet')} sold. The models do not serve yet: ${day < history.windowStart ? 'training has not begun.' : 'this day is kept to train on.'}`)];
-  }
-  const evening = nightOf(history, day);
-  return [...morning(history, day).map((sentence) => at('morning', 'done', sentence)), arrive, at('predict', 'done', predictions(history, day)), at('score', 'done', scores(history, day)), ...evening.map(([name, state, ...sentences]) => at(name, state, ...sentences))];
+  const night = nightOf(history, day);
+  const steps = night ? servedDay(history, night) : [arriving(history, day), untrained(history, day)];
+  return steps.map(([name, state, ...sentences]) => ({ name, title: TITLES[name], state, sentences: sentences.filter((sentence) => sentence !== '') }));
+}
+
+/** The dynamic model's record of a day; undefined where it does not serve yet. */
+function nightOf({ contenders, servingStart }: History, day: number): Night | undefined {
+  return contenders.dynamic.nights[day - servingStart];
+}
+
+function servedDay(history: History, night: Night): Step[] {
+  const { day } = night;
+  return [...morning(history, day), arriving(history, day), predicting(history, day), scoring(history, day), reporting(history, night), ...learning(history, night), publishing(history, night), guarding(history, night)];
+}
+
+function arriving(history: History, day: number): Step {
+  return ['arrive', 'done', `${many(history.shoppers[day] ?? NaN, 'visit')} in the shop’s log.`, ...incidentsOn(history, day)];
+}
+
+function untrained({ purchases, windowStart }: History, day: number): Step {
+  return ['learn', 'waits', `${many(purchases[day] ?? NaN, 'bouquet')} sold. The models do not serve yet: ${day < windowStart ? 'training has not begun.' : 'this day is kept to train on.'}`];
 }
 
 function incidentsOn({ scenario, dates }: History, day: number): string[] {
@@ -51,92 +70,136 @@ function incidentsOn({ scenario, dates }: History, day: number): string[] {
   return scenario.incidents.list.filter(({ from, to }) => from <= iso && iso <= to).map((incident) => `Something is wrong with it: ${incidentName(incident)}.`);
 }
 
-/** What a person and the quarantine's clock did before the shop opened. */
-function morning({ scenario, dates, dynamic }: History, day: number): string[] {
-  const iso = dates[day] ?? '';
-  const deeds = scenario.interventions.list.filter(({ date }) => date === iso).map((deed) => `By hand: ${interventionDeed(deed)}.`);
-  const settled = dynamic.batches.flatMap((record) => (record.settled?.day === day && record.settled.by === 'clock' ? [`The batch of ${dayMonth(dates[record.day] ?? '')} is ${record.settled.how}: it was held long enough.`] : []));
-  const all = [...deeds, ...settled];
-  return all.length === 0 ? [] : [all.join(' ')];
+/** What people and clocks did before the shop opened. */
+function morning(history: History, day: number): Step[] {
+  const { scenario, dates, contenders, servingStart } = history;
+  const steps = Object.values(contenders).flatMap(({ name, nights }) => nights[day - servingStart]?.morning.map((step) => ({ name, step })) ?? []);
+  const undone = steps.flatMap(({ step }) => (step.kind === 'not done' ? [step] : []));
+  const byHand = scenario.interventions.list
+    .filter(({ date }) => date === dates[day])
+    .map((intervention) => undone.find((step) => step.intervention === intervention || interventionText(step.intervention) === interventionText(intervention)) ?? intervention)
+    .map((done) => ('why' in done ? `By hand: not ${interventionDeed(done.intervention)}. ${couldNotBeDone(done.why)}` : `By hand: ${interventionDeed(done)}.`));
+  const byClock = steps.flatMap(({ name, step }) => {
+    if (step.kind === 'settled' && step.by === 'clock') return [`The batch of ${dayMonth(dates[step.batch] ?? '')} is ${step.how}: it was held long enough.`];
+    if (step.kind === 'retrained' && step.by !== 'hand') return [`The ${name} model was trained anew: ${step.by === 'alarm' ? 'an alarm had sounded' : 'it was time'}.`];
+    if (step.kind === 'not retrained') return [`The ${name} model was to be trained anew. ${couldNotBeDone(step.why)}`];
+    return [];
+  });
+  const all = [...byHand, ...byClock];
+  return all.length === 0 ? [] : [['morning', 'done', all.join(' ')]];
 }
 
-function predictions({ contenders }: History, day: number): string {
+function predicting({ contenders }: History, day: number): Step {
   const all = Object.values(contenders).map((each) => `${each.name === 'dynamic' ? `dynamic (${versionName(each.name, each.serving[day] ?? 0)})` : each.name} ${whole(each.scores.expected[day] ?? NaN)}`);
-  return `Bouquets expected: ${all.join(', ')}.`;
+  return ['predict', 'done', `Bouquets expected: ${all.join(', ')}.`];
 }
 
-function scores(history: History, day: number): string {
-  const losses = [...Object.values(history.contenders), { name: 'best', scores: history.best } as const].map((each) => `${CONTENDER_WORDS[each.name]} ${decimals(each.scores.logLoss[day] ?? NaN, 3)}`);
-  return `${whole(history.purchases[day] ?? NaN)} bought. Log loss of what was predicted, before anything is learnt from them: ${losses.join(', ')}.`;
+function scoring({ contenders, best, purchases }: History, day: number): Step {
+  const losses = [...Object.values(contenders), { name: 'best', scores: best } as const].map((each) => `${CONTENDER_WORDS[each.name]} ${decimals(each.scores.logLoss[day] ?? NaN, 3)}`);
+  return ['score', 'done', `${whole(purchases[day] ?? NaN)} bought. Log loss of what was predicted, before anything is learnt from them: ${losses.join(', ')}.`];
 }
 
-type Step = readonly [name: StationName, state: StationState, ...sentences: string[]];
+/** "on Friday, 4 September 2026", or that the calendar has no such evening. */
+function evening({ dates }: History, day: number): string {
+  const iso = dates[day];
+  return `the evening of ${iso === undefined ? 'a day after the calendar’s end' : longDate(iso)}`;
+}
 
-function nightOf(history: History, day: number): Step[] {
-  const { dates, dynamic, scenario, servingStart } = history;
+function reporting({ scenario, dates }: History, { day, labels }: Night): Step {
   const { delay } = scenario.dynamic;
-  const date = (at: number) => dayMonth(dates[at] ?? '');
-  const record = dynamic.batches.find(({ arrived }) => arrived === day);
-  const due = day + delay < dates.length ? `on ${longDate(dates[day + delay] ?? '')}` : 'after the calendar’s end';
-  const lost = (at: number) => scenario.incidents.list.some(({ kind, from, to }) => kind === 'lost' && from <= (dates[at] ?? '') && (dates[at] ?? '') <= to);
+  const due = dates[day + delay] === undefined ? 'after the calendar’s end' : `on ${longDate(dates[day + delay] ?? '')}`;
   const own = delay === 0 ? 'Who bought and who did not is reported the same evening.' : `Who of them bought is not known yet: it will be reported ${due}.`;
-  if (!record) return [['labels', 'waits', own, `Nothing comes in tonight; the first labels, those of ${date(servingStart)}, come ${many(delay, 'day')} late.`], ...publishing(history, day)];
-  const labels: Step = ['labels', delay === 0 ? 'done' : 'waits', own, delay === 0 ? '' : `Tonight those of ${longDate(dates[record.day] ?? '')} come in, and take the rest of the way.`, lost(record.day) ? 'Some of the outcomes are never reported.' : ''];
-  return [labels, gateStep(history, record), learning(history, day, record), ...publishing(history, day)];
+  if (labels.kind === 'waiting') return ['labels', 'waits', own, `Nothing comes in tonight; the first labels, those of ${dayMonth(dates[labels.first] ?? '')}, come ${many(delay, 'day')} late.`];
+  const { batch, shoppers, reported } = labels;
+  const lost = reported === shoppers ? '' : reported === 0 ? 'None of the outcomes is ever reported.' : 'Some of the outcomes are never reported.';
+  return ['labels', delay === 0 ? 'done' : 'waits', own, delay === 0 ? '' : `Tonight those of ${longDate(dates[batch] ?? '')} come in, and take the rest of the way.`, lost];
 }
 
-type BatchRecord = History['dynamic']['batches'][number];
-
-function gateStep({ scenario }: History, { checks, held }: BatchRecord): Step {
-  if (!scenario.gate.on) return ['gate', 'off', 'Off: every batch passes unseen.'];
-  const failed = checks.filter(({ passed }) => !passed);
-  if (!held) return ['gate', 'done', `${many(checks.length, 'check')} passed.`];
-  return ['gate', 'held', `${failed.length} of ${many(checks.length, 'check')} failed.`, ...failed.map(checkSaw)];
-}
-
-function learning({ scenario, dates, servingStart, shoppers, dynamic }: History, day: number, record: BatchRecord): Step {
-  const { update } = scenario.dynamic;
-  const { after, hold } = scenario.gate;
-  const back = day - ((day - servingStart) % update);
-  const night = back + update - 1;
-  const released = dynamic.batches.filter(({ settled }) => settled?.how === 'released' && settled.day > night - update && settled.day <= day);
-  const also = released.length === 0 ? '' : `With it comes the released batch of ${released.map((batch) => dayMonth(dates[batch.day] ?? '')).join(', ')}.`;
-  if (record.held) {
-    const then = after === 'wait' ? 'It waits for a person.' : `After ${many(hold, 'day')} it will be ${after === 'release' ? 'released' : 'rejected'}.`;
-    return ['hold', 'held', 'Nothing is learnt from it.', then, released.length === 0 ? '' : `Learnt is the released batch of ${released.map((batch) => dayMonth(dates[batch.day] ?? '')).join(', ')}.`];
-  }
-  if (night === day) {
-    const first = update === 1 ? `The training model learns from the known outcomes of ${many(shoppers[record.day] ?? NaN, 'visit')}.` : `The training model learns from what was collected since ${dayMonth(dates[back] ?? '')}.`;
-    return ['learn', 'done', first, also];
-  }
-  return ['learn', 'waits', `It is put by: the training model learns every ${update} days, next on the evening of ${dates[night] === undefined ? 'a day after the calendar’s end' : longDate(dates[night])}.`];
-}
-
-function publishing(history: History, day: number): Step[] {
-  const { contenders, dynamic, scenario, servingStart, dates } = history;
-  const { publish, challenge } = scenario.dynamic;
-  const published = contenders.dynamic.versions.find((version) => version.day === day + 1 && version.reason === 'sync');
-  const refused = dynamic.refusals.find((refusal) => refusal.day === day + 1);
-  const served = day - servingStart + 1;
-  const next = day + publish - (served % publish);
-  const rollback = dynamic.rollbacks.find((each) => each.day === day + 1 && each.by === 'guard');
-  return [publishStep(), ...guardStep()];
-
-  function publishStep(): Step {
-    if (published) {
-      const score = Number.isNaN(published.score) ? '' : ` Its progressive log loss: ${decimals(published.score, 3)}.`;
-      return ['publish', 'done', `${rollback ? `Version ${published.number} is made.` : `Tomorrow version ${published.number} serves.`}${score}`, challenge ? 'It did no worse than the one in service.' : ''];
+/** The gate, and what is learnt behind it; nothing where no labels came in. */
+function learning(history: History, night: Night): Step[] {
+  const { gate, labels } = night;
+  if (labels.kind !== 'arrived') return [];
+  switch (gate.kind) {
+    case 'off':
+    case 'no batch':
+      return [['gate', 'off', 'Off: every batch passes unseen.'], learnt(history, night, labels.shoppers)];
+    case 'passed':
+      return [['gate', 'done', `${many(gate.checks.length, 'check')} passed.`], learnt(history, night, labels.shoppers)];
+    case 'held': {
+      const failed = gate.checks.filter(({ passed }) => !passed);
+      return [['gate', 'held', `${failed.length} of ${many(gate.checks.length, 'check')} failed.`, ...failed.map(checkSaw)], held(history, night)];
     }
-    if (refused) return ['publish', 'held', `Refused: on the same shoppers the new version lost ${decimals(refused.challenger, 3)}, the one in service ${decimals(refused.champion, 3)}.`];
-    if (served % publish !== 0) return ['publish', 'waits', `Not tonight: every ${publish} days, next on the evening of ${dates[next] === undefined ? 'a day after the calendar’s end' : longDate(dates[next])}.`];
-    return ['publish', 'waits', 'There is nothing new to publish.'];
   }
+}
 
-  function guardStep(): Step[] {
-    const { on, window, margin } = scenario.rollback;
-    if (!on) return [['guard', 'off', 'Off: nothing takes a bad version back by itself.']];
-    const compared = window === 1 ? 'the last labelled day' : `the last ${window} labelled days`;
-    if (rollback) return [['guard', 'held', `Tomorrow version ${rollback.to} serves again, not version ${rollback.from}: on ${compared} log loss was ${decimals(rollback.loss, 3)} as served, and ${decimals(rollback.earlierLoss, 3)} with version ${rollback.to}.`]];
-    return [['guard', 'done', `On ${compared} no earlier version is better by more than ${plain(margin)} nats.`]];
+/** "the released batch of 5 October, 6 October" */
+function batchesNamed({ dates }: History, days: readonly number[]): string {
+  return days.map((day) => dayMonth(dates[day] ?? '')).join(', ');
+}
+
+function held(history: History, { day, learning: step }: Night): Step {
+  const { after, hold } = history.scenario.gate;
+  const then = after === 'wait' ? 'It waits for a person.' : `After ${many(hold, 'day')} it will be ${after === 'release' ? 'released' : 'rejected'}.`;
+  return ['hold', 'held', 'Nothing is learnt from it.', then, others(history, day, step)];
+}
+
+/** What is learnt on a night on which the day's own batch is held. */
+function others(history: History, day: number, step: Night['learning']): string {
+  if (step.kind !== 'learnt') return '';
+  const collected = step.batches.length > step.released.length ? `Learnt is what was collected since ${dayMonth(history.dates[day - history.scenario.dynamic.update + 1] ?? '')}.` : '';
+  return [collected, step.released.length === 0 ? '' : `Learnt is the released batch of ${batchesNamed(history, step.released)}.`].join(' ').trim();
+}
+
+function learnt(history: History, { day, learning: step }: Night, shoppers: number): Step {
+  const { update } = history.scenario.dynamic;
+  switch (step.kind) {
+    case 'learnt': {
+      const from = update === 1 ? `the known outcomes of ${many(shoppers, 'visit')}` : `what was collected since ${dayMonth(history.dates[day - update + 1] ?? '')}`;
+      const what = step.examples === 0 ? 'No outcome is known that the training model could learn from.' : `The training model learns from ${from}.`;
+      return ['learn', 'done', what, step.released.length === 0 ? '' : `With it comes the released batch of ${batchesNamed(history, step.released)}.`];
+    }
+    case 'waits':
+      return ['learn', 'waits', `It is put by: the training model learns every ${update} days, next on ${evening(history, step.until ?? Infinity)}.`];
+    case 'taken back':
+      return ['learn', 'waits', 'Nothing is learnt from it: the guard takes the model back tonight.'];
+    case 'nothing to learn':
+    case 'frozen':
+      return ['learn', 'waits', 'There is nothing to learn from.'];
+  }
+}
+
+function publishing(history: History, { publishing: step }: Night): Step {
+  const { publish, challenge } = history.scenario.dynamic;
+  switch (step.kind) {
+    case 'published': {
+      const score = Number.isNaN(step.score) ? '' : ` Its progressive log loss: ${decimals(step.score, 3)}.`;
+      return ['publish', 'done', `Tomorrow version ${step.version} serves.${score}`, challenge ? 'It did no worse than the one in service.' : ''];
+    }
+    case 'refused':
+      return ['publish', 'held', `Refused: on the same shoppers the new version lost ${decimals(step.challenger, 3)}, the one in service ${decimals(step.champion, 3)}.`];
+    case 'waits':
+      return ['publish', 'waits', `Not tonight: every ${publish} days, next on ${evening(history, step.until)}.`];
+    case 'taken back':
+      return ['publish', 'waits', 'Nothing is published tonight: an earlier version comes back.'];
+    case 'nothing new':
+    case 'frozen':
+      return ['publish', 'waits', 'There is nothing new to publish.'];
+  }
+}
+
+function guarding({ scenario }: History, { guard: step }: Night): Step {
+  const { window, margin } = scenario.rollback;
+  const compared = window === 1 ? 'the last labelled day' : `the last ${window} labelled days`;
+  switch (step.kind) {
+    case 'off':
+      return ['guard', 'off', 'Off: nothing takes a bad version back by itself.'];
+    case 'rolled back':
+      return ['guard', 'held', `Tomorrow version ${step.to} serves again, not version ${step.from}: on ${compared} log loss was ${decimals(step.loss, 3)} as served, and ${decimals(step.earlierLoss, 3)} with version ${step.to}.`];
+    case 'kept':
+      return ['guard', 'done', `On ${compared} no earlier version is better by more than ${plain(margin)} nats.`];
+    case 'too few days':
+      return ['guard', 'waits', `It compares nothing yet: it looks at ${many(window, 'labelled day')} that one version served.`];
+    case 'no earlier version':
+      return ['guard', 'waits', 'There is no earlier version to go back to.'];
   }
 }

@@ -1,18 +1,16 @@
 /** Words of the track of operations and of what opens below it: versions, batches, incidents, what was done by hand. */
+import type { Check } from '../operations/gate.ts';
+import type { BatchRecord, Rollback } from '../operations/nights.ts';
+import type { Version } from '../operations/versions.ts';
 import type { ContenderName } from '../scenario/contenders.ts';
 import type { IncidentKind, Incident } from '../scenario/incidents.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { History } from '../simulation/history.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { inputWords } from './features.ts';
 import { wordsFor } from './fields.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
 import { decimals, many, plain, significant, times } from './numbers.ts';
 
-type Version = History['contenders']['dynamic']['versions'][number];
-type Rollback = History['dynamic']['rollbacks'][number];
-type BatchRecord = History['dynamic']['batches'][number];
-type Check = BatchRecord['checks'][number];
 
 export const OPERATIONS = {
   title: 'What was done to the dynamic model',

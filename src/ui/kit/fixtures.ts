@@ -35,6 +35,7 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
     name,
     scores: scores(score),
     versions: [],
+    nights: [],
     serving: new Uint16Array(days),
     ledger: emptyLedger(days),
     reliability: { shoppers: new Float32Array(), predicted: new Float32Array(), bought: new Float32Array() },
@@ -64,7 +65,7 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
     },
     events: dates.flatMap((iso, day) => YEARLY_EVENTS.flatMap((id) => (iso.endsWith(EVENT_DATES[id]) ? [{ id, name: '', day, strength: 1 }] : []))),
     training: { l2: 0, epochs: 100, validation: null, heldOut: null, examples: 0 },
-    dynamic: { batches: [], held: 0, rollbacks: [], refusals: [], idle: [] },
+    outside: [],
     monitors: { readings: { psi: nothing, ks: nothing, js: nothing, missing: nothing, outside: nothing }, labelRate: nothing, alarms: [], episodes: [], verdicts: [], bins: [], counts: [] },
   };
 }

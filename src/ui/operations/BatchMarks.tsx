@@ -3,7 +3,7 @@
  * where it was released, a crossed one where it was rejected; dotted where its labels are not in yet.
  */
 import type { History } from '../../simulation/history.ts';
-import { batchState, type BatchState } from './known.ts';
+import { batchesIn, batchState, type BatchState } from './known.ts';
 import type { TrackScale } from './scale.ts';
 
 interface BatchMarksProps {
@@ -26,9 +26,9 @@ interface Run {
 }
 
 /** Batches of days on end that fared alike. */
-function runs({ dynamic }: History, first: number, known: number): Run[] {
+function runs(history: History, first: number, known: number): Run[] {
   const found: { state: BatchState; from: number; to: number }[] = [];
-  for (const record of dynamic.batches) {
+  for (const record of batchesIn(history)) {
     const state = batchState(record, known);
     const open = found.at(-1);
     if (state === null || record.day < first) continue;

@@ -1,5 +1,6 @@
 /** A held batch: where it stands, what the gate saw, the feature that failed beside its usual self, release and reject. */
 import { useState, type RefObject } from 'react';
+import type { BatchRecord } from '../../operations/nights.ts';
 import { LOGGED_FEATURES, type LoggedFeature } from '../../scenario/logged.ts';
 import type { History } from '../../simulation/history.ts';
 import { inputWords } from '../../text/features.ts';
@@ -8,7 +9,7 @@ import { WordSelect } from '../kit/WordSelect.tsx';
 import { settlingHindrance } from './by-hand.ts';
 import { HandButtons } from './HandButtons.tsx';
 import { Histogram } from './Histogram.tsx';
-import { countsOver, gateReference, type BatchRecord } from './known.ts';
+import { countsOver, gateReference } from './known.ts';
 
 interface HeldBatchProps {
   readonly history: History;

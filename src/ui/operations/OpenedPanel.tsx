@@ -2,6 +2,7 @@
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { interventionText } from '../../scenario/interventions.ts';
 import type { History } from '../../simulation/history.ts';
+import { undoneIn } from '../../simulation/undone.ts';
 import { alarmsOn } from '../../text/alarms.ts';
 import { longDate } from '../../text/dates.ts';
 import { couldNotBeDone, interventionLine } from '../../text/interventions.ts';
@@ -12,6 +13,7 @@ import { AlarmsPanel } from './AlarmsPanel.tsx';
 import { HeldBatch } from './HeldBatch.tsx';
 import type { Opened } from './rows.ts';
 import { VersionPanel } from './VersionPanel.tsx';
+import { batchesIn } from './known.ts';
 
 interface OpenedPanelProps {
   readonly history: History;
@@ -85,12 +87,12 @@ interface ContentsProps extends Pick<OpenedPanelProps, 'history' | 'opened' | 't
 }
 
 function Contents({ history, opened, today, known, near, title }: ContentsProps) {
-  const { dates, scenario, dynamic } = history;
+  const { dates, scenario } = history;
   switch (opened.kind) {
     case 'version':
       return <VersionPanel history={history} of={opened.of} number={opened.number} from={opened.from} today={today} known={known} near={title} />;
     case 'batch': {
-      const record = dynamic.batches.find(({ day }) => day === opened.day);
+      const record = batchesIn(history).find(({ day }) => day === opened.day);
       return record && <HeldBatch history={history} record={record} today={today} known={known} near={title} />;
     }
     case 'alarms':
@@ -107,7 +109,7 @@ function Contents({ history, opened, today, known, near, title }: ContentsProps)
     }
     case 'deed': {
       const deed = scenario.interventions.list[opened.index];
-      const idle = deed && dynamic.idle.find(({ intervention }) => interventionText(intervention) === interventionText(deed));
+      const idle = deed && undoneIn(history).find(({ intervention }) => interventionText(intervention) === interventionText(deed));
       return (
         deed && (
           <div className="hand">

@@ -9,7 +9,7 @@ import { useSpan } from '../kit/use-span.ts';
 import { BatchKey } from './BatchMarks.tsx';
 import { Happenings } from './Happenings.tsx';
 import { QuickDeeds } from './HandButtons.tsx';
-import { batchState } from './known.ts';
+import { batchesIn, batchState } from './known.ts';
 import { OpenedPanel } from './OpenedPanel.tsx';
 import { keyOf, trackRows, type Opened, type TrackRow } from './rows.ts';
 import { trackHeight } from './scale.ts';
@@ -74,7 +74,7 @@ function OperationsSection({ history, today }: { readonly history: History; read
 /** What the shapes mean that are there. */
 function MarkKey({ history, rows, known }: { readonly history: History; readonly rows: readonly TrackRow[]; readonly known: number }) {
   const shows = (name: string) => rows.some((row) => row.name === name);
-  const states = new Set(shows('batches') ? history.dynamic.batches.map((record) => batchState(record, known)) : []);
+  const states = new Set(shows('batches') ? batchesIn(history).map((record) => batchState(record, known)) : []);
   return (
     <>
       {(['held', 'released', 'rejected'] as const)

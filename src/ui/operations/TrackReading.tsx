@@ -3,7 +3,7 @@ import type { History } from '../../simulation/history.ts';
 import { dayMonth } from '../../text/dates.ts';
 import { readingWords } from '../../text/operations.ts';
 import { useWilt } from '../wilt.ts';
-import { batchState } from './known.ts';
+import { batchesIn, batchState } from './known.ts';
 
 interface TrackReadingProps {
   readonly history: History;
@@ -14,7 +14,7 @@ interface TrackReadingProps {
 export function TrackReading({ history, first, last }: TrackReadingProps) {
   const day = useWilt((state) => state.hovered);
   if (day === null || day < first || day > last) return <p className="chart-reading" aria-hidden="true" />;
-  const record = history.dynamic.batches.find((batch) => batch.day === day);
+  const record = batchesIn(history).find((batch) => batch.day === day);
   const words = readingWords({
     version: history.contenders.dynamic.serving[day] ?? 0,
     state: record && history.scenario.gate.on ? batchState(record, last) : null,

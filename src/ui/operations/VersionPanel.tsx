@@ -1,6 +1,7 @@
 /** A version: when it served and why, what it had learnt, what it believes beside what serves now, and the way back to it. */
 import type { RefObject } from 'react';
 import { unscaledWeights } from '../../learning/inputs.ts';
+import { rollbacksOf } from '../../operations/nights.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import type { History } from '../../simulation/history.ts';
 import { inputWords } from '../../text/features.ts';
@@ -30,7 +31,7 @@ export function VersionPanel({ history, of, number, from, today, known, near }: 
   const version = record?.versions[number - 1];
   const served = record ? stretches(record.serving, history.servingStart, known).filter((each) => each.number === number) : [];
   if (!record || !version || served.length === 0) return null;
-  const rollback = of === 'dynamic' ? history.dynamic.rollbacks.find(({ day, to }) => day === from && to === number) : undefined;
+  const rollback = rollbacksOf(record.nights).find(({ day, to }) => day === from && to === number);
   const current = record.versions[(record.serving[today] ?? 1) - 1];
   return (
     <>

@@ -1,9 +1,14 @@
 /** The dynamic model's journal as it was known at the end of a day: nothing that happens later shows. */
 import { RECENT_DAYS } from '../../operations/gate.ts';
+import { batchesOf, type BatchRecord } from '../../operations/nights.ts';
 import type { History } from '../../simulation/history.ts';
 
-export type BatchRecord = History['dynamic']['batches'][number];
 export type BatchState = 'accepted' | 'held' | 'released' | 'rejected';
+
+/** Every batch whose labels came in for the dynamic model. */
+export function batchesIn({ contenders }: History): BatchRecord[] {
+  return batchesOf(contenders.dynamic.nights);
+}
 
 /** What has become of a batch; null while its labels are not in. */
 export function batchState({ arrived, held, settled }: BatchRecord, known: number): BatchState | null {
@@ -34,9 +39,10 @@ export function stretches(serving: ArrayLike<number>, first: number, last: numbe
 }
 
 /** The days whose shoppers the gate held a batch against: the last that it had let through, the training window's before those. */
-export function gateReference({ dynamic, windowStart, servingStart }: History, { arrived }: BatchRecord): number[] {
+export function gateReference(history: History, { arrived }: BatchRecord): number[] {
+  const { windowStart, servingStart } = history;
   const window = Array.from({ length: servingStart - windowStart }, (_, i) => windowStart + i);
-  const accepted = dynamic.batches.filter((record) => !record.held && record.arrived < arrived).map(({ day }) => day);
+  const accepted = batchesIn(history).filter((record) => !record.held && record.arrived < arrived).map(({ day }) => day);
   return [...window, ...accepted].slice(-RECENT_DAYS);
 }
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../../learning/backend.ts';
 import { finish } from '../../learning/steps.ts';
 import { psi } from '../../monitoring/distances.ts';
+import { batchesOf } from '../../operations/nights.ts';
 import type { Deed } from '../../scenario/interventions.ts';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import { preset, type PresetName } from '../../scenario/presets.ts';
@@ -11,6 +12,7 @@ import { withValue, withValues, type Changes, type Scenario } from '../../scenar
 import { createEngine, type Engine } from '../../simulation/engine.ts';
 import type { History } from '../../simulation/history.ts';
 import { simulate } from '../../simulation/simulate.ts';
+import { undoneIn } from '../../simulation/undone.ts';
 import { alarmData, alarmSaw, alarmTruth } from '../../text/alarms.ts';
 import { journey } from '../../text/journey.ts';
 import { batchStanding, checkSaw, versionFacts } from '../../text/operations.ts';
@@ -73,7 +75,7 @@ describe('the track', () => {
 
   it('holds a batch until the day on which it is settled', () => {
     const history = busy();
-    const held = history.dynamic.batches.filter((record) => record.held);
+    const held = batchesOf(history.contenders.dynamic.nights).filter((record) => record.held);
     expect(held.length).toBeGreaterThan(0);
     for (const record of held) {
       expect(batchState(record, record.arrived - 1)).toBeNull();
@@ -96,7 +98,7 @@ describe('the track', () => {
 
 it('the histogram’s reference is the one that the gate used', () => {
   const history = year('broken-feed', { ...SHORT, 'gate.on': true });
-  const failed = history.dynamic.batches.flatMap((record) => record.checks.filter(({ name, feature, passed }) => name === 'distance' && feature !== null && !passed).map((check) => ({ record, check })));
+  const failed = batchesOf(history.contenders.dynamic.nights).flatMap((record) => record.checks.filter(({ name, feature, passed }) => name === 'distance' && feature !== null && !passed).map((check) => ({ record, check })));
   expect(failed.length).toBeGreaterThan(3);
   for (const { record, check } of failed) {
     const feature = LOGGED_FEATURES.findIndex((name) => name === check.feature);
@@ -108,7 +110,7 @@ describe('what can be done by hand', () => {
   /** Whether a deed dated on the morning after `today` comes to nothing. */
   function isIdle(history: History, today: number, deed: Deed): boolean {
     const scenario = withValue(history.scenario, 'interventions.list', [{ ...deed, date: history.dates[today + 1] ?? '' }]);
-    return finish(simulate(scenario, engine)).history.dynamic.idle.length > 0;
+    return undoneIn(finish(simulate(scenario, engine)).history).length > 0;
   }
 
   it('is a publish where the model in training has learnt something that is not in service', () => {
@@ -136,7 +138,7 @@ describe('what can be done by hand', () => {
 
   it('is to settle a batch while it is held', () => {
     const history = year('broken-feed', { ...SHORT, 'gate.on': true, 'gate.after': 'reject', 'gate.hold': 4 });
-    const held = history.dynamic.batches.filter((record) => record.held).slice(0, 2);
+    const held = batchesOf(history.contenders.dynamic.nights).filter((record) => record.held).slice(0, 2);
     expect(held).toHaveLength(2);
     for (const { day } of held) {
       for (let today = day - 1; today < day + 7; today++) expect(settlingHindrance(history, today, day) !== null, `batch ${day} on day ${today}`).toBe(isIdle(history, today, { kind: 'release', batch: history.dates[day] ?? '' }));
@@ -170,14 +172,14 @@ describe('every sentence', () => {
 
   it('of an alarm, a batch and a version is whole', () => {
     const history = busy();
-    const { dates, monitors, dynamic, scenario } = history;
+    const { dates, monitors, contenders, scenario } = history;
     const known = dates.length - 1;
     for (const alarm of monitors.alarms) {
       clean(alarmSaw(alarm, alarmFacts(history, alarm)));
       clean(alarmData(alarm, dates, known));
       for (const sentence of alarmTruth(truthFacts(history, [alarm], alarm.day, known))) clean(sentence);
     }
-    for (const record of dynamic.batches.filter(({ held }) => held)) {
+    for (const record of batchesOf(contenders.dynamic.nights).filter(({ held }) => held)) {
       clean(batchStanding(record, scenario.gate, dates, known));
       for (const check of record.checks) clean(checkSaw(check));
     }

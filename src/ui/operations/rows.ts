@@ -5,7 +5,7 @@
 import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
 import { daysBetween } from '../../scenario/repair.ts';
 import type { History } from '../../simulation/history.ts';
-import { batchState, stretches } from './known.ts';
+import { batchesIn, batchState, stretches } from './known.ts';
 
 /** What a stop opens. */
 export type Opened =
@@ -43,8 +43,8 @@ function versionStops(history: History, of: ContenderName, known: number): Stop[
   return stretches(history.contenders[of]?.serving ?? [], history.servingStart, known).map(({ number, from, to }) => ({ from, to, opens: { kind: 'version', of, number, from } }));
 }
 
-function batchStops({ dynamic }: History, known: number): Stop[] {
-  return dynamic.batches.filter((record) => record.held && batchState(record, known) !== null).map(({ day }) => ({ from: day, to: day, opens: { kind: 'batch', day } }));
+function batchStops(history: History, known: number): Stop[] {
+  return batchesIn(history).filter((record) => record.held && batchState(record, known) !== null).map(({ day }) => ({ from: day, to: day, opens: { kind: 'batch', day } }));
 }
 
 function alarmStops({ monitors, servingStart }: History, known: number): Stop[] {

@@ -4,7 +4,7 @@ import { alarmsOn } from '../../text/alarms.ts';
 import { dayMonth, longDate } from '../../text/dates.ts';
 import { interventionLine } from '../../text/interventions.ts';
 import { batchName, incidentName, versionName } from '../../text/operations.ts';
-import { batchState } from './known.ts';
+import { batchesIn, batchState } from './known.ts';
 import type { Stop } from './rows.ts';
 
 export function stopName(history: History, { from, to, opens }: Stop, known: number): string {
@@ -13,7 +13,7 @@ export function stopName(history: History, { from, to, opens }: Stop, known: num
     case 'version':
       return `${versionName(opens.of, opens.number)}, ${from === to ? longDate(iso) : `${dayMonth(iso)} to ${longDate(history.dates[to] ?? '')}`}`;
     case 'batch': {
-      const record = history.dynamic.batches.find(({ day }) => day === opens.day);
+      const record = batchesIn(history).find(({ day }) => day === opens.day);
       return batchName(iso, (record && batchState(record, known)) ?? 'held');
     }
     case 'alarms':

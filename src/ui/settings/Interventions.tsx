@@ -1,5 +1,6 @@
 /** What was done by hand, each with a way to take it back. It is done on the page, not here. */
 import { interventionText, type Intervention } from '../../scenario/interventions.ts';
+import { undoneIn } from '../../simulation/undone.ts';
 import { couldNotBeDone, INTERVENTION_TEXTS, interventionLine } from '../../text/interventions.ts';
 import { SETTINGS } from '../../text/settings.ts';
 import { actions, useWilt } from '../wilt.ts';
@@ -11,8 +12,9 @@ interface InterventionsProps {
 }
 
 export function Interventions({ describedBy, labelledBy, value }: InterventionsProps) {
-  const idle = useWilt((state) => state.history?.dynamic.idle);
-  const whyNot = (done: Intervention) => idle?.find(({ intervention }) => interventionText(intervention) === interventionText(done))?.why;
+  const history = useWilt((state) => state.history);
+  const undone = history ? undoneIn(history) : [];
+  const whyNot = (done: Intervention) => undone.find(({ intervention }) => interventionText(intervention) === interventionText(done))?.why;
   if (value.length === 0) return <span className="quiet">{INTERVENTION_TEXTS.none}</span>;
   return (
     <ul className="own done" aria-labelledby={labelledBy} aria-describedby={describedBy}>

@@ -1,0 +1,78 @@
+/**
+ * A contender: a way to train and serve. The run asks all of them the same, day by day, and knows nothing else of
+ * them; operations/contenders.ts says how each is made.
+ */
+import type { ModelKind } from '../learning/classifier.ts';
+import type { StaticFit } from '../learning/staticTraining.ts';
+import type { ContenderName } from '../scenario/contenders.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Batch } from '../world/shoppers.ts';
+import type { LabelledBatch } from './labelled.ts';
+import type { Night } from './night.ts';
+import type { Version } from './versions.ts';
+
+export interface Contender {
+  readonly name: ContenderName;
+  /** Before the shop opens: what people and clocks do on this day. Yields the share done of what takes long. */
+  morning(day: number): Generator<number, void>;
+  /** Flat parameters of the version that serves. */
+  parameters(): Float32Array;
+  /** Number of that version. */
+  serving(): number;
+  /** After the shop has closed: labels come in, and something is learnt from them, or not. */
+  evening(evening: Evening): void;
+  /** By their numbers: version n is the n-th. */
+  versions(): readonly Version[];
+  /** One record a night since it began to serve: what it did and did not, and why. */
+  nights(): readonly Night[];
+  /** What it has spent up to now; see the ledger. */
+  spent(): Spent;
+  /** Batches that its gate has held up to now, those settled since too. */
+  held(): number;
+  dispose(): void;
+}
+
+export interface Evening {
+  readonly day: number;
+  /** Labels that have come in, with what this contender had predicted for those shoppers; null where none have. */
+  readonly arrived: Arrived | null;
+  /** Whether the watch has raised any alarm today. */
+  readonly alarmed: boolean;
+}
+
+export interface Arrived {
+  readonly labelled: LabelledBatch;
+  /** Probabilities that were served, `[shoppers]`. */
+  readonly served: Float32Array;
+}
+
+/** Running totals of work. */
+export interface Spent {
+  /** Examples gone through, once an epoch or pass. */
+  readonly processed: number;
+  /** Steps of gradient descent taken one by one on labelled batches. */
+  readonly updates: number;
+  /** Batch fits, those of cross-validation too. */
+  readonly fits: number;
+  /** Checks of batches and versions. */
+  readonly checks: number;
+}
+
+/** What contenders are made of. */
+export interface Setup {
+  readonly scenario: Scenario;
+  readonly kind: ModelKind;
+  /** The static fit on the training window, from which contenders begin. */
+  readonly fit: StaticFit;
+  /** Flat parameters that know nothing. */
+  readonly untrained: Float32Array;
+  /** The training window's first day, and the first day served. */
+  readonly windowStart: number;
+  readonly servingStart: number;
+  /** Index of a date in the calendar; may lie outside. */
+  indexOf(date: string): number;
+  /** A day's shoppers as they were logged and reported. */
+  batch(day: number): Batch;
+  /** The same with their model inputs, counted against the training window. */
+  labelled(day: number): LabelledBatch;
+}

@@ -1,0 +1,98 @@
+/** A run that is ready for its first day: its world, the static fit, the contenders made of it, the watch, and empty records. */
+import { modelKind, untrained } from '../learning/models.ts';
+import type { ModelKind } from '../learning/classifier.ts';
+import { scaledProgress, trainStatic, type DatedBatch, type StaticFit } from '../learning/staticTraining.ts';
+import { createWatch, type Watch } from '../monitoring/watch.ts';
+import type { Arrived, Contender } from '../operations/contender.ts';
+import { createContenders } from '../operations/contenders.ts';
+import type { LabelledBatch } from '../operations/labelled.ts';
+import { contendersOf, type ContenderName } from '../scenario/contenders.ts';
+import { keyOf } from '../scenario/keys.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { calendarFeatures } from '../world/calendarFeatures.ts';
+import { countReported, sumReported } from '../world/reported.ts';
+import { createWorld, type World } from '../world/world.ts';
+import { prepareDays, remembering, type Days } from './days.ts';
+import type { Engine } from './engine.ts';
+import { FIT_SHARE, quietly } from './progress.ts';
+import { createRecords, type Records } from './records.ts';
+
+export interface OpenRun {
+  readonly scenario: Scenario;
+  readonly backend: string;
+  readonly world: World;
+  /** The training window's first day, and the first day served. */
+  readonly windowStart: number;
+  readonly servingStart: number;
+  readonly kind: ModelKind;
+  readonly fit: StaticFit;
+  /** Share of buyers among the window's reported outcomes: what the shop could know, not the truth. */
+  readonly baseRate: number;
+  readonly days: Days;
+  /** In their order. */
+  readonly contenders: readonly Contender[];
+  readonly watch: Watch;
+  readonly records: Records;
+  /** Days whose labels have not arrived yet, oldest first. */
+  readonly awaiting: ServedDay[];
+}
+
+/** A day that was served, until its labels arrive: its batch, and the probabilities that each contender served. */
+export interface ServedDay {
+  readonly labelled: LabelledBatch;
+  readonly served: ReadonlyMap<ContenderName, Arrived['served']>;
+}
+
+/** Prepares a run. Yields the share done of the whole; until it returns there is nothing to dispose of. */
+export function* openRun(scenario: Scenario, engine: Engine): Generator<number, OpenRun> {
+  const world = engine.worlds.get(keyOf(scenario, 'world')) ?? engine.worlds.set(keyOf(scenario, 'world'), remembering(createWorld(scenario)));
+  const { calendar } = world;
+  const windowStart = calendar.indexOf(scenario.static.from);
+  const servingStart = calendar.indexOf(scenario.static.to) + 1;
+  const window: DatedBatch[] = [];
+  for (let day = windowStart; day < servingStart; day++) {
+    window.push({ day, batch: world.batch(day) });
+    yield 0;
+  }
+  const key = keyOf(scenario, 'fit');
+  const fit = engine.fits.get(key) ?? engine.fits.set(key, yield* scaledProgress(trainStatic(scenario, window, calendarFeatures(scenario.models.calendar, calendar)), 0, FIT_SHARE));
+  const days = engine.days.get(key) ?? engine.days.set(key, yield* quietly(prepareDays(world, window, fit.scaling)));
+  const inputs = fit.scaling.names.length;
+  const kind = modelKind(scenario.models, inputs);
+  const baseRate = baseRateOf(window);
+  return {
+    scenario,
+    backend: engine.backend,
+    world,
+    windowStart,
+    servingStart,
+    kind,
+    fit,
+    baseRate,
+    days,
+    contenders: createContenders({
+      scenario,
+      kind,
+      fit,
+      untrained: untrained(scenario.models, inputs, scenario.world.seed),
+      windowStart,
+      servingStart,
+      indexOf: calendar.indexOf,
+      batch: world.batch,
+      labelled: (day) => labelledOn(world, days, day),
+    }),
+    watch: createWatch({ days: calendar.days, settings: scenario.monitors, baseRate, contenders: contendersOf(scenario) }),
+    records: createRecords(scenario, fit.scaling, days.references, world),
+    awaiting: [],
+  };
+}
+
+/** A day's batch as contenders learn from it. */
+export function labelledOn(world: World, days: Days, day: number): LabelledBatch {
+  return { day, batch: world.batch(day), rows: days.rows(day), samples: days.samples(day) };
+}
+
+function baseRateOf(window: readonly DatedBatch[]): number {
+  const { purchases, outcomes } = sumReported(window.map(({ batch }) => countReported(batch)));
+  return Math.max(1, purchases) / Math.max(1, outcomes);
+}
