@@ -70,5 +70,7 @@ export type GuardStep =
   | { readonly kind: 'kept'; readonly loss: number; readonly earlierLoss: number }
   /** Too few labelled days since the last rollback. */
   | { readonly kind: 'too few days' }
+  /** None of those days' outcomes is reported: there is nothing to compare versions on. */
+  | { readonly kind: 'nothing reported' }
   | { readonly kind: 'no earlier version' }
   | { readonly kind: 'off' };

@@ -45,6 +45,7 @@ export function createRollbackGuard({ on, window: days, margin }: Scenario['roll
       const earlier = [...new Set([...LOOKS_BACK.map((back) => at - back), 0])].filter((index) => index >= 0 && index < at).map((index) => versions[index]!);
       if (earlier.length === 0) return stays({ kind: 'no earlier version' });
       const loss = meanLoss(window.map((each) => each.loss));
+      if (Number.isNaN(loss)) return stays({ kind: 'nothing reported' });
       const losses = window.map(({ labelled }) => lossesOn(labelled, earlier.map(({ parameters }) => parameters)));
       const judged = earlier.map((version, i) => ({ version, loss: meanLoss(losses.map((ofBatch) => ofBatch[i]!)) }));
       const best = judged.reduce((least, each) => (each.loss < least.loss ? each : least));

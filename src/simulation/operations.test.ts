@@ -241,6 +241,15 @@ describe('rollback', () => {
   });
 });
 
+describe('the rollback guard', () => {
+  it('leaves the version that serves in place where nothing is reported that versions could be compared on', () => {
+    const history = historyOf({ 'rollback.on': true, 'incidents.list': [{ kind: 'lost', feature: 'none', from: '2026-10-05', to: '2026-10-09', size: 100 }] });
+    const days = ['2026-10-05', '2026-10-09'].map((date) => dayOf(history, date));
+    const nights = history.contenders.dynamic.nights.filter(({ day }) => day >= days[0]! && day <= days[1]!);
+    expect(nights.map(({ guard }) => guard.kind)).toEqual(nights.map(() => 'nothing reported'));
+  });
+});
+
 describe('interventions', () => {
   it('a version that served again has seen what it had seen, and nobody has learnt from what was not reported', () => {
     const history = historyOf({ ...interventions({ kind: 'rollback', date: '2026-10-08', version: 2 }) });

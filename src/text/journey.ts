@@ -199,6 +199,8 @@ function guarding({ scenario }: History, { guard: step }: Night): Step {
       return ['guard', 'done', `On ${compared} no earlier version is better by more than ${plain(margin)} nats.`];
     case 'too few days':
       return ['guard', 'waits', `It compares nothing yet: it looks at ${many(window, 'labelled day')} that one version served.`];
+    case 'nothing reported':
+      return ['guard', 'waits', `It compares nothing: of ${compared} no outcome is reported.`];
     case 'no earlier version':
       return ['guard', 'waits', 'There is no earlier version to go back to.'];
   }
