@@ -77,3 +77,10 @@ export interface WiltActions {
   /** Off the screen nothing plays on; back on it the year goes on where it stood. */
   setOnScreen(onScreen: boolean): void;
 }
+
+/**
+ * What of the link has changed: `entry` a scenario worth going back to, `touch` anything else.
+ * A change made by loading a link is none.
+ */
+export type LinkChange = 'entry' | 'touch';
+export type Tell = (change: LinkChange) => void;

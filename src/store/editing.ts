@@ -1,0 +1,119 @@
+/** Changes of the scenario. Each is a step that can be taken back, and runs the year anew. */
+import type { StoreApi } from 'zustand/vanilla';
+import { interventionText } from '../scenario/interventions.ts';
+import { preset } from '../scenario/presets.ts';
+import { repair } from '../scenario/repair.ts';
+import { DEFAULT_SCENARIO, withValue, withValues, type Scenario } from '../scenario/scenario.ts';
+import { fitWindow } from '../scenario/window.ts';
+import { dateOf, dayOf, openingDay } from './calendar.ts';
+import { NO_PAST, jump, record, sameScenario, stepBack, stepForth, type Past, type Place } from './past.ts';
+import type { Tell, WiltActions, WiltState } from './state.ts';
+
+interface Editing {
+  readonly actions: Pick<WiltActions, 'change' | 'moveWindow' | 'reset' | 'openPreset' | 'intervene' | 'withdraw' | 'undo' | 'redo'>;
+  /** Notes that a link leads to another scenario; answers what can be undone then. */
+  leaveFor(scenario: Scenario): Pick<WiltState, 'canUndo' | 'canRedo'>;
+}
+
+interface EditingOptions {
+  readonly store: StoreApi<WiltState>;
+  /** Asks for the history of the scenario in force. */
+  readonly run: () => void;
+  readonly tell: Tell;
+  /** Milliseconds. */
+  readonly now: () => number;
+  readonly halt: () => void;
+}
+
+export function createEditing({ store: { getState, setState }, run, tell, now, halt }: EditingOptions): Editing {
+  let past = NO_PAST;
+
+  const todaysDate = (): string => dateOf(getState().scenario, getState().today);
+
+  /** Today stays on its date where the new calendar has it. */
+  const show = (scenario: Scenario, newPast: Past): void => {
+    past = newPast;
+    setState({ scenario, today: dayOf(scenario, todaysDate()) ?? openingDay(scenario), hovered: null, ...reach(past) });
+    run();
+  };
+
+  /** @param key changes under one key that follow each other closely are one step */
+  const changeTo = (scenario: Scenario, key: string): void => {
+    const { past: newPast, fresh } = record(past, { scenario: getState().scenario }, key, now());
+    show(scenario, newPast);
+    tell(fresh ? 'entry' : 'touch');
+  };
+
+  /** Another scenario on another day, in one step; what was said about the link is over. */
+  const openAnew = (scenario: Scenario, day: number, key: string): void => {
+    halt();
+    const { past: newPast } = record(past, { scenario: getState().scenario, today: todaysDate() }, key, now());
+    show(scenario, newPast);
+    setState({ today: day, playing: false, notices: [] });
+    tell('entry');
+  };
+
+  const follow = (step: { past: Past; place: Place } | undefined): void => {
+    if (!step) return;
+    const { scenario, today } = step.place;
+    show(scenario, step.past);
+    if (today !== undefined) setState({ today: dayOf(scenario, today) ?? openingDay(scenario) });
+    tell('entry');
+  };
+
+  const actions: Editing['actions'] = {
+    change(path, value) {
+      const { scenario } = getState();
+      const asked = withValue(scenario, path, value);
+      if (sameScenario(asked, scenario)) return;
+      if (path === 'static.from' || path === 'static.to') actions.moveWindow(asked.static.from, asked.static.to);
+      else changeTo(repair(asked), path);
+    },
+    moveWindow(from, to) {
+      const { scenario } = getState();
+      const fitted = fitWindow(scenario, from, to);
+      if (fitted.from === scenario.static.from && fitted.to === scenario.static.to) return;
+      changeTo(withValues(scenario, { 'static.from': fitted.from, 'static.to': fitted.to }), 'window');
+    },
+    reset() {
+      openAnew(DEFAULT_SCENARIO, openingDay(DEFAULT_SCENARIO), 'reset');
+    },
+    openPreset(name) {
+      const { scenario, at } = preset(name);
+      openAnew(scenario, dayOf(scenario, at) ?? openingDay(scenario), `preset ${name}`);
+    },
+    intervene(deed) {
+      const { scenario } = getState();
+      const { list } = scenario.interventions;
+      const intervention = { ...deed, date: todaysDate() };
+      const text = interventionText(intervention);
+      if (list.some((done) => interventionText(done) === text)) return;
+      changeTo(withValue(scenario, 'interventions.list', [...list, intervention]), `intervene ${text}`);
+    },
+    withdraw(index) {
+      const { scenario } = getState();
+      const { list } = scenario.interventions;
+      const taken = list[index];
+      if (!taken) return;
+      changeTo(withValue(scenario, 'interventions.list', list.toSpliced(index, 1)), `withdraw ${interventionText(taken)}`);
+    },
+    undo() {
+      follow(stepBack(past, getState().scenario, todaysDate()));
+    },
+    redo() {
+      follow(stepForth(past, getState().scenario, todaysDate()));
+    },
+  };
+
+  return {
+    actions,
+    leaveFor(scenario) {
+      past = jump(past, getState().scenario, todaysDate(), scenario);
+      return reach(past);
+    },
+  };
+}
+
+function reach({ back, forth }: Past): Pick<WiltState, 'canUndo' | 'canRedo'> {
+  return { canUndo: back.length > 0, canRedo: forth.length > 0 };
+}

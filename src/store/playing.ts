@@ -1,0 +1,75 @@
+/** Today: moving it, playing it on, and the day that is looked at meanwhile. Frames are asked for only while they are needed. */
+import type { StoreApi } from 'zustand/vanilla';
+import { firstServedDay, lastDay, stepFrom } from './calendar.ts';
+import { play, type Frames } from './player.ts';
+import type { Tell, WiltActions, WiltState } from './state.ts';
+
+interface Playing {
+  readonly actions: Pick<WiltActions, 'goTo' | 'step' | 'hover' | 'play' | 'pause' | 'setSpeed' | 'setOnScreen'>;
+  /** Asks for no more frames; whoever calls it says in the state that nothing plays. */
+  halt(): void;
+}
+
+export function createPlaying({ getState, setState }: StoreApi<WiltState>, frames: Frames, tell: Tell): Playing {
+  let onScreen = true;
+  let stop: (() => void) | undefined;
+
+  const halt = (): void => {
+    stop?.();
+    stop = undefined;
+  };
+
+  const moveTo = (day: number): void => {
+    const { scenario, today } = getState();
+    const clamped = Math.min(Math.max(Math.round(day), 0), lastDay(scenario));
+    if (clamped !== today) setState({ today: clamped });
+  };
+
+  /** Answers whether there is a day after. */
+  const advance = (days: number): boolean => {
+    moveTo(getState().today + days);
+    if (getState().today < lastDay(getState().scenario)) return true;
+    actions.pause();
+    return false;
+  };
+
+  const keepPlaying = (): void => {
+    halt();
+    if (getState().playing && onScreen) stop = play(frames, () => getState().speed, advance);
+  };
+
+  const actions: Playing['actions'] = {
+    goTo(day) {
+      actions.pause();
+      moveTo(day);
+      tell('touch');
+    },
+    step(stride, direction) {
+      const { scenario, history, today } = getState();
+      actions.goTo(stepFrom(scenario, history?.events ?? [], today, stride, direction));
+    },
+    hover(day) {
+      if (getState().hovered !== day) setState({ hovered: day });
+    },
+    play() {
+      const { scenario, today } = getState();
+      setState({ playing: true, today: today === lastDay(scenario) ? firstServedDay(scenario) : today });
+      keepPlaying();
+    },
+    pause() {
+      if (!getState().playing) return;
+      halt();
+      setState({ playing: false });
+      tell('touch');
+    },
+    setSpeed(speed) {
+      setState({ speed });
+    },
+    setOnScreen(visible) {
+      if (visible === onScreen) return;
+      onScreen = visible;
+      keepPlaying();
+    },
+  };
+  return { actions, halt };
+}
