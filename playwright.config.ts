@@ -27,7 +27,8 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     actionTimeout: 180_000,
-    trace: 'retain-on-failure',
+    // A trace of what failed: without its film, which costs every test that passes.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: { args: LAUNCH_ARGUMENTS, ...(executablePath === undefined ? {} : { executablePath }) },
   },

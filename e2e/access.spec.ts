@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { SHELL } from '../src/text/shell.ts';
 import { viewWords } from '../src/text/view.ts';
-import { expect, open, test } from './page.ts';
+import { expect, open, small, test } from './page.ts';
 
 async function expectNoBarriers(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
@@ -12,13 +12,13 @@ async function expectNoBarriers(page: Page): Promise<void> {
 
 for (const theme of ['light', 'dark', 'projector']) {
   test(`axe finds nothing on the page, ${theme}`, async ({ page, site }) => {
-    await open(page, site, `#v=1&theme=${theme}`);
+    await open(page, site, small(`theme=${theme}`));
     await expect(page.locator(':root')).toHaveAttribute('data-theme', theme);
     await expectNoBarriers(page);
   });
 
   test(`axe finds nothing with the settings open, ${theme}`, async ({ page, site }) => {
-    await open(page, site, `#v=1&incidents.list=scaled~price~2026-10-05~2026-10-11~100&interventions.list=publish~2026-10-08&theme=${theme}`);
+    await open(page, site, small('incidents.list=scaled~price~2026-10-05~2026-10-11~100', 'interventions.list=publish~2026-10-08', `theme=${theme}`));
     await page.getByRole('button', { name: SHELL.settings, exact: true }).click();
     await expectNoBarriers(page);
     await page.locator('.settings details').evaluateAll((all) => {
@@ -28,13 +28,13 @@ for (const theme of ['light', 'dark', 'projector']) {
   });
 
   test(`axe finds nothing in a slide, ${theme}`, async ({ page, site }) => {
-    await open(page, site, `#v=1&view=slide&theme=${theme}`);
+    await open(page, site, small('view=slide', `theme=${theme}`));
     await expectNoBarriers(page);
   });
 }
 
 test('axe finds nothing in what opens below the track, nor with the scenarios open', async ({ page, site }) => {
-  await open(page, site, '#v=1&incidents.list=scaled~price~2026-10-05~2026-10-11~100&gate.on=on&interventions.list=rollback~2026-10-08~5;release~2026-10-09~2026-10-05&at=2026-10-20');
+  await open(page, site, small('incidents.list=scaled~price~2026-10-05~2026-10-11~100', 'gate.on=on', 'interventions.list=rollback~2026-10-08~5;release~2026-10-09~2026-10-05', 'at=2026-10-20'));
   for (const row of ['dynamic', 'batches', 'alarms', 'incidents', 'deeds']) {
     await page.locator(`[data-row=${row}]`).click();
     await expect(page.locator('.opened')).toHaveCount(1);
@@ -48,13 +48,13 @@ test('axe finds nothing in what opens below the track, nor with the scenarios op
 });
 
 test('axe finds nothing where a link could not be used', async ({ page, site }) => {
-  await open(page, site, '#v=1&seed=abc&bogus=1');
+  await open(page, site, small('seed=abc', 'bogus=1'));
   await expectNoBarriers(page);
 });
 
 test('follows the system’s night and a reader’s choice', async ({ page, site }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await open(page, site);
+  await open(page, site, small());
   await expect(page.locator(':root')).toHaveAttribute('data-theme', 'dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(page.locator(':root')).toHaveAttribute('data-theme', 'light');
@@ -65,7 +65,7 @@ test('follows the system’s night and a reader’s choice', async ({ page, site
 });
 
 test('axe finds nothing in the share dialog', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   await page.getByRole('button', { name: SHELL.share, exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectNoBarriers(page);
@@ -73,7 +73,7 @@ test('axe finds nothing in the share dialog', async ({ page, site }) => {
 
 test('nothing moves by itself for those who asked for less motion', async ({ page, site }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await open(page, site);
+  await open(page, site, small());
   const moving = await page.evaluate(() =>
     [...document.querySelectorAll('*')]
       .filter((element) => [getComputedStyle(element).transitionDuration, getComputedStyle(element).animationDuration].some((text) => text.split(',').some((part) => Number.parseFloat(part) > 0.01)))
@@ -83,7 +83,7 @@ test('nothing moves by itself for those who asked for less motion', async ({ pag
 });
 
 test('everything that can be operated is reached by Tab, and shows it', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   const operable = await page.locator('button:enabled, select, summary, input:enabled, [tabindex="0"]').count();
   const seen = new Set<string>();
   for (let i = 0; i < operable + 5; i++) {

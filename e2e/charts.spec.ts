@@ -3,14 +3,14 @@ import type { Page } from '@playwright/test';
 import { METRICS } from '../src/scenario/view.ts';
 import { CHART_TEXTS, LENS_WORDS, metricWords } from '../src/text/charts.ts';
 import { viewWords } from '../src/text/view.ts';
-import { expect, historyHash, open, ready, test } from './page.ts';
+import { expect, historyHash, open, ready, small, test } from './page.ts';
 
 const errors = (page: Page) => page.locator('figure.chart-error');
 /** The addresses of the drawn curves, and of everything else in the picture. */
 const drawn = (page: Page) => errors(page).locator('.chart-plot path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')).join());
 
 test('every metric is drawn, explained and kept in the link', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   const hash = await historyHash(page);
   const seen = new Set([await drawn(page)]);
   for (const metric of METRICS.filter((each) => each !== 'regret')) {
@@ -25,7 +25,7 @@ test('every metric is drawn, explained and kept in the link', async ({ page, sit
 });
 
 test('smoothing and scale redraw the curves', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   for (const [key, value] of [['smoothing', '28'], ['smoothing', '7'], ['scale', 'linear']] as const) {
     const before = await drawn(page);
     await errors(page).getByRole('combobox', { name: viewWords(key).name }).selectOption(value);
@@ -35,7 +35,7 @@ test('smoothing and scale redraw the curves', async ({ page, site }) => {
 });
 
 test('the lens enlarges a fortnight, day by day', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   const before = await drawn(page);
   await errors(page).getByRole('group', { name: CHART_TEXTS.lens }).getByRole('radio', { name: LENS_WORDS.valentines }).check();
   await expect.poll(() => drawn(page)).not.toBe(before);
@@ -47,7 +47,7 @@ test('the lens enlarges a fortnight, day by day', async ({ page, site }) => {
 });
 
 test('weights believed stand against the true ones', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   const weights = page.getByRole('figure', { name: CHART_TEXTS.weightsTitle });
   await expect(weights.getByText('On 14 February 2027 the static model’s weights are').first()).toBeVisible();
   await weights.getByText(CHART_TEXTS.numbers).click();
@@ -55,7 +55,7 @@ test('weights believed stand against the true ones', async ({ page, site }) => {
 });
 
 test('the numbers can be taken along', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   await errors(page).getByText(CHART_TEXTS.numbers).click();
   const coming = page.waitForEvent('download');
   await errors(page).getByRole('button', { name: CHART_TEXTS.download }).click();
@@ -70,7 +70,7 @@ test('the numbers can be taken along', async ({ page, site }) => {
 });
 
 test('one press shows the scheduled contender, another hides it', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   const press = page.getByRole('button', { name: CHART_TEXTS.withScheduled });
   await press.click();
   await ready(page);

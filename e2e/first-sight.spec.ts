@@ -5,10 +5,10 @@ import { CHART_TEXTS, metricWords } from '../src/text/charts.ts';
 import { CONTENDER_WORDS } from '../src/text/contenders.ts';
 import { RIBBON } from '../src/text/ribbon.ts';
 import { SHOP } from '../src/text/shop.ts';
-import { expect, expectToday, landmarks, open, test } from './page.ts';
+import { expect, expectToday, landmarks, open, small, STORY, test } from './page.ts';
 
 test('the whole story is there with no click', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, STORY);
   await expect(page).toHaveTitle('Wilt');
   await expectToday(page, '2027-02-14');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -24,7 +24,7 @@ test('the whole story is there with no click', async ({ page, site }) => {
 });
 
 test('nothing after today can be read off until it is revealed', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   const reader = page.getByRole('slider', { name: new RegExp(`^${CHART_TEXTS.readOff}`) }).first();
   await reader.press('End');
   await expect(reader).toHaveAttribute('aria-valuetext', /^14 February 2027: /);
@@ -35,7 +35,7 @@ test('nothing after today can be read off until it is revealed', async ({ page, 
 });
 
 test('every chart reads off the same day', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   const readers = page.getByRole('slider', { name: new RegExp(`^${CHART_TEXTS.readOff}`) });
   await readers.first().press('Home');
   await readers.first().press('ArrowRight');
@@ -45,7 +45,7 @@ test('every chart reads off the same day', async ({ page, site }) => {
 });
 
 test('a table of numbers stands behind every chart', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   const figures = page.getByRole('figure').filter({ has: page.getByText(CHART_TEXTS.numbers) });
   const count = await figures.count();
   expect(count).toBeGreaterThan(1);
@@ -58,6 +58,6 @@ test('a table of numbers stands behind every chart', async ({ page, site }) => {
 });
 
 test('says which arithmetic made the numbers only where it is not the pinned one', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   await expect(landmarks(page)).not.toContainText('WebAssembly is not available');
 });

@@ -10,7 +10,7 @@ import { SHARE } from '../src/text/share.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { TRAINING } from '../src/text/training.ts';
 import { WATCHING } from '../src/text/watching.ts';
-import { expect, open, ready, test, type Site } from './page.ts';
+import { expect, open, ready, type Site, test } from './page.ts';
 
 const LINK = '#v=1&at=2026-10-20';
 

@@ -2,10 +2,10 @@
 import { SHELL } from '../src/text/shell.ts';
 import { RIBBON } from '../src/text/ribbon.ts';
 import { STRIDES } from '../src/text/time.ts';
-import { expect, expectToday, historyHash, landmarks, open, ready, test } from './page.ts';
+import { expect, expectToday, historyHash, landmarks, open, ready, SMALL, small, test } from './page.ts';
 
 test('opens on a date', async ({ page, site }) => {
-  await open(page, site, '#v=1&at=2026-12-24');
+  await open(page, site, small('at=2026-12-24'));
   await expectToday(page, '2026-12-24');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Thursday, 24 December 2026');
 });
@@ -16,16 +16,16 @@ test('a link that was merely opened stays as it came', async ({ page, site }) =>
 });
 
 test('keeps today in the link', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   await page.getByRole('button', { name: STRIDES.week.forward, exact: true }).click();
-  await expect(page).toHaveURL(/#v=1&at=2027-02-21$/);
+  await expect(page).toHaveURL(new RegExp(`${SMALL}&at=2027-02-21$`));
   await page.reload();
   await ready(page);
   await expectToday(page, '2027-02-21');
 });
 
 test('what cannot be used is named, and the page works', async ({ page, site }) => {
-  await open(page, site, '#v=1&seed=abc&dynamic.rate=99&bogus=1&at=2027-13-01');
+  await open(page, site, small('seed=abc', 'dynamic.rate=99', 'bogus=1', 'at=2027-13-01'));
   const banner = page.getByRole('status').filter({ hasText: SHELL.noticesTitle });
   await expect(banner).toContainText('seed=abc');
   await expect(banner).toContainText('dynamic.rate=99');
@@ -48,19 +48,19 @@ test('links that are nothing but rubbish still open the year', async ({ page, si
 });
 
 test('the same link shows the same year, another seed another', async ({ page, context, site }) => {
-  await open(page, site, '#v=1&seed=7&dynamic.rate=0.3');
+  await open(page, site, small('seed=7', 'dynamic.rate=0.3'));
   const hash = await historyHash(page);
   expect(hash).not.toBe('');
   const other = await context.newPage();
-  await open(other, site, '#v=1&seed=7&dynamic.rate=0.3');
+  await open(other, site, small('seed=7', 'dynamic.rate=0.3'));
   expect(await historyHash(other)).toBe(hash);
   await other.goto('about:blank');
-  await open(other, site, '#v=1&seed=8&dynamic.rate=0.3');
+  await open(other, site, small('seed=8', 'dynamic.rate=0.3'));
   expect(await historyHash(other)).not.toBe(hash);
 });
 
 test('back and forward go through the changes', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   const first = await historyHash(page);
   const end = page.getByRole('slider', { name: RIBBON.to });
   await end.press('Shift+ArrowRight');
@@ -76,7 +76,7 @@ test('back and forward go through the changes', async ({ page, site }) => {
 });
 
 test('a link typed over the old one is followed', async ({ page, site }) => {
-  await open(page, site);
-  await page.evaluate(() => (location.hash = '#v=1&at=2026-10-01'));
+  await open(page, site, small());
+  await page.evaluate(() => (location.hash = '#v=1&world.shoppers=50&static.select=fixed&static.epochs=5&at=2026-10-01'));
   await expectToday(page, '2026-10-01');
 });

@@ -4,12 +4,15 @@ import { JOURNEY } from '../src/text/journey.ts';
 import { OPERATIONS, ROW_WORDS } from '../src/text/operations.ts';
 import { PRESET_WORDS, SCENARIOS } from '../src/text/presets.ts';
 import { SHELL } from '../src/text/shell.ts';
-import { expect, expectNoSideways, expectToday, historyHash, landmarks, open, ready, test } from './page.ts';
+import { expect, expectNoSideways, expectToday, historyHash, landmarks, open, ready, small, test } from './page.ts';
 
 const section = (page: Page) => page.getByRole('region', { name: OPERATIONS.title });
 /** The mark of a row that the keyboard is at. */
 const mark = (page: Page, row: keyof typeof ROW_WORDS) => section(page).getByRole('button', { name: new RegExp(`^${ROW_WORDS[row]}: `) });
 const panel = (page: Page) => section(page).locator('.opened');
+
+/** A feed that sends cents instead of euros for a week in October. */
+const BROKEN = 'incidents.list=scaled~price~2026-10-05~2026-10-11~100';
 
 /** Opens the broken feed by the list of scenarios, which stays beside the page. */
 async function openBrokenFeed(page: Page): Promise<Locator> {
@@ -29,7 +32,7 @@ async function another(page: Page, than: string): Promise<string> {
 }
 
 test('the list of scenarios shows each one, marks the one that is shown, and is undone', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   const before = await historyHash(page);
   const list = await openBrokenFeed(page);
   for (const { name } of Object.values(PRESET_WORDS)) await expect(list.getByRole('heading', { name, exact: true })).toBeVisible();
@@ -40,7 +43,7 @@ test('the list of scenarios shows each one, marks the one that is shown, and is 
 });
 
 test('a year that is longer than the one shown opens on a day that only it has', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   await page.getByRole('button', { name: SHELL.scenarios, exact: true }).click();
   await page.getByRole('button', { name: `${SCENARIOS.open}: ${PRESET_WORDS['second-valentines'].name}` }).click();
   await expectToday(page, '2028-02-14');
@@ -49,8 +52,7 @@ test('a year that is longer than the one shown opens on a day that only it has',
 });
 
 test('an alarm says what it saw, and when asked what was true', async ({ page, site }) => {
-  await open(page, site);
-  await openBrokenFeed(page);
+  await open(page, site, small(BROKEN, 'at=2026-10-09'));
   await mark(page, 'alarms').focus();
   await page.keyboard.press('Home');
   await expect(mark(page, 'alarms')).toBeFocused();
@@ -67,7 +69,7 @@ test('an alarm says what it saw, and when asked what was true', async ({ page, s
 });
 
 test('the gate holds a batch, a person releases it and rolls back; undo and the link know it all', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   const list = await openBrokenFeed(page);
   await expect(mark(page, 'batches')).toHaveCount(0);
   const ungated = await historyHash(page);
@@ -110,7 +112,7 @@ test('the gate holds a batch, a person releases it and rolls back; undo and the 
 });
 
 test('nothing that is still to come is marked', async ({ page, site }) => {
-  await open(page, site, '#v=1&incidents.list=scaled~price~2026-10-05~2026-10-11~100&gate.on=on&at=2026-10-04');
+  await open(page, site, small(BROKEN, 'gate.on=on', 'at=2026-10-04'));
   await expect(mark(page, 'dynamic')).toHaveCount(1);
   for (const row of ['batches', 'alarms', 'incidents'] as const) await expect(mark(page, row)).toHaveCount(0);
   await expect(page.locator('.ribbon-incident')).toHaveCount(0);
@@ -120,7 +122,7 @@ test('nothing that is still to come is marked', async ({ page, site }) => {
 });
 
 test('the static model is trained anew by hand, and the year’s own story stays in one quiet strip', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   await expect(section(page)).toContainText('The gate is off: every batch was learnt the same night.');
   await expect(mark(page, 'static')).toHaveCount(0);
   const before = await historyHash(page);
@@ -134,7 +136,7 @@ test('the static model is trained anew by hand, and the year’s own story stays
 
 test('on a narrow phone the day opens, and nothing goes sideways', async ({ page, site }) => {
   await page.setViewportSize({ width: 320, height: 700 });
-  await open(page, site, '#v=1&incidents.list=scaled~price~2026-10-05~2026-10-11~100&gate.on=on&at=2026-10-07');
+  await open(page, site, small(BROKEN, 'gate.on=on', 'at=2026-10-07'));
   await page.getByText(JOURNEY.title).click();
   await expect(page.locator('.journey')).toContainText('2 of 5 checks failed.');
   await mark(page, 'batches').click();

@@ -7,7 +7,7 @@ import { PANELS } from '../src/text/panels.ts';
 import { TIME } from '../src/text/time.ts';
 import { TRAINING } from '../src/text/training.ts';
 import { featureName, READING_WORDS, WATCHING, weekName } from '../src/text/watching.ts';
-import { drawFrames, expect, expectNoSideways, open, ready, test } from './page.ts';
+import { drawFrames, expect, expectNoSideways, open, ready, small, STORY, test } from './page.ts';
 
 type Name = keyof typeof PANELS;
 const NAMES = Object.keys(PANELS) as Name[];
@@ -20,10 +20,10 @@ async function openPanel(page: Page, name: Name): Promise<void> {
 }
 
 /** A feed that sends cents instead of euros for a week in October. */
-const BROKEN = '#v=1&incidents.list=scaled~price~2026-10-05~2026-10-11~100&at=2026-10-14';
+const BROKEN = small('incidents.list=scaled~price~2026-10-05~2026-10-11~100', 'at=2026-10-14');
 
 test('closed panels draw nothing, open ones fit the page', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   await expect(page.locator('.panel-body')).toHaveCount(0);
   for (const name of NAMES) await openPanel(page, name);
   await expectNoSideways(page);
@@ -37,7 +37,7 @@ test('closed panels draw nothing, open ones fit the page', async ({ page, site }
 
 for (const theme of ['light', 'dark', 'projector']) {
   test(`axe finds nothing in the open panels, ${theme}`, async ({ page, site }) => {
-    await open(page, site, `#v=1&theme=${theme}&scheduled.on=on`);
+    await open(page, site, small('scheduled.on=on', 'at=2026-10-14', 'incidents.list=scaled~price~2026-10-05~2026-10-11~100', `theme=${theme}`));
     for (const name of NAMES) await openPanel(page, name);
     for (const numbers of await page.locator('.panels').getByText(CHART_TEXTS.numbers).all()) await numbers.click();
     await page.getByText(WATCHING.truth).click();
@@ -47,7 +47,7 @@ for (const theme of ['light', 'dark', 'projector']) {
 }
 
 test('a student iterates: without cross-validation and with it, and sees what a calendar buys', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, STORY);
   await openPanel(page, 'training');
   const training = panel(page, 'training');
   await expect(training.locator('.candidate-chosen')).toHaveCount(1);
@@ -110,7 +110,7 @@ test('the truth tells of nothing that is still to come', async ({ page, site }) 
 });
 
 test('prices turn the choice round', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, STORY);
   await openPanel(page, 'ledger');
   const choice = panel(page, 'ledger').locator('.ledger-choice');
   await expect(choice).toContainText('the dynamic model is cheaper');
@@ -125,7 +125,7 @@ test('prices turn the choice round', async ({ page, site }) => {
 });
 
 test('a panel out of sight holds still while the year plays on', async ({ page, site }) => {
-  await open(page, site, '#v=1&at=2026-10-01');
+  await open(page, site, small('at=2026-10-01'));
   await openPanel(page, 'ledger');
   const choice = panel(page, 'ledger').locator('.ledger-choice');
   await expect(choice).toContainText('1 October 2026');

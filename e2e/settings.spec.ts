@@ -6,10 +6,10 @@ import { GROUP_WORDS, wordsFor } from '../src/text/fields.ts';
 import { INCIDENT_TEXTS, INCIDENT_WORDS } from '../src/text/incidents.ts';
 import { SETTINGS } from '../src/text/settings.ts';
 import { SHELL } from '../src/text/shell.ts';
-import { expect, historyHash, landmarks, open, ready, test, type Site } from './page.ts';
+import { expect, historyHash, landmarks, open, ready, type Site, small, STORY, test } from './page.ts';
 
-async function openSettings(page: Page, site: Site): Promise<void> {
-  await open(page, site);
+async function openSettings(page: Page, site: Site, link = small()): Promise<void> {
+  await open(page, site, link);
   await page.getByRole('button', { name: SHELL.settings, exact: true }).click();
   await expect(page.getByRole('heading', { name: SHELL.settings })).toBeFocused();
 }
@@ -31,7 +31,7 @@ test('every setting is there, with its name and its line of help', async ({ page
 });
 
 test('a change re-runs the year, shows old against new for a moment, is undone and done again', async ({ page, site }) => {
-  await openSettings(page, site);
+  await openSettings(page, site, STORY);
   const before = await historyHash(page);
   // Seen by the page itself: the moment may be over before a busy machine lets the test look.
   await page.evaluate((note) => {
@@ -136,7 +136,7 @@ test('what does not count says why, and can be used once it counts', async ({ pa
 });
 
 test('what was done by hand is listed and taken back', async ({ page, site }) => {
-  await open(page, site, '#v=1&interventions.list=rollback~2026-10-09~7;publish~2026-10-08');
+  await open(page, site, small('interventions.list=rollback~2026-10-09~7;publish~2026-10-08'));
   const before = await historyHash(page);
   await page.getByRole('button', { name: SHELL.settings, exact: true }).click();
   await openGroup(page, 'guards');

@@ -2,7 +2,7 @@
 import { RIBBON } from '../src/text/ribbon.ts';
 import { SHARE } from '../src/text/share.ts';
 import { SHELL } from '../src/text/shell.ts';
-import { expect, expectToday, historyHash, open, ready, test } from './page.ts';
+import { expect, expectToday, historyHash, open, ready, small, STORY, test } from './page.ts';
 
 test('whoever opens the shared link sees the same year on the same day', async ({ page, context, site }) => {
   await open(page, site, '#v=1&seed=7&at=2026-12-24&metric=logLoss');
@@ -23,7 +23,7 @@ test('whoever opens the shared link sees the same year on the same day', async (
 });
 
 test('what to paste is a bare iframe of the slide', async ({ page, context, site }) => {
-  await open(page, site, '#v=1&at=2027-02-10');
+  await open(page, site, small('at=2027-02-10'));
   await page.getByRole('button', { name: SHELL.share, exact: true }).click();
   const slide = await page.getByRole('textbox', { name: SHARE.slide }).inputValue();
   const pasted = await page.getByRole('textbox', { name: SHARE.embed }).inputValue();
@@ -38,7 +38,7 @@ test('what to paste is a bare iframe of the slide', async ({ page, context, site
 
 test('copies the link, and closes by Escape', async ({ page, context, site }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, site);
+  await open(page, site, STORY);
   await page.getByRole('button', { name: SHELL.share, exact: true }).click();
   await page.getByRole('button', { name: SHARE.copy }).first().click();
   await expect(page.getByRole('button', { name: SHARE.copied })).toBeVisible();

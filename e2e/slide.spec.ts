@@ -4,9 +4,9 @@ import { CHART_TEXTS, metricWords } from '../src/text/charts.ts';
 import { RIBBON } from '../src/text/ribbon.ts';
 import { SHARE } from '../src/text/share.ts';
 import { TIME } from '../src/text/time.ts';
-import { drawFrames, expect, expectNoSideways, expectToday, open, ready, test, today, type Site } from './page.ts';
+import { drawFrames, expect, expectNoSideways, expectToday, open, ready, type Site, SMALL, small, STORY, test, today } from './page.ts';
 
-const SLIDE = '#v=1&view=slide';
+const SLIDE = small('view=slide');
 
 async function openDeck(page: Page, site: Site, link = SLIDE): Promise<FrameLocator> {
   await page.goto(`${site.deck}?wilt=${encodeURIComponent(site.wilt + link)}`);
@@ -81,7 +81,7 @@ for (const viewport of [
   test.describe(`a frame of ${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport });
     test('shows sentence, errors, ribbon and controls without scrolling', async ({ page, site }) => {
-      await open(page, site, SLIDE);
+      await open(page, site, `${STORY}&view=slide`);
       await expectNoSideways(page);
       const tall = await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight);
       expect(tall, 'nothing below the frame').toBe(true);
@@ -102,9 +102,9 @@ for (const viewport of [
 }
 
 test('the slide opens the whole page on the same day', async ({ page, site }) => {
-  await open(page, site, `${SLIDE}&at=2026-12-24`);
+  await open(page, site, small('view=slide', 'at=2026-12-24'));
   const link = page.getByRole('link', { name: SHARE.openPageLabel });
-  await expect(link).toHaveAttribute('href', '#v=1&at=2026-12-24');
+  await expect(link).toHaveAttribute('href', `${SMALL}&at=2026-12-24`);
 });
 
 test('reading off a day in a slide works by keys too', async ({ page, site }) => {

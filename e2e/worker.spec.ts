@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { RIBBON } from '../src/text/ribbon.ts';
 import { SHELL } from '../src/text/shell.ts';
-import { expect, historyHash, landmarks, open, ready, test } from './page.ts';
+import { expect, historyHash, landmarks, open, ready, small, test } from './page.ts';
 
 /** Keeps the page's workers within a test's reach, and denies new ones while `deny` is set. */
 async function watchWorkers(page: Page): Promise<void> {
@@ -25,7 +25,7 @@ interface Reach {
 
 test('a worker that died is started again', async ({ page, site }) => {
   await watchWorkers(page);
-  await open(page, site);
+  await open(page, site, small());
   const before = await historyHash(page);
   await page.evaluate(() => (window as unknown as Reach).reach.workers.at(-1)?.terminate());
   await page.getByRole('slider', { name: RIBBON.to }).press('Shift+ArrowRight');
@@ -37,7 +37,7 @@ test('a worker that died is started again', async ({ page, site }) => {
 test('where no worker may start the page says so, and tries again when asked', async ({ page, site }) => {
   await watchWorkers(page);
   await page.addInitScript(() => ((window as unknown as Reach).reach.deny = true));
-  await page.goto(site.wilt);
+  await page.goto(site.wilt + small());
   const alarm = page.getByRole('alert');
   await expect(alarm).toContainText('The year could not be run.');
   await expect(landmarks(page)).toHaveAttribute('data-run', 'failed');
@@ -53,7 +53,7 @@ test('a long run says how far it is, and a newer setting wins over it', async ({
     const reach = Object.assign(window, { sawProgress: false });
     new MutationObserver(() => (reach.sawProgress ||= document.querySelector(`progress[aria-label="${name}"]`) !== null)).observe(document, { childList: true, subtree: true });
   }, SHELL.progress);
-  const long = '#v=1&world.days=1830';
+  const long = '#v=1&world.days=1830&world.shoppers=100&at=2027-02-14';
   await open(page, site, long);
   const end = page.getByRole('slider', { name: RIBBON.to });
   for (let i = 0; i < 5; i++) await end.press('ArrowRight');
@@ -68,7 +68,7 @@ test('a long run says how far it is, and a newer setting wins over it', async ({
 
 test('where WebAssembly is denied the year is computed all the same, and the page says so', async ({ page, context, site, complaints }) => {
   await context.route('**/*.wasm', (route) => route.abort());
-  await open(page, site, '#v=1&world.days=120&world.shoppers=50');
+  await open(page, site, '#v=1&world.days=120&world.shoppers=50&at=2026-10-01');
   await expect(page.getByRole('contentinfo')).toContainText('WebAssembly is not available here');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('sold');
   complaints.length = 0;

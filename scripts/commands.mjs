@@ -11,6 +11,9 @@ export class PlainError extends Error {}
 
 const windows = process.platform === 'win32';
 
+/** How to end each program that runs now: several may run side by side. @type {Set<() => void>} */
+const running = new Set();
+
 /**
  * The full path of a program on PATH, or undefined.
  * @param {string} name
@@ -63,15 +66,17 @@ export function run(command, args, { show = false, minutes = 15, env = {} } = {}
       late = true;
       end();
     }, minutes * 60_000);
+    running.add(end);
     /** @param {NodeJS.Signals} signal */
     const stop = (signal) => {
-      end();
+      for (const each of running) each();
       process.exit(signal === 'SIGINT' ? 130 : 143);
     };
     process.once('SIGINT', stop).once('SIGTERM', stop);
     /** @param {number} code */
     const finish = (code) => {
       clearTimeout(limit);
+      running.delete(end);
       process.off('SIGINT', stop).off('SIGTERM', stop);
       done({ code, output });
     };

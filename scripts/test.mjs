@@ -1,140 +1,87 @@
 /**
- * `npm test`: everything a change must pass, one step after the other, in an empty clone too. The first step that
- * fails ends it. `npm test -- --only types,lint` runs some steps; `--verbose` shows what the tools say as they go.
+ * `npm test`: everything a change must pass, in an empty clone too. The first step that fails ends it.
+ * `npm test -- --only types,lint` runs some steps; `--verbose` shows what the tools say as they go.
+ *
+ * `npm run check` is the part of it that is run all day (`--daily`): `--changed` leaves out unit tests that no change
+ * since the last commit reaches, `--changed=main` since a branch; `--watch` runs what a change reaches at every save.
  */
 import './node-version.mjs';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PlainError, ROOT, run, runInstalled } from './commands.mjs';
-import { needChromium } from './chromium.mjs';
+import { PlainError, ROOT } from './commands.mjs';
 import { installDependencies } from './dependencies.mjs';
+import { QUICK_TESTS, RESULTS, steps } from './steps.mjs';
 
-const RESULTS = join(ROOT, 'test-results');
-const UNIT_REPORT = join(RESULTS, 'unit.json');
-const PAGE_REPORT = join(RESULTS, 'page.json');
-
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
-/** @typedef {{ code: number, output: string, count?: Count }} Outcome */
-
-/** What several programs in a row came to: the first that failed, or the last. @param {...(() => Promise<Outcome>)} parts @returns {Promise<Outcome>} */
-async function all(...parts) {
-  let outcome = { code: 0, output: '' };
-  for (const part of parts) {
-    outcome = await part();
-    if (outcome.code !== 0) return outcome;
-  }
-  return outcome;
-}
-
-/** @param {string} path @returns {unknown} */
-function report(path) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-/** @returns {Count | undefined} */
-function unitCount() {
-  const read = /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number } | undefined} */ (report(UNIT_REPORT));
-  return read && { passed: read.numPassedTests, failed: read.numFailedTests, skipped: read.numPendingTests + read.numTodoTests };
-}
-
-/** @returns {Count | undefined} */
-function pageCount() {
-  const read = /** @type {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } } | undefined} */ (report(PAGE_REPORT));
-  return read && { passed: read.stats.expected, failed: read.stats.unexpected + read.stats.flaky, skipped: read.stats.skipped };
-}
-
-/** A run of tests fails where one failed, one was skipped or none ran, whatever its program's code says. @param {Outcome} outcome @param {Count | undefined} count @returns {Outcome} */
-function counted(outcome, count) {
-  if (!count) return { ...outcome, code: outcome.code || 1 };
-  const why = count.passed + count.failed === 0 ? 'No test ran.' : count.skipped > 0 ? `${count.skipped} tests were skipped; a test that is kept is run.` : '';
-  return { code: outcome.code || (why === '' ? 0 : 1), output: `${outcome.output}\n${why}`.trim(), count };
-}
-
-/** @param {{ verbose: boolean }} options */
-function steps({ verbose }) {
-  const show = { show: verbose };
-  /** @type {string | undefined} */
-  let chromium;
-  return /** @type {const} */ ([
-    {
-      name: 'browser',
-      about: 'a Chromium for the end-to-end tests',
-      run: async () => {
-        chromium = await needChromium((line) => console.log(`  ${line}`));
-        return { code: 0, output: chromium };
-      },
-    },
-    {
-      name: 'types',
-      about: 'tsc, the engine also without DOM and Node',
-      run: () => all(() => runInstalled('typescript/bin/tsc', ['-p', '.'], show), () => runInstalled('typescript/bin/tsc', ['-p', 'tsconfig.engine.json'], show)),
-    },
-    { name: 'lint', about: 'oxlint, no warning allowed', run: () => runInstalled('oxlint/bin/oxlint', [], show) },
-    { name: 'rooms', about: 'imports against rooms.json', run: () => run(process.execPath, ['scripts/rooms.mjs'], show) },
-    { name: 'unused', about: 'knip: files, exports, dependencies', run: () => runInstalled('knip/bin/knip.js', ['--treat-config-hints-as-errors'], show) },
-    {
-      name: 'unit',
-      about: 'unit tests',
-      run: async () => {
-        const outcome = await runInstalled('vitest/vitest.mjs', ['run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`], { ...show, minutes: 40 });
-        return counted(outcome, unitCount());
-      },
-    },
-    { name: 'build', about: 'the page into dist/', run: () => runInstalled('vite/bin/vite.js', ['build', '--logLevel', 'warn'], show) },
-    { name: 'sizes', about: 'what a visitor downloads', run: () => run(process.execPath, ['scripts/sizes.mjs'], show) },
-    {
-      name: 'page',
-      about: 'end-to-end tests of the built page',
-      run: async () => {
-        const path = chromium ?? (await needChromium((line) => console.log(`  ${line}`)));
-        const env = { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_FILE: PAGE_REPORT };
-        const outcome = await runInstalled('@playwright/test/cli.js', ['test', '--forbid-only', '--reporter=list,json'], { ...show, env, minutes: 60 });
-        return counted(outcome, pageCount());
-      },
-    },
-  ]);
-}
+/** @typedef {import('./steps.mjs').Step} Step */
 
 function options() {
   try {
-    const { values } = parseArgs({ options: { only: { type: 'string' }, verbose: { type: 'boolean', default: false } } });
-    const names = steps({ verbose: false }).map(({ name }) => name);
+    // `--changed` may stand alone, which parseArgs does not know.
+    const args = process.argv.slice(2).map((each) => (each === '--changed' ? '--changed=' : each));
+    const { values } = parseArgs({
+      args,
+      options: { only: { type: 'string' }, verbose: { type: 'boolean', default: false }, daily: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false }, changed: { type: 'string' } },
+    });
+    const { verbose, daily, watch, changed } = values;
+    const known = steps({ verbose, daily }).filter((step) => !daily || step.daily === true);
     const only = values.only?.split(',').map((name) => name.trim());
-    const wrong = only?.find((name) => !names.some((known) => known === name));
-    if (wrong !== undefined) throw new PlainError(`There is no step “${wrong}”. The steps are ${names.join(', ')}.`);
-    return { only, verbose: values.verbose };
+    const wrong = only?.find((name) => !known.some((step) => step.name === name));
+    if (wrong !== undefined) throw new PlainError(`There is no step “${wrong}”. The steps are ${known.map(({ name }) => name).join(', ')}.`);
+    return { only, verbose, daily, watch, changed };
   } catch (error) {
-    throw error instanceof PlainError ? error : new PlainError(`${error instanceof Error ? error.message : String(error)}\nOptions: --only STEP,STEP and --verbose.`);
+    throw error instanceof PlainError ? error : new PlainError(`${error instanceof Error ? error.message : String(error)}\nOptions: --only STEP,STEP and --verbose; of the daily check also --changed, --changed=COMMIT and --watch.`);
   }
+}
+
+/** Steps that run together, in order: one alone, or neighbours that need nothing of each other. @param {readonly Step[]} chosen @returns {Step[][]} */
+function together(chosen) {
+  /** @type {Step[][]} */
+  const groups = [];
+  for (const step of chosen) {
+    const last = groups.at(-1);
+    if (step.sideBySide && last?.[0]?.sideBySide) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
 const total = { passed: 0, failed: 0 };
 
+/** Runs a step and says how it went; false where it failed. @param {Step} step @param {boolean} verbose @param {string} again how to run it again */
+async function passes({ name, about, run }, verbose, again) {
+  const began = performance.now();
+  const { code, output, count } = await run();
+  const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
+  total.passed += count?.passed ?? 0;
+  total.failed += count?.failed ?? 0;
+  if (code === 0) {
+    console.log(`${name.padEnd(8)} ${about}: ${count ? `${count.passed} passed, ` : ''}${seconds}`);
+    return true;
+  }
+  if (!verbose || output !== '') console.log(output.trimEnd());
+  console.error(`\nFailed at “${name}” (${about}) after ${seconds}. Only this step again: ${again} -- --only ${name}`);
+  return false;
+}
+
 async function main() {
-  const { only, verbose } = options();
+  const { only, verbose, daily, watch, changed } = options();
   if (await installDependencies()) console.log('Installed the dependencies as locked.');
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
-  for (const step of steps({ verbose })) {
-    if (only && !only.includes(step.name)) continue;
-    console.log(`${step.name.padEnd(8)} ${step.about} …`);
-    const began = performance.now();
-    const { code, output, count } = /** @type {Outcome} */ (await step.run());
-    const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
-    total.passed += count?.passed ?? 0;
-    total.failed += count?.failed ?? 0;
-    if (code !== 0) {
-      if (!verbose || output !== '') console.log(output.trimEnd());
-      if (total.failed === 0) total.failed = 1;
-      throw new PlainError(`\nFailed at “${step.name}” (${step.about}) after ${seconds}. Only this step again: npm test -- --only ${step.name}`);
+  const chosen = steps({ verbose, daily, changed }).filter(({ name, daily: isDaily }) => (only ? only.includes(name) : !daily || isDaily === true));
+  for (const group of together(watch ? chosen.filter(({ sideBySide }) => sideBySide) : chosen)) {
+    for (const { name, about } of group) console.log(`${name.padEnd(8)} ${about} …`);
+    const passed = await Promise.all(group.map((step) => passes(step, verbose, daily ? 'npm run check' : 'npm test')));
+    if (passed.includes(false) && !watch) {
+      total.failed ||= 1;
+      process.exitCode = 1;
+      return;
     }
-    console.log(`         ${count ? `${count.passed} passed, ` : ''}${seconds}`);
   }
+  // Its own keys work in a terminal that it has to itself.
+  if (watch) process.exitCode = spawnSync(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'watch', ...QUICK_TESTS], { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
 }
 
 try {

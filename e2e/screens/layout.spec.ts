@@ -2,24 +2,24 @@
 import { RIBBON } from '../../src/text/ribbon.ts';
 import { SHELL } from '../../src/text/shell.ts';
 import { TIME } from '../../src/text/time.ts';
-import { expect, expectNoSideways, open, test } from '../page.ts';
+import { expect, expectNoSideways, open, small, STORY, test } from '../page.ts';
 
 test('nothing sticks out sideways', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, STORY);
   await expectNoSideways(page);
   await page.getByRole('button', { name: SHELL.settings, exact: true }).click();
   await expectNoSideways(page);
 });
 
 test('the first screen holds today’s sentence and the ribbon', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, STORY);
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('slider', { name: RIBBON.today, exact: true })).toBeInViewport();
   await expect(page.getByRole('button', { name: TIME.play, exact: true })).toBeVisible();
 });
 
 test('what is pressed is big enough for a finger', async ({ page, site }) => {
-  await open(page, site);
+  await open(page, site, small());
   const buttons = page.getByRole('button');
   for (const button of await buttons.all()) {
     const box = await button.boundingBox();

@@ -11,12 +11,14 @@ function worstDay(history: History): number {
   return days.indexOf(Math.max(...days));
 }
 
-it('the spike is missed, and the hangover comes late', () => {
-  const { compared, prompt, late } = overSeeds((seed) => {
+it('the spike is missed, and the hangover comes late; with labels at once dynamic follows', () => {
+  const { compared, prompt, late, followed } = overSeeds((seed) => {
     const history = yearOf('late-labels', seed);
-    return { compared: ratio(history, PEAK), late: worstDay(history), prompt: worstDay(yearOf('late-labels', seed, { 'dynamic.delay': 0 })) };
+    const atOnce = yearOf('late-labels', seed, { 'dynamic.delay': 0 });
+    return { compared: ratio(history, PEAK), late: worstDay(history), prompt: worstDay(atOnce), followed: ratio(atOnce, PEAK) };
   });
   expect(median(compared)).toBeGreaterThan(0.6);
   expect(median(prompt)).toBeLessThanOrEqual(1);
   expect(median(late)).toBeGreaterThanOrEqual(4);
+  expect(median(followed)).toBeLessThan(0.25);
 });

@@ -2,6 +2,7 @@
 import { startBackend } from '../../learning/backend.ts';
 import { finish } from '../../learning/steps.ts';
 import { monitorsOf, type MonitorName } from '../../monitoring/monitors.ts';
+import { batchesOf } from '../../operations/nights.ts';
 import { preset, type PresetName } from '../../scenario/presets.ts';
 import { withValues, type Changes } from '../../scenario/scenario.ts';
 import { createEngine } from '../engine.ts';
@@ -58,4 +59,9 @@ export const INPUT_MONITORS: readonly MonitorName[] = monitorsOf('inputs').map((
 /** Alarms raised on the dates, by some monitors or by all. */
 export function alarms(history: History, [from, to]: Dates, monitors?: readonly MonitorName[]): number {
   return history.monitors.alarms.filter(({ monitor, day }) => (!monitors || monitors.includes(monitor)) && history.dates[day]! >= from && history.dates[day]! <= to).length;
+}
+
+/** Batches of these dates that the gate held. */
+export function heldBatches({ contenders, dates }: History, [from, to]: Dates): number {
+  return batchesOf(contenders.dynamic.nights).filter(({ held, day }) => held && dates[day]! >= from && dates[day]! <= to).length;
 }
