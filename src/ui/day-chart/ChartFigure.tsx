@@ -9,8 +9,8 @@ interface ChartFigureProps {
   readonly level?: 'h2' | 'h3';
   readonly explains: ReactNode;
   readonly options?: ReactNode;
-  /** Between the heading and the picture. */
-  readonly bar?: ReactNode;
+  /** Between the heading and the picture; false for none. */
+  readonly bar: ReactNode;
   readonly summary: string;
   readonly numbers: ReactNode;
   readonly plot: RefObject<HTMLDivElement | null>;
@@ -26,7 +26,7 @@ export function ChartFigure({ name, title, level: Heading = 'h2', explains, opti
         {options !== undefined && <div className="chart-options">{options}</div>}
       </div>
       <p className="chart-explains">{explains}</p>
-      {bar !== undefined && <div className="chart-bar">{bar}</div>}
+      {bar !== false && <div className="chart-bar">{bar}</div>}
       <div className="chart-plot" ref={plot}>
         {children}
       </div>

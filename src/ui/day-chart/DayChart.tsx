@@ -2,32 +2,18 @@
  * A chart over days, made of what it declares: columns, a value axis, rules and words. From these come its picture, the
  * reader and the reading line, the names at the curves' ends, the table and the CSV.
  */
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS, reading } from '../../text/charts.ts';
-import { endShare, isNarrow } from '../kit/margins.ts';
 import { Numbers } from '../kit/Numbers.tsx';
 import type { ValueAxis } from '../kit/ticks.ts';
-import { useSize } from '../kit/use-size.ts';
-import { useSpan } from '../kit/use-span.ts';
 import { ChartFigure, CompactFigure } from './ChartFigure.tsx';
-import { curvesOf, endsOf, partsOn, reachBefore, reachOf, rowsOf, saidOn, sameColumns, type DayColumn, type Reach } from './columns.ts';
+import { partsOn, saidOn, type DayColumn } from './columns.ts';
 import { insetOf, marginsOf } from './margins.ts';
 import { Plot } from './Plot.tsx';
 import { Reader } from './Reader.tsx';
 import { Reading } from './Reading.tsx';
-import { useSame } from './use-same.ts';
-
-/** What an axis is made for. */
-export interface Shown {
-  /** How far the values that are shown reach, and those of the run before. */
-  readonly reach: Reach;
-  readonly before: Reach;
-  /** A fortnight, not the year. */
-  readonly isLens: boolean;
-  /** How many steps have room. */
-  readonly steps: number;
-}
+import { useSheet, type Shown } from './use-sheet.ts';
 
 export interface DayChartProps {
   readonly history: History;
@@ -66,26 +52,12 @@ export interface DayChartProps {
 }
 
 const NO_RULES: readonly number[] = [];
-/** A picture lower than this, in ems, has few steps on its axis. */
-const LOW = 12;
 
 export function DayChart(props: DayChartProps) {
   const { history, today, title, columns, text, unit = '', hint = false, compact = false } = props;
   const plot = useRef<HTMLDivElement>(null);
-  const size = useSize(plot);
-  const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
+  const { size, span, last, ...sheet } = useSheet(plot, props);
   const { first } = span;
-  const last = Math.min(span.known, span.last);
-
-  const isLens = span.focus !== null;
-  const steps = size !== null && size.height < LOW * size.em ? 2 : 4;
-  const axis = props.axis({ reach: reachOf(columns, first, last), before: reachBefore(columns, first, last), isLens, steps });
-  const marks = axis.ticks.map(props.mark);
-  const lowest = axis.domain[0];
-  // On a logarithmic axis zero is further down than any paper: it is drawn at the lower edge.
-  const drawn = useSame(columns, sameColumns);
-  const rows = useMemo(() => rowsOf(drawn, first, span.last, lowest), [drawn, first, span.last, lowest]);
-  const curves = useMemo(() => curvesOf(drawn), [drawn]);
 
   const read = (day: number) => reading(history.dates[day] ?? '', saidOn(columns, day, text, unit));
   // Of today, also where later days are revealed.
@@ -95,19 +67,7 @@ export function DayChart(props: DayChartProps) {
   );
   const picture = size && (
     <>
-      <Plot
-        history={history}
-        span={span}
-        axis={axis}
-        marks={marks}
-        rows={rows}
-        curves={curves}
-        ends={endsOf(columns, first, last, lowest, text, isNarrow(size))}
-        today={today}
-        size={size}
-        question={props.question ?? CHART_TEXTS.untold}
-        rules={props.rules ?? NO_RULES}
-      />
+      <Plot history={history} span={span} today={today} size={size} question={props.question ?? CHART_TEXTS.untold} rules={props.rules ?? NO_RULES} {...sheet} />
       {last >= first && <Reader span={span} inset={insetOf(marginsOf(span, size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} shy={compact} />}
     </>
   );
@@ -119,22 +79,20 @@ export function DayChart(props: DayChartProps) {
       </CompactFigure>
     );
   }
-  const hasBar = props.bar !== undefined;
+  const bar = props.bar !== undefined && (
+    <>
+      {props.bar}
+      {line}
+    </>
+  );
   return (
     <ChartFigure
       name={props.name}
       title={title}
       level={props.level ?? 'h2'}
       explains={props.explains}
-      options={hasBar ? props.choices : line}
-      bar={
-        hasBar ? (
-          <>
-            {props.bar}
-            {line}
-          </>
-        ) : undefined
-      }
+      options={bar === false ? line : props.choices}
+      bar={bar}
       summary={summary}
       plot={plot}
       numbers={

@@ -1,0 +1,50 @@
+/** What the picture of a chart is made of: the days that are shown, its axis, and its columns as rows, curves and ends. */
+import { useMemo, type RefObject } from 'react';
+import type { History } from '../../simulation/history.ts';
+import { endShare, isNarrow } from '../kit/margins.ts';
+import type { ValueAxis } from '../kit/ticks.ts';
+import { useSize } from '../kit/use-size.ts';
+import { useSpan } from '../kit/use-span.ts';
+import { curvesOf, endsOf, reachBefore, reachOf, rowsOf, sameColumns, type DayColumn, type Reach } from './columns.ts';
+import { useSame } from './use-same.ts';
+
+/** What an axis is made for. */
+export interface Shown {
+  /** How far the values that are shown reach, and those of the run before. */
+  readonly reach: Reach;
+  readonly before: Reach;
+  /** A fortnight, not the year. */
+  readonly isLens: boolean;
+  /** How many steps have room. */
+  readonly steps: number;
+}
+
+interface SheetOptions {
+  readonly history: History;
+  readonly today: number;
+  readonly columns: readonly DayColumn[];
+  readonly axis: (shown: Shown) => ValueAxis;
+  readonly text: (value: number) => string;
+  readonly mark: (value: number) => string;
+}
+
+/** A picture lower than this, in ems, has few steps on its axis. */
+const LOW = 12;
+
+export function useSheet(plot: RefObject<HTMLElement | null>, { history, today, columns, axis: axisFor, text, mark }: SheetOptions) {
+  const size = useSize(plot);
+  const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
+  const { first } = span;
+  /** The last day that is drawn. */
+  const last = Math.min(span.known, span.last);
+  const steps = size !== null && size.height < LOW * size.em ? 2 : 4;
+  const axis = axisFor({ reach: reachOf(columns, first, last), before: reachBefore(columns, first, last), isLens: span.focus !== null, steps });
+  const marks = axis.ticks.map(mark);
+  const lowest = axis.domain[0];
+  const drawn = useSame(columns, sameColumns);
+  // On a logarithmic axis zero is further down than any paper: it is drawn at the lower edge.
+  const rows = useMemo(() => rowsOf(drawn, first, span.last, lowest), [drawn, first, span.last, lowest]);
+  const curves = useMemo(() => curvesOf(drawn), [drawn]);
+  const ends = endsOf(columns, first, last, lowest, text, size !== null && isNarrow(size));
+  return { size, span, last, axis, marks, rows, curves, ends };
+}
