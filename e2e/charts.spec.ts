@@ -1,6 +1,6 @@
 /** The charts: every metric and smoothing, logarithmic and linear, the lens on a fortnight, weights against the truth. */
 import type { Page } from '@playwright/test';
-import { METRICS } from '../src/scenario/view.ts';
+import { METRIC_NAMES } from '../src/scenario/metrics.ts';
 import { CHART_TEXTS, LENS_WORDS, metricWords } from '../src/text/charts.ts';
 import { viewWords } from '../src/text/view.ts';
 import { expect, historyHash, open, ready, small, test } from './page.ts';
@@ -13,7 +13,7 @@ test('every metric is drawn, explained and kept in the link', async ({ page, sit
   await open(page, site, small());
   const hash = await historyHash(page);
   const seen = new Set([await drawn(page)]);
-  for (const metric of METRICS.filter((each) => each !== 'regret')) {
+  for (const metric of METRIC_NAMES.filter((each) => each !== 'regret')) {
     await errors(page).getByRole('combobox', { name: viewWords('metric').name }).selectOption(metric);
     await expect(errors(page).getByRole('heading', { name: metricWords(metric).title })).toBeVisible();
     await expect(errors(page).getByText(metricWords(metric).explains)).toBeVisible();

@@ -1,9 +1,7 @@
 /** How a run is looked at: what the link remembers besides the scenario. It never changes a number. */
 import { EVENT_DATES, type YearlyEvent } from './events.ts';
 import { choice, date, toggle, type Field } from './field.ts';
-
-export const METRICS = ['logLoss', 'regret', 'brier', 'errorRate', 'calibration', 'auc'] as const;
-export type Metric = (typeof METRICS)[number];
+import { METRIC_NAMES } from './metrics.ts';
 
 /** What the charts enlarge: the year, the fortnight around an event, the last fortnight. */
 export const LENSES = ['none', ...(Object.keys(EVENT_DATES) as readonly YearlyEvent[]), 'today'] as const;
@@ -12,7 +10,7 @@ export const LENSES = ['none', ...(Object.keys(EVENT_DATES) as readonly YearlyEv
 export const VIEW_FIELDS = {
   view: choice('page', ['page', 'slide'], 'view'),
   at: optionalDate(),
-  metric: choice('regret', METRICS, 'metric'),
+  metric: choice('regret', METRIC_NAMES, 'metric'),
   smoothing: choice('1', ['1', '7', '28'], 'smoothing'),
   scale: choice('log', ['log', 'linear'], 'scale'),
   lens: choice('none', LENSES, 'lens'),

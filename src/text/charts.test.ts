@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { METRICS } from '../scenario/view.ts';
+import { METRIC_NAMES } from '../scenario/metrics.ts';
 import { bouquetsSummary, errorSummary, hiddenNote, metricValue, weightsSummary, type ErrorFacts } from './charts.ts';
 
 const facts: ErrorFacts = {
@@ -26,7 +26,7 @@ describe('errorSummary', () => {
   });
 
   it('is a whole sentence for every metric, and without values too', () => {
-    for (const metric of METRICS) {
+    for (const metric of METRIC_NAMES) {
       for (const values of [facts.values, { ...facts.values, scheduled: 0.1 }, { static: NaN, dynamic: NaN }]) {
         const text = errorSummary({ ...facts, metric, values, best: Number.isNaN(values.static) ? NaN : 0 });
         expect(text).toMatch(/^[A-Z].*\.$/);
@@ -40,7 +40,7 @@ describe('errorSummary', () => {
   });
 
   it('names the scheduled model where it serves, and only there', () => {
-    for (const metric of METRICS) {
+    for (const metric of METRIC_NAMES) {
       expect(errorSummary({ ...facts, metric })).not.toContain('scheduled');
       expect(errorSummary({ ...facts, metric, values: { ...facts.values, scheduled: 0.0512 } })).toContain(`scheduled one${metric === 'calibration' ? '' : '’s'}`);
     }

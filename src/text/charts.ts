@@ -1,6 +1,7 @@
 /** Words of the charts: what a curve measures, how to read its axis, and what it says today in whole sentences. */
 import type { ByContender } from '../scenario/contenders.ts';
-import type { Metric, View } from '../scenario/view.ts';
+import { badness, isRatio, METRICS, type Metric } from '../scenario/metrics.ts';
+import type { View } from '../scenario/view.ts';
 import { othersIn } from './contenders.ts';
 import { longDate } from './dates.ts';
 import { eventWords } from './events.ts';
@@ -22,7 +23,14 @@ interface MetricWords {
   readonly unit: string;
   /** One or two sentences under the heading. */
   readonly explains: string;
-  readonly better: 'lower' | 'higher' | 'one';
+  /** A value without its unit. */
+  readonly value: (value: number) => string;
+  /** A mark on its axis. */
+  readonly mark: (value: number) => string;
+  /** What one line up means on a logarithmic axis; '' where the metric has none. */
+  readonly lineUp: string;
+  /** What is told beside it, from the share of shoppers who bought. */
+  readonly aside?: (buyers: number) => string;
 }
 
 const WRONG = 'How wrong each model is';
@@ -33,42 +41,55 @@ const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
     noun: 'regret',
     unit: 'nats',
     explains: 'Regret: surprise above the best possible model’s, in nats a shopper. Lower is better.',
-    better: 'lower',
+    value: significant,
+    mark: plain,
+    lineUp: 'Each line up is ten times worse.',
   },
   logLoss: {
     title: WRONG,
     noun: 'log loss',
     unit: 'nats',
     explains: 'Log loss: surprise at what each shopper did, in nats. Lower is better. It rises when more people buy, even for the best possible model.',
-    better: 'lower',
+    value: (value) => decimals(value, 3),
+    mark: plain,
+    lineUp: '',
   },
   brier: {
     title: WRONG,
     noun: 'Brier score',
     unit: '',
     explains: 'Brier score: mean squared distance of the forecast from what happened. Lower is better. It rises when more people buy, even for the best possible model.',
-    better: 'lower',
+    value: (value) => decimals(value, 3),
+    mark: plain,
+    lineUp: '',
   },
   errorRate: {
     title: WRONG,
     noun: 'error rate',
     unit: '',
     explains: 'Error rate: share of shoppers for whom the model was on the wrong side of one half. Lower is better, but where few buy it hides nearly everything.',
-    better: 'lower',
+    value: (value) => percent(value),
+    mark: (value) => `${plain(Number((value * 100).toPrecision(12)))}%`,
+    lineUp: '',
+    aside: (buyers) => ` Always saying “no” would have been wrong on ${percent(buyers)}.`,
   },
   calibration: {
     title: 'Too many or too few',
     noun: 'calibration ratio',
     unit: '',
     explains: 'Calibration: bouquets expected for each one sold. One is right; below it customers leave empty-handed, above it flowers wilt.',
-    better: 'one',
+    value: (value) => decimals(value, 2),
+    mark: plain,
+    lineUp: 'Each line up is twice as many.',
   },
   auc: {
     title: 'How well each model ranks shoppers',
     noun: 'AUC',
     unit: '',
     explains: 'AUC: how often a buyer got a higher forecast than a non-buyer of the same day (the days’ AUCs, weighted by shoppers). Higher is better; 0.5 is a coin’s toss.',
-    better: 'higher',
+    value: (value) => decimals(value, 3),
+    mark: plain,
+    lineUp: '',
   },
 };
 
@@ -78,24 +99,12 @@ export function metricWords(metric: Metric): MetricWords {
 
 /** How to read the axis, where it is not plain; '' where it is. */
 export function axisNote(metric: Metric, scale: View['scale'] | null): string {
-  if (scale !== 'log') return '';
-  return metric === 'regret' ? 'Each line up is ten times worse.' : 'Each line up is twice as many.';
+  return scale === 'log' ? METRIC_WORDS[metric].lineUp : '';
 }
 
 /** A value without its unit. */
 export function metricValue(metric: Metric, value: number): string {
-  switch (metric) {
-    case 'regret':
-      return significant(value);
-    case 'errorRate':
-      return percent(value);
-    case 'calibration':
-      return decimals(value, 2);
-    case 'logLoss':
-    case 'brier':
-    case 'auc':
-      return decimals(value, 3);
-  }
+  return METRIC_WORDS[metric].value(value);
 }
 
 /** A value with its unit. */
@@ -106,7 +115,7 @@ function metricAmount(metric: Metric, value: number): string {
 
 /** A mark on the value axis. */
 export function metricMark(metric: Metric, value: number): string {
-  return metric === 'errorRate' ? `${plain(Number((value * 100).toPrecision(12)))}%` : plain(value);
+  return METRIC_WORDS[metric].mark(value);
 }
 
 /** The days that a value stands for: "On 14 February 2027", "Over the 7 days to 14 February 2027". */
@@ -138,24 +147,25 @@ export function errorSummary({ metric, iso, days, values, best, buyers, served, 
     served > 1 && staticBetter + dynamicBetter > 0
       ? ` ${others.length === 0 ? 'Day' : 'Between static and dynamic, day'} by day, the static model was the better one on ${whole(staticBetter)} of ${many(served, 'day')} so far, the dynamic one on ${whole(dynamicBetter)}.`
       : '';
-  if (metric === 'regret') {
-    return `${during(iso, days)} the static model’s regret was ${value('static')}${compare(values.static, values.dynamic)}.${others.map((other) => ` The ${other.name} one’s was ${metricValue(metric, other.value)}.`).join('')}${record}`;
+  // Where the best possible is the same every day it need not be told.
+  if (METRICS[metric].best !== null) {
+    return `${during(iso, days)} the static model’s ${noun} was ${value('static')}${compare(metric, values.static, values.dynamic)}.${others.map((other) => ` The ${other.name} one’s was ${metricValue(metric, other.value)}.`).join('')}${record}`;
   }
-  if (metric === 'calibration') {
+  if (isRatio(metric)) {
     if (Number.isNaN(values.static)) return `${during(iso, days)} nothing was sold.${record}`;
     return `${during(iso, days)} the static model expected ${metricValue(metric, values.static)} bouquets for each one sold, the dynamic one ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.name} one ${metricValue(metric, other.value)}`).join('')}.${record}`;
   }
-  const lucky = Object.values(values).some((each) => (METRIC_WORDS[metric].better === 'higher' ? each > best : each < best));
+  const lucky = Object.values(values).some((each) => badness(metric, each) < badness(metric, best));
   const aside = [
-    metric === 'errorRate' ? ` Always saying “no” would have been wrong on ${percent(buyers)}.` : '',
+    METRIC_WORDS[metric].aside?.(buyers) ?? '',
     lucky ? ` By chance a model may do better than the best possible ${days === 1 ? 'on a day' : 'for some days'}.` : '',
   ].join('');
   return `${during(iso, days)} the static model’s ${noun} was ${value('static')}, the dynamic one’s ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.name} one’s ${metricValue(metric, other.value)}`).join('')}; the best possible was ${metricValue(metric, best)}.${aside}${record}`;
 }
 
-/** How the static model's regret stands to the dynamic one's. */
-function compare(frozen: number, learning: number): string {
-  const other = metricValue('regret', learning);
+/** How the static model's value stands to the dynamic one's. */
+function compare(metric: Metric, frozen: number, learning: number): string {
+  const other = metricValue(metric, learning);
   const ratio = frozen / learning;
   if (!(ratio > 0) || !Number.isFinite(ratio)) return `, the dynamic one’s ${other}`;
   if (ratio >= 1.05) return `, ${times(ratio)} the dynamic one’s (${other})`;

@@ -1,6 +1,6 @@
 /** How wrong each model is, day by day: the contenders that serve and the best possible, up to today. */
 import { byContender } from '../../scenario/contenders.ts';
-import type { Metric } from '../../scenario/view.ts';
+import type { Metric } from '../../scenario/metrics.ts';
 import type { History, ScoredName } from '../../simulation/history.ts';
 import { axisNote, CHART_TEXTS, errorCaption, errorSummary, metricMark, metricValue, metricWords } from '../../text/charts.ts';
 import { CONTENDER_WORDS } from '../../text/contenders.ts';

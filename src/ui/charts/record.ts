@@ -1,7 +1,6 @@
 /** On how many days so far each model was the better one, by the day's own score. */
-import type { Metric } from '../../scenario/view.ts';
+import { badness, type Metric } from '../../scenario/metrics.ts';
 import type { History } from '../../simulation/history.ts';
-import { metricWords } from '../../text/charts.ts';
 import { metricSeries } from './series.ts';
 
 /** Counts up to and including each day, `[days]`. Ties are nobody's. */
@@ -18,13 +17,6 @@ export function recordOf(history: History, metric: Metric): Record {
   let record = ofHistory.get(metric);
   if (!record) ofHistory.set(metric, (record = count(history, metric)));
   return record;
-}
-
-/** How bad a score is; comparable within a metric. */
-function badness(metric: Metric, value: number): number {
-  const { better } = metricWords(metric);
-  if (better === 'one') return Math.abs(Math.log(value));
-  return better === 'higher' ? -value : value;
 }
 
 function count(history: History, metric: Metric): Record {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { METRICS } from '../../scenario/view.ts';
+import { METRIC_NAMES } from '../../scenario/metrics.ts';
 import { SCORED, type History } from '../../simulation/history.ts';
 import { historyOf } from '../kit/fixtures.ts';
 import { errorAxis, scaleFor } from './error-axis.ts';
@@ -15,7 +15,7 @@ const history = historyOf(120, 62, {
 
 describe('metricSeries', () => {
   it('has every metric for every contender, from the first served day on', () => {
-    for (const metric of METRICS) {
+    for (const metric of METRIC_NAMES) {
       for (const { values } of metricSeries(history, metric, 7)) {
         expect([...values.subarray(0, 62)].every(Number.isNaN)).toBe(true);
         expect([...values.subarray(62)].some(Number.isNaN)).toBe(false);
@@ -66,7 +66,7 @@ describe('errorAxis', () => {
 
   it('holds every value of every metric on every scale', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...METRICS), fc.constantFrom('log' as const, 'linear' as const), reaches, (metric, scale, reach) => {
+      fc.property(fc.constantFrom(...METRIC_NAMES), fc.constantFrom('log' as const, 'linear' as const), reaches, (metric, scale, reach) => {
         const { domain } = errorAxis(metric, scaleFor(metric, scale), reach, 4);
         return domain[0] <= reach[0] * (1 + 1e-9) && domain[1] >= reach[1] * (1 - 1e-9);
       }),
@@ -84,6 +84,6 @@ describe('errorAxis', () => {
 
   it('has one where a calibration ratio is right, and logarithms only where they mean something', () => {
     expect(errorAxis('calibration', 'linear', [0.4, 0.8], 4).domain[1]).toBeGreaterThanOrEqual(1);
-    expect(METRICS.filter((metric) => scaleFor(metric, 'log') !== null)).toEqual(['regret', 'calibration']);
+    expect(METRIC_NAMES.filter((metric) => scaleFor(metric, 'log') !== null)).toEqual(['regret', 'calibration']);
   });
 });

@@ -1,6 +1,6 @@
 /** The curves of a history: every contender's metric, smoothed over trailing days. Computed once a history, then kept. */
 import { trailingMean, trailingRatio } from '../../monitoring/smoothing.ts';
-import type { Metric } from '../../scenario/view.ts';
+import { isRatio, type Metric } from '../../scenario/metrics.ts';
 import { scoresIn, type History, type ScoredName } from '../../simulation/history.ts';
 
 /** A contender's or the best possible's metric, `[days]`, NaN on days without a value. */
@@ -24,6 +24,6 @@ export function metricSeries(history: History, metric: Metric, days: number): re
 function compute(history: History, metric: Metric, days: number): Series[] {
   return scoresIn(history).map(({ name, scores }) => ({
     of: name,
-    values: metric === 'calibration' ? trailingRatio(scores.expected, history.purchases, days) : trailingMean(scores[metric], history.shoppers, days),
+    values: isRatio(metric) ? trailingRatio(scores.expected, history.purchases, days) : trailingMean(scores[metric], history.shoppers, days),
   }));
 }

@@ -1,6 +1,7 @@
 /** The choices of how to look: metric, smoothing, scale, and the lens. They change the view, never a number. */
 import { memo } from 'react';
-import { LENSES, METRICS } from '../../scenario/view.ts';
+import { METRIC_NAMES } from '../../scenario/metrics.ts';
+import { LENSES } from '../../scenario/view.ts';
 import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS, LENS_WORDS } from '../../text/charts.ts';
 import { viewWords } from '../../text/view.ts';
@@ -19,7 +20,7 @@ export const ErrorOptions = memo(function ErrorOptions({ daily }: { readonly dai
   const words = { metric: viewWords('metric'), smoothing: viewWords('smoothing'), scale: viewWords('scale') };
   return (
     <>
-      <WordSelect name={words.metric.name} value={metric} options={METRICS.map((value) => [value, words.metric.options[value]] as const)} onChoose={(value) => actions.setView('metric', value)} />
+      <WordSelect name={words.metric.name} value={metric} options={METRIC_NAMES.map((value) => [value, words.metric.options[value]] as const)} onChoose={(value) => actions.setView('metric', value)} />
       {!daily && (
         <WordSelect
           name={words.smoothing.name}
