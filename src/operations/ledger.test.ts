@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { DEFAULT_SCENARIO } from '../scenario/scenario.ts';
-import { breakEven, costUpTo, LEDGER_LINES, shopDay, type Ledger } from './ledger.ts';
+import { breakEven, costUpTo, LEDGER_LINES, LEDGER_RULES, shopDay, type Ledger } from './ledger.ts';
 
 const bouquets = fc.integer({ min: 0, max: 5000 });
 
@@ -64,6 +64,17 @@ describe('costs', () => {
         if (Math.min(Math.abs(gap(0)), Math.abs(gap(1000))) > 1) expect(even <= 1000).toBe(turns);
       }),
     );
+  });
+
+  it('of a line are its price for so many as come at that price, and every price is some line’s', () => {
+    const each = { wilted: 2, lost: 3, review: 5, release: 7, examples: 11 };
+    for (const line of LEDGER_LINES) {
+      const { price: named, per } = LEDGER_RULES[line];
+      const alone = Object.fromEntries(LEDGER_LINES.map((other) => [other, Float64Array.of(other === line ? 4 * per : 0)])) as Ledger;
+      expect(costUpTo(alone, 0, each), line).toBeCloseTo(named === null ? 0 : 4 * each[named], 12);
+    }
+    const paid = new Set<string | null>(LEDGER_LINES.map((line) => LEDGER_RULES[line].price));
+    expect(Object.keys(each).filter((name) => !paid.has(name))).toEqual([]);
   });
 
   it('are nothing where nothing has a price', () => {

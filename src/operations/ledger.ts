@@ -1,8 +1,35 @@
 /** The ledger: what a contender cost up to each day, in countable things; prices turn it into money. */
 import type { Scenario } from '../scenario/scenario.ts';
 
-export const LEDGER_LINES = ['processed', 'updates', 'fits', 'versions', 'checks', 'alarms', 'held', 'wilted', 'lost'] as const;
-export type LedgerLine = (typeof LEDGER_LINES)[number];
+interface LineRules {
+  /** The price that turns it into money; null where it is counted and free. */
+  readonly price: keyof Scenario['prices'] | null;
+  /** What is counted comes at that price by so many. */
+  readonly per: number;
+}
+
+/** In the order of the command's report; simulation/records.ts counts them. */
+export const LEDGER_RULES = {
+  /** Examples gone through, over all epochs and passes. */
+  processed: { price: 'examples', per: 1e6 },
+  /** Steps of gradient descent on new shoppers. */
+  updates: { price: null, per: 1 },
+  /** Models fitted from scratch. */
+  fits: { price: null, per: 1 },
+  versions: { price: 'release', per: 1 },
+  /** Checks of batches and of versions. */
+  checks: { price: null, per: 1 },
+  alarms: { price: 'review', per: 1 },
+  /** Batches held in quarantine. */
+  held: { price: 'review', per: 1 },
+  /** Bouquets. */
+  wilted: { price: 'wilted', per: 1 },
+  /** Customers. */
+  lost: { price: 'lost', per: 1 },
+} as const satisfies Readonly<Record<string, LineRules>>;
+
+export type LedgerLine = keyof typeof LEDGER_RULES;
+export const LEDGER_LINES = Object.keys(LEDGER_RULES) as readonly LedgerLine[];
 
 /** Running totals at the end of each day, each `[days]`. */
 export type Ledger = Readonly<Record<LedgerLine, Float64Array>>;
@@ -29,19 +56,10 @@ export function shopDay(expected: number, demand: number): ShopDay {
   return { ordered, demand, sold, wilted: ordered - sold, emptyHanded: demand - sold };
 }
 
-/** Price of one unit of each line, in €; lines without a price are free. Examples are priced by the million. */
+/** Price of one of each line, in €; lines without a price are free. */
 export function unitPrices(prices: Scenario['prices']): Readonly<Record<LedgerLine, number>> {
-  return {
-    processed: prices.examples / 1e6,
-    updates: 0,
-    fits: 0,
-    versions: prices.release,
-    checks: 0,
-    alarms: prices.review,
-    held: prices.review,
-    wilted: prices.wilted,
-    lost: prices.lost,
-  };
+  const unitPrice = ({ price, per }: LineRules) => (price === null ? 0 : prices[price] / per);
+  return Object.fromEntries(LEDGER_LINES.map((line) => [line, unitPrice(LEDGER_RULES[line])])) as Record<LedgerLine, number>;
 }
 
 /** What a contender cost up to a day, in €. */

@@ -2,7 +2,7 @@
 import { unscaledWeights, type InputScaling } from '../learning/inputs.ts';
 import type { Reference } from '../monitoring/reference.ts';
 import type { Spent } from '../operations/contender.ts';
-import { emptyLedger, shopDay, type Ledger } from '../operations/ledger.ts';
+import { emptyLedger, LEDGER_LINES, shopDay, type Ledger, type LedgerLine } from '../operations/ledger.ts';
 import { byContender, type ByContender } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Batch } from '../world/shoppers.ts';
@@ -93,15 +93,15 @@ export interface DayCosts {
 
 /** Writes a contender's running totals at the end of a day. */
 export function recordCosts(ledger: Ledger, day: number, { spent, versions, alarms, held, expected, demand }: DayCosts): void {
-  const before = (line: keyof Ledger) => (day === 0 ? 0 : ledger[line][day - 1]!);
+  const before = (line: LedgerLine) => (day === 0 ? 0 : ledger[line][day - 1]!);
   const { wilted, emptyHanded } = Number.isNaN(expected) ? { wilted: 0, emptyHanded: 0 } : shopDay(expected, demand);
-  ledger.processed[day] = spent.processed;
-  ledger.updates[day] = spent.updates;
-  ledger.fits[day] = spent.fits;
-  ledger.checks[day] = spent.checks;
-  ledger.versions[day] = versions;
-  ledger.alarms[day] = before('alarms') + alarms;
-  ledger.held[day] = held;
-  ledger.wilted[day] = before('wilted') + wilted;
-  ledger.lost[day] = before('lost') + emptyHanded;
+  const totals: Readonly<Record<LedgerLine, number>> = {
+    ...spent,
+    versions,
+    alarms: before('alarms') + alarms,
+    held,
+    wilted: before('wilted') + wilted,
+    lost: before('lost') + emptyHanded,
+  };
+  for (const line of LEDGER_LINES) ledger[line][day] = totals[line];
 }

@@ -11,23 +11,21 @@ export type PriceName = keyof Scenario['prices'];
 
 interface LineWords {
   readonly name: string;
-  /** The price that turns it into money; null where it is free. */
-  readonly price: PriceName | null;
-  /** What the price is for, after the €. */
+  /** What the price is for, after the €; '' where it is free. */
   readonly per: string;
 }
 
 /** In the order in which they are shown: mistakes, people's work, machines' work. */
 export const LEDGER_WORDS: Readonly<Record<Line, LineWords>> = {
-  lost: { name: 'customers lost', price: 'lost', per: 'each' },
-  wilted: { name: 'bouquets wilted', price: 'wilted', per: 'each' },
-  alarms: { name: 'alarms to review', price: 'review', per: 'each' },
-  held: { name: 'held batches to review', price: 'review', per: 'each' },
-  versions: { name: 'versions released', price: 'release', per: 'each' },
-  processed: { name: 'million examples processed', price: 'examples', per: 'a million' },
-  fits: { name: 'fits from scratch', price: null, per: '' },
-  updates: { name: 'gradient steps on new shoppers', price: null, per: '' },
-  checks: { name: 'checks of batches', price: null, per: '' },
+  lost: { name: 'customers lost', per: 'each' },
+  wilted: { name: 'bouquets wilted', per: 'each' },
+  alarms: { name: 'alarms to review', per: 'each' },
+  held: { name: 'held batches to review', per: 'each' },
+  versions: { name: 'versions released', per: 'each' },
+  processed: { name: 'million examples processed', per: 'a million' },
+  fits: { name: 'fits from scratch', per: '' },
+  updates: { name: 'gradient steps on new shoppers', per: '' },
+  checks: { name: 'checks of batches', per: '' },
 };
 
 export const LEDGER = {
@@ -49,9 +47,9 @@ export function euros(value: number): string {
   return Number.isFinite(value) ? `${Math.abs(value) < 100 && !Number.isInteger(value) ? decimals(value, 2) : whole(value)}\u00a0€` : plain(NaN);
 }
 
-/** A count of a line, in its unit. */
-export function lineCount(line: Line, count: number): string {
-  return line === 'processed' ? decimals(count / 1e6, 2) : whole(count);
+/** A count in the unit that has the price, which is so many: the name of the line says so. */
+export function lineCount(count: number, per: number): string {
+  return per === 1 ? whole(count) : decimals(count / per, 2);
 }
 
 /** How far static and dynamic lie from each other. */

@@ -1,6 +1,6 @@
 /** The ledger as a table: each line's count, what it cost, its price to change, and its break-even. */
 import { Fragment, useId, useState } from 'react';
-import { costUpTo, unitPrices, type LedgerLine } from '../../operations/ledger.ts';
+import { costUpTo, LEDGER_RULES, unitPrices, type LedgerLine } from '../../operations/ledger.ts';
 import type { Domain } from '../../scenario/field.ts';
 import { fieldAt, type Scenario } from '../../scenario/scenario.ts';
 import { recordsOf, type History } from '../../simulation/history.ts';
@@ -48,8 +48,9 @@ export function LedgerTable({ history, known, prices }: LedgerTableProps) {
           </thead>
           <tbody>
             {LINES.map((line, i) => {
-              const { name, price, per } = LEDGER_WORDS[line];
-              const isFirst = LINES.findIndex((other) => LEDGER_WORDS[other].price === price) === i;
+              const { name, per } = LEDGER_WORDS[line];
+              const { price, per: units } = LEDGER_RULES[line];
+              const isFirst = LINES.findIndex((other) => LEDGER_RULES[other].price === price) === i;
               return (
                 <tr key={line}>
                   <th scope="row">{name}</th>
@@ -57,7 +58,7 @@ export function LedgerTable({ history, known, prices }: LedgerTableProps) {
                     const count = model.ledger[line][known] ?? 0;
                     return (
                       <td key={model.name}>
-                        {lineCount(line, count)}
+                        {lineCount(count, units)}
                         {price !== null && <span className="ledger-money">{euros(count * each[line])}</span>}
                       </td>
                     );
