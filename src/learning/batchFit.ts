@@ -3,10 +3,10 @@
  * keyed by the seed, so a fit is a pure function of its arguments. Logistic regression on all examples is one row
  * of sideBySide.ts.
  */
-import { gather, tensor1d } from '@tensorflow/tfjs-core';
 import { permutation, PURPOSE } from '../numerics/random.ts';
-import { createClassifier, MOMENTUM, type ModelKind } from './classifier.ts';
-import { disposeExamples, eachMiniBatch, type Examples } from './examples.ts';
+import { createClassifier, type ModelKind } from './classifier.ts';
+import { MOMENTUM } from './descent.ts';
+import { disposeExamples, eachMiniBatch, pickExamples, type Examples } from './examples.ts';
 import { fitSideBySide } from './sideBySide.ts';
 
 export interface BatchFitOptions {
@@ -31,26 +31,24 @@ export function* fitPath(kind: ModelKind, start: Float32Array, batch: Examples, 
   const count = batch.inputs.shape[0];
   const whole = batchSize === 0 || batchSize >= count;
   if (whole && kind.shapes.length === 1) {
-    const [path] = yield* fitSideBySide(batch, [{ l2, leftOut: -1 }], { checkpoints, rate, folds: undefined });
-    return path!;
+    const [only] = yield* fitSideBySide(batch, [{ l2, leftOut: -1 }], { checkpoints, rate, folds: undefined });
+    return only!;
   }
   const epochs = checkpoints.at(-1)!;
-  const kept: Float32Array[] = [];
+  const path: Float32Array[] = [];
   const model = createClassifier(kind, start);
   try {
     for (let epoch = 1; epoch <= epochs; epoch++) {
       if (whole) model.descend(batch, { rate: rate * PERCEPTRON_CAUTION, l2, momentum: MOMENTUM });
       else {
-        const order = tensor1d(Int32Array.from(permutation(seed, PURPOSE.shuffle, epoch - 1, count)), 'int32');
-        const shuffled: Examples = { inputs: gather(batch.inputs, order), labels: gather(batch.labels, order) };
-        order.dispose();
+        const shuffled = pickExamples(batch, Int32Array.from(permutation(seed, PURPOSE.shuffle, epoch - 1, count)));
         eachMiniBatch(shuffled, batchSize, (part) => model.descend(part, { rate, l2, momentum: 0 }));
         disposeExamples(shuffled);
       }
-      if (checkpoints.includes(epoch)) kept.push(model.parameters());
+      if (checkpoints.includes(epoch)) path.push(model.parameters());
       yield epoch / epochs;
     }
-    return kept;
+    return path;
   } finally {
     model.dispose();
   }

@@ -1,14 +1,11 @@
 /**
- * What every model can do, logistic regression and perceptron alike: predict, and take a step of gradient descent.
- * A model kind brings its arithmetic; the descent is written once. A model in training has its parameters on the
+ * What every model can do, logistic regression and perceptron alike: predict, and take a step of gradient descent
+ * (descent.ts). A model kind brings its arithmetic; penalty and momentum are written once. A model in training has its parameters on the
  * backend; what serves is flat parameters.
  */
 import { add, mul, tensor, tidy, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import { stepDownhill } from './descent.ts';
 import type { Examples } from './examples.ts';
-import { difference } from './kernels.ts';
-
-/** Share of the last step that full-batch descent carries on. */
-export const MOMENTUM = 0.9;
 
 export interface StepOptions {
   readonly rate: number;
@@ -70,25 +67,25 @@ export function createClassifier(kind: ModelKind, start: Float32Array): Classifi
   }
 
   /** A step of plain descent; weights are shrunk to nothing at the most, as in scikit-learn. */
-  function plainly(downhill: readonly Tensor2D[], strength: number): void {
+  function plainly(rateTimesGradient: readonly Tensor2D[], strength: number): void {
     const factors = strength === 0 ? undefined : penaltyOf(`shrink ${strength}`, (by) => Math.max(0, 1 - by), strength);
-    const kept = factors ? parameters.map((weights, i) => mul<Tensor2D>(weights, factors[i]!)) : parameters;
-    const next = kept.map((weights, i) => difference(weights, downhill[i]!));
-    if (factors) disposeAll(kept);
+    const shrunk = factors ? parameters.map((w, i) => mul<Tensor2D>(w, factors[i]!)) : parameters;
+    const next = shrunk.map((w, i) => stepDownhill(w, rateTimesGradient[i]!));
+    if (factors) disposeAll(shrunk);
     disposeAll(parameters);
     parameters = next;
   }
 
   /** A step with momentum; the penalty is part of what is carried on, or it would be too weak by that share. */
-  function carriedOn(downhill: readonly Tensor2D[], strength: number, momentum: number): void {
+  function carriedOn(rateTimesGradient: readonly Tensor2D[], strength: number, momentum: number): void {
     const pulls = strength === 0 ? undefined : penaltyOf(`pull ${strength}`, (by) => by, strength);
     const steps = tidy(() =>
-      downhill.map((step, i) => {
+      rateTimesGradient.map((step, i) => {
         const pulled = pulls ? add<Tensor2D>(step, mul(parameters[i]!, pulls[i]!)) : step.clone();
         return velocity[i] ? add<Tensor2D>(pulled, mul(velocity[i], momentum)) : pulled;
       }),
     );
-    const next = parameters.map((weights, i) => difference(weights, steps[i]!));
+    const next = parameters.map((w, i) => stepDownhill(w, steps[i]!));
     disposeAll([...parameters, ...velocity]);
     parameters = next;
     velocity = steps;
@@ -96,10 +93,10 @@ export function createClassifier(kind: ModelKind, start: Float32Array): Classifi
 
   return {
     descend: (batch, { rate, l2, momentum }) => {
-      const downhill = kind.gradient(parameters, batch, rate);
-      if (momentum > 0) carriedOn(downhill, rate * l2, momentum);
-      else plainly(downhill, rate * l2);
-      disposeAll(downhill);
+      const rateTimesGradient = kind.gradient(parameters, batch, rate);
+      if (momentum > 0) carriedOn(rateTimesGradient, rate * l2, momentum);
+      else plainly(rateTimesGradient, rate * l2);
+      disposeAll(rateTimesGradient);
     },
     parameters: () => {
       const flat = new Float32Array(kind.penalised.length);

@@ -3,12 +3,11 @@
  * regressions are compared on full batches, all candidates and folds side by side as rows of one matrix product, also
  * where the chosen one is then refitted in mini-batches: one by one that would take a minute.
  */
-import { gather, tensor1d } from '@tensorflow/tfjs-core';
 import { LEAST_SERVED, logLoss } from '../numerics/logLoss.ts';
 import { permutation, PURPOSE } from '../numerics/random.ts';
 import { fitPath, type BatchFitOptions } from './batchFit.ts';
 import type { ModelKind } from './classifier.ts';
-import { disposeExamples, type Examples } from './examples.ts';
+import { disposeExamples, pickExamples, type Examples } from './examples.ts';
 import { fitSideBySide } from './sideBySide.ts';
 
 /** The grid: every penalty with every number of epochs. */
@@ -66,9 +65,7 @@ function* paths(kind: ModelKind, start: Float32Array, batch: Examples, folds: Ui
   for (const [i, l2] of GRID.l2.entries()) {
     const ofPenalty: Float32Array[][] = [];
     for (let leftOut = 0; leftOut < count; leftOut++) {
-      const kept = tensor1d(Int32Array.from(folds.keys()).filter((example) => folds[example] !== leftOut), 'int32');
-      const part: Examples = { inputs: gather(batch.inputs, kept), labels: gather(batch.labels, kept) };
-      kept.dispose();
+      const part = pickExamples(batch, Int32Array.from(folds.keys()).filter((example) => folds[example] !== leftOut));
       const fitting = fitPath(kind, start, part, GRID.epochs, { ...options, l2 });
       try {
         let step = fitting.next();

@@ -1,5 +1,5 @@
 /** Labelled examples on the backend, and how they are cut into mini-batches. */
-import { slice, tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
+import { gather, slice, tensor1d, tensor2d, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
 
 export interface Examples {
   /** `[examples, inputs]`, the last column ones. */
@@ -18,6 +18,15 @@ export function examples(inputs: Float32Array, labels: ArrayLike<number>, width:
 export function disposeExamples({ inputs, labels }: Examples): void {
   inputs.dispose();
   labels.dispose();
+}
+
+/** The examples at these places, in this order. */
+export function pickExamples({ inputs, labels }: Examples, places: Int32Array): Examples {
+  const [pickedInputs, pickedLabels] = tidy(() => {
+    const order = tensor1d(places, 'int32');
+    return [gather(inputs, order), gather(labels, order)] as [Tensor2D, Tensor2D];
+  });
+  return { inputs: pickedInputs, labels: pickedLabels };
 }
 
 /**

@@ -15,18 +15,18 @@ export interface InputScaling {
   readonly scale: Float64Array;
   readonly calendar: readonly CalendarFeature[];
   /** 1 for the logged features that models may see, `[features]`; the others are always 0. */
-  readonly seen: Uint8Array;
+  readonly visible: Uint8Array;
 }
 
 /** Fits the scaling on the batches of the training window. A feature that never varies there is left unscaled. */
-export function fitScaling(window: readonly Batch[], calendar: readonly CalendarFeature[], visible: readonly FeatureName[]): InputScaling {
+export function fitScaling(window: readonly Batch[], calendar: readonly CalendarFeature[], features: readonly FeatureName[]): InputScaling {
   const names = [...FEATURES.map(({ name }) => name), ...calendar.map(({ name }) => name), 'intercept'];
   const centre = new Float64Array(names.length);
   const scale = new Float64Array(names.length).fill(1);
   FEATURES.forEach((_, j) => {
     let sum = 0;
     let squares = 0;
-    let known = 0;
+    let count = 0;
     for (const { inputs, shoppers } of window) {
       const end = (j + 1) * shoppers;
       for (let i = j * shoppers; i < end; i++) {
@@ -34,25 +34,25 @@ export function fitScaling(window: readonly Batch[], calendar: readonly Calendar
         if (Number.isNaN(value)) continue;
         sum += value;
         squares += value * value;
-        known += 1;
+        count += 1;
       }
     }
-    if (known === 0) return;
-    const mean = sum / known;
-    const deviation = Math.sqrt(Math.max(0, squares / known - mean * mean));
+    if (count === 0) return;
+    const mean = sum / count;
+    const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
     centre[j] = mean;
     if (deviation > 1e-6) scale[j] = deviation;
   });
-  return { names, centre, scale, calendar, seen: Uint8Array.from(FEATURES, ({ name }) => (visible.includes(name) ? 1 : 0)) };
+  return { names, centre, scale, calendar, visible: Uint8Array.from(FEATURES, ({ name }) => (features.includes(name) ? 1 : 0)) };
 }
 
 /** The model inputs of a day's batch, `[shoppers, inputs]` row by row. */
-export function modelInputs({ inputs, shoppers }: Batch, day: number, { names, centre, scale, calendar, seen }: InputScaling): Float32Array<ArrayBuffer> {
+export function modelInputs({ inputs, shoppers }: Batch, day: number, { names, centre, scale, calendar, visible }: InputScaling): Float32Array<ArrayBuffer> {
   const width = names.length;
   const rows = new Float32Array(shoppers * width);
   FEATURES.forEach((_, j) => {
     const from = j * shoppers;
-    if (!seen[j]) return;
+    if (!visible[j]) return;
     const mean = centre[j]!;
     const perScale = 1 / scale[j]!;
     for (let i = 0, at = j; i < shoppers; i++, at += width) {

@@ -8,7 +8,7 @@ import { normalQuantile } from '../numerics/normal.ts';
 import { fillWords, PURPOSE, unit } from '../numerics/random.ts';
 import { disposeAll, unflatten, type ModelKind } from './classifier.ts';
 
-/** Starting parameters: normal, scaled by fan-in (Glorot & Bengio 2010), keyed by the seed. */
+/** Starting parameters: normal with variance 1 / fan-in (LeCun, Bottou, Orr & Müller 1998), the output's intercept 0; keyed by the seed. */
 export function initialPerceptron(inputs: number, hidden: number, seed: number): Float32Array {
   const size = inputs * hidden + hidden + 1;
   const words = new Uint32Array(size);

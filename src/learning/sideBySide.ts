@@ -4,9 +4,9 @@
  * form of Sutskever et al. 2013), from the base rate: weights of zero, the intercept at the log-odds of buying. From a
  * plain zero the intercept has so far to go that momentum carries it past its goal, and more epochs can be worse.
  */
-import { add, matMul, mul, sigmoid, sub, tensor2d, transpose, zeros, type Tensor } from '@tensorflow/tfjs-core';
-import { MOMENTUM } from './classifier.ts';
+import { add, matMul, mul, sigmoid, sub, tensor2d, tidy, transpose, zeros, type Tensor2D } from '@tensorflow/tfjs-core';
 import { logit } from '../numerics/elementary.ts';
+import { MOMENTUM, stepDownhill } from './descent.ts';
 import type { Examples } from './examples.ts';
 
 /** One of the regressions. */
@@ -36,36 +36,35 @@ export function* fitSideBySide({ inputs, labels }: Examples, rows: readonly Row[
   const rates = rows.map(({ l2 }) => (l2 > 0 ? Math.min(rate, 1 / l2) : rate));
   const pace = tensor2d(rates, [wide, 1]);
   const penalty = tensor2d(Float32Array.from({ length: wide * width }, (_, i) => (i % width === width - 1 ? 0 : rates[Math.floor(i / width)]! * rows[Math.floor(i / width)]!.l2)), [wide, width]);
-  const kept: Float32Array[][] = rows.map(() => []);
+  const paths: Float32Array[][] = rows.map(() => []);
   const intercepts = baseIntercepts(labels.dataSync<'float32'>(), rows, folds);
-  let weights: Tensor = tensor2d(Float32Array.from({ length: wide * width }, (_, i) => (i % width === width - 1 ? intercepts[Math.floor(i / width)]! : 0)), [wide, width]);
-  let velocity: Tensor = zeros([wide, width]);
+  let weights: Tensor2D = tensor2d(Float32Array.from({ length: wide * width }, (_, i) => (i % width === width - 1 ? intercepts[Math.floor(i / width)]! : 0)), [wide, width]);
+  /** The last step, which momentum carries on. */
+  let step: Tensor2D = zeros([wide, width]);
   try {
     for (let epoch = 1; epoch <= epochs; epoch++) {
-      const carried = mul(velocity, MOMENTUM);
-      const ahead = add(weights, carried);
-      const scores = matMul(ahead, columns);
-      const probabilities = sigmoid(scores);
-      const errors = sub(probabilities, target);
-      const shared = mul(errors, share);
-      const slope = matMul(shared, inputs);
-      const step = mul(slope, pace);
-      const pull = mul(ahead, penalty);
-      const whole = add(step, pull);
-      const nextVelocity = sub(carried, whole);
-      const nextWeights = add(weights, nextVelocity);
-      for (const each of [carried, ahead, scores, probabilities, errors, shared, slope, step, pull, whole, velocity, weights]) each.dispose();
-      velocity = nextVelocity;
-      weights = nextWeights;
+      const [nextWeights, nextStep] = tidy((): [Tensor2D, Tensor2D] => {
+        // Nesterov: the gradient is taken where momentum alone would lead.
+        const carried = mul<Tensor2D>(step, MOMENTUM);
+        const ahead = stepDownhill(weights, carried);
+        const errors = sub(sigmoid(matMul(ahead, columns)), target);
+        const gradient = matMul(mul<Tensor2D>(errors, share), inputs);
+        const rateTimesGradient = add<Tensor2D>(mul(gradient, pace), mul(ahead, penalty));
+        const whole = add<Tensor2D>(rateTimesGradient, carried);
+        return [stepDownhill(weights, whole), whole];
+      });
+      weights.dispose();
+      step.dispose();
+      [weights, step] = [nextWeights, nextStep];
       if (checkpoints.includes(epoch)) {
         const flat = weights.dataSync<'float32'>();
-        kept.forEach((path, row) => path.push(flat.slice(row * width, (row + 1) * width)));
+        paths.forEach((path, row) => path.push(flat.slice(row * width, (row + 1) * width)));
       }
       yield epoch / epochs;
     }
-    return kept;
+    return paths;
   } finally {
-    for (const each of [columns, target, share, pace, penalty, weights, velocity]) each.dispose();
+    for (const each of [columns, target, share, pace, penalty, weights, step]) each.dispose();
   }
 }
 
@@ -73,8 +72,8 @@ export function* fitSideBySide({ inputs, labels }: Examples, rows: readonly Row[
 function baseIntercepts(labels: Float32Array, rows: readonly Row[], folds: Uint8Array | undefined): number[] {
   const byFold = new Map<number, number>();
   return rows.map(({ leftOut }) => {
-    const known = byFold.get(leftOut);
-    if (known !== undefined) return known;
+    const before = byFold.get(leftOut);
+    if (before !== undefined) return before;
     let buyers = 0;
     let trained = 0;
     labels.forEach((label, i) => {

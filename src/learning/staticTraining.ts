@@ -89,8 +89,8 @@ const VALIDATION_SHARE = 0.9;
 export function* trainStatic(scenario: Scenario, window: readonly DatedBatch[], calendar: readonly CalendarFeature[]): Generator<number, StaticFit> {
   const { static: settings, models, world } = scenario;
   // At least a week is left to train on.
-  const held = Math.min(settings.holdout, window.length - 7);
-  const [trained, kept] = [window.slice(0, window.length - held), window.slice(window.length - held)];
+  const end = window.length - Math.min(settings.holdout, window.length - 7);
+  const [trained, heldOut] = [window.slice(0, end), window.slice(end)];
   const scaling = fitScaling(trained.map(({ batch }) => batch), calendar, models.features);
   const width = scaling.names.length;
   const kind = modelKind(models, width);
@@ -114,7 +114,7 @@ export function* trainStatic(scenario: Scenario, window: readonly DatedBatch[], 
       l2,
       epochs,
       validation,
-      heldOut: held === 0 ? null : checkHeldOut(kind, parameters, kept, scaling, training),
+      heldOut: heldOut.length === 0 ? null : checkHeldOut(kind, parameters, heldOut, scaling, training),
       examples: count,
       trainedThrough: trained.at(-1)!.day,
       processed: count * epochs + (validation?.processed ?? 0),
@@ -125,12 +125,12 @@ export function* trainStatic(scenario: Scenario, window: readonly DatedBatch[], 
   }
 }
 
-function checkHeldOut(kind: ReturnType<typeof modelKind>, parameters: Float32Array, kept: readonly DatedBatch[], scaling: InputScaling, training: Examples): HeldOut {
-  const batch = stacked(kept, scaling);
+function checkHeldOut(kind: ReturnType<typeof modelKind>, parameters: Float32Array, days: readonly DatedBatch[], scaling: InputScaling, training: Examples): HeldOut {
+  const batch = stacked(days, scaling);
   const [predicted] = kind.predictEach([parameters], batch.inputs);
   const labels = batch.labels.dataSync<'float32'>();
-  const known = training.labels.dataSync<'float32'>();
-  const share = known.reduce((sum, label) => sum + label, 0) / known.length;
+  const trainedOn = training.labels.dataSync<'float32'>();
+  const share = trainedOn.reduce((sum, label) => sum + label, 0) / trainedOn.length;
   const result = { shoppers: labels.length, logLoss: meanLogLoss(labels, (i) => predicted![i]!), constantLogLoss: meanLogLoss(labels, () => share) };
   disposeExamples(batch);
   return result;

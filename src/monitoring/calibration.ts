@@ -53,12 +53,12 @@ export interface CalibrationError {
 
 /** Calibration errors of a reliability diagram; they depend on its number of bins. NaN if it holds no shopper. */
 export function calibrationError(diagram: readonly ReliabilityBin[]): CalibrationError {
-  const held = diagram.filter(({ shoppers }) => shoppers > 0);
-  const total = held.reduce((sum, { shoppers }) => sum + shoppers, 0);
+  const filled = diagram.filter(({ shoppers }) => shoppers > 0);
+  const total = filled.reduce((sum, { shoppers }) => sum + shoppers, 0);
   if (total === 0) return { expected: NaN, maximum: NaN };
   const gap = ({ predicted, bought }: ReliabilityBin) => Math.abs(predicted - bought);
   return {
-    expected: held.reduce((sum, bin) => sum + bin.shoppers * gap(bin), 0) / total,
-    maximum: held.reduce((most, bin) => Math.max(most, gap(bin)), 0),
+    expected: filled.reduce((sum, bin) => sum + bin.shoppers * gap(bin), 0) / total,
+    maximum: filled.reduce((most, bin) => Math.max(most, gap(bin)), 0),
   };
 }
