@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Adwin } from './adwin.ts';
 import { Ddm } from './ddm.ts';
 import type { Detector, Signal } from './detector.ts';
-import type { DetectorName } from './monitors.ts';
+import type { DetectorName } from './detectors.ts';
 import { PageHinkley } from './pageHinkley.ts';
 
 const loss = fc.double({ min: 0, max: 12, noNaN: true });

@@ -5,6 +5,7 @@
 import { normalQuantile } from '../numerics/normal.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Reported } from '../world/reported.ts';
+import { DETECTOR_NAMES, type DetectorName } from './detectors.ts';
 
 type Settings = Scenario['monitors'];
 
@@ -39,8 +40,8 @@ export type Monitor =
   | { readonly watches: 'predictions'; readonly unit: string; measure(mean: number, baseRate: number): number; threshold(settings: Settings): number }
   /** The outcomes reported of a day's shoppers. */
   | { readonly watches: 'labels'; readonly unit: string; measure(reported: Reported, baseRate: number): number; threshold(settings: Settings): number }
-  /** A contender's losses, one after another; a drift detector brings its own threshold. detectors.ts says how each is made. */
-  | { readonly watches: 'losses'; readonly eats: 'errors' | 'block means'; readonly unit: string };
+  /** A contender's losses, one after another: a drift detector, which brings its own threshold (detectors.ts). */
+  | { readonly watches: 'losses' };
 
 /** In the order in which they are told. */
 export const MONITORS = {
@@ -50,9 +51,7 @@ export const MONITORS = {
   range: { watches: 'inputs', reading: 'outside' },
   prediction: { watches: 'predictions', unit: 'times the base rate, or the base rate times it', measure: (mean, baseRate) => Math.max(mean / baseRate, baseRate / mean), threshold: () => 1.6 },
   labelRate: { watches: 'labels', unit: 'standard errors', measure: deviations, threshold: ({ significance }) => -normalQuantile(significance / 2) },
-  adwin: { watches: 'losses', eats: 'block means', unit: 'nats' },
-  pageHinkley: { watches: 'losses', eats: 'block means', unit: 'nats times blocks' },
-  ddm: { watches: 'losses', eats: 'errors', unit: 'share' },
+  ...(Object.fromEntries(DETECTOR_NAMES.map((name) => [name, { watches: 'losses' }])) as Record<DetectorName, { readonly watches: 'losses' }>),
 } as const satisfies Readonly<Record<string, Monitor>>;
 
 export type MonitorName = keyof typeof MONITORS;
@@ -61,7 +60,6 @@ export const MONITOR_NAMES = Object.keys(MONITORS) as readonly MonitorName[];
 type Watched = Monitor['watches'];
 /** The monitors that watch one thing. */
 type NamesOf<W extends Watched> = { [N in MonitorName]: (typeof MONITORS)[N]['watches'] extends W ? N : never }[MonitorName];
-export type DetectorName = NamesOf<'losses'>;
 
 const NEEDS_LABELS: Readonly<Record<Watched, boolean>> = { inputs: false, predictions: false, labels: true, losses: true };
 

@@ -8,7 +8,7 @@ import { FEATURES } from '../world/features.ts';
 import { countReported } from '../world/reported.ts';
 import type { Batch } from '../world/shoppers.ts';
 import { createAlarmLog, type Alarm, type AlarmAbout } from './alarms.ts';
-import { createDriftWatch } from './detectors.ts';
+import { createDriftWatch } from './driftWatch.ts';
 import { emptyReadings, type InputReadings } from './inputReadings.ts';
 import { monitorsOf, READINGS, type ReadingName } from './monitors.ts';
 

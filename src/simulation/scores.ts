@@ -40,10 +40,7 @@ export function scoresOf(served: Float32Array | Float64Array, { bought, truth }:
 
 /** Writes a day's scores; their regret is what they lose to the best possible's on the same shoppers. */
 export function recordScores(columns: DailyScores, day: number, scores: Scores, best: Scores): void {
-  columns.expected[day] = scores.expected;
-  columns.logLoss[day] = scores.logLoss;
-  columns.brier[day] = scores.brier;
-  columns.errorRate[day] = scores.errorRate;
-  columns.auc[day] = scores.auc;
-  columns.regret[day] = Math.max(0, scores.expectedLogLoss - best.expectedLogLoss);
+  const { expectedLogLoss, ...measured } = scores;
+  const ofDay: Readonly<Record<keyof DailyScores, number>> = { ...measured, regret: Math.max(0, expectedLogLoss - best.expectedLogLoss) };
+  for (const name of Object.keys(ofDay) as (keyof DailyScores)[]) columns[name][day] = ofDay[name];
 }

@@ -1,9 +1,11 @@
 /** Histories made up for tests: the calendar and its events are right, the scores are any. */
+import { emptyReadings } from '../../monitoring/inputReadings.ts';
 import { emptyLedger } from '../../operations/ledger.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import { EVENT_DATES, YEARLY_EVENTS } from '../../scenario/events.ts';
 import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
 import type { ContenderHistory, DailyScores, History } from '../../simulation/history.ts';
+import { emptyScores } from '../../simulation/scores.ts';
 
 /** Scores of a contender by name and day; days before serving get none. */
 type ScoreOf = (name: keyof DailyScores, day: number) => number;
@@ -21,14 +23,7 @@ interface Made {
 export function historyOf(days: number, servingStart: number, { static: frozen = () => 0.3, dynamic = () => 0.3, scheduled, best = () => 0.25, purchases = () => 36 }: Made = {}): History {
   const dates = Array.from({ length: days }, (_, day) => new Date(Date.UTC(2026, 6, 1 + day)).toISOString().slice(0, 10));
   const column = (score: ScoreOf, name: keyof DailyScores) => Float64Array.from({ length: days }, (_, day) => (day < servingStart ? NaN : score(name, day)));
-  const scores = (score: ScoreOf): DailyScores => ({
-    expected: column(score, 'expected'),
-    logLoss: column(score, 'logLoss'),
-    brier: column(score, 'brier'),
-    errorRate: column(score, 'errorRate'),
-    auc: column(score, 'auc'),
-    regret: column(score, 'regret'),
-  });
+  const scores = (score: ScoreOf) => Object.fromEntries((Object.keys(emptyScores(0)) as (keyof DailyScores)[]).map((name) => [name, column(score, name)])) as Record<keyof DailyScores, Float64Array>;
   const weights = (of: readonly number[], from: number) => Float64Array.from({ length: days * 3 }, (_, index) => (index < from * 3 ? NaN : (of[index % 3] ?? NaN)));
   const nothing = new Float64Array();
   const record = (name: ContenderName, score: ScoreOf, believed: readonly number[]): ContenderHistory => ({
@@ -66,6 +61,6 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
     events: dates.flatMap((iso, day) => YEARLY_EVENTS.flatMap((id) => (iso.endsWith(EVENT_DATES[id]) ? [{ id, name: '', day, strength: 1 }] : []))),
     training: { l2: 0, epochs: 100, validation: null, heldOut: null, examples: 0 },
     outside: [],
-    monitors: { readings: { psi: nothing, ks: nothing, js: nothing, missing: nothing, outside: nothing }, labelRate: nothing, alarms: [], episodes: [], verdicts: [], bins: [], counts: [] },
+    monitors: { readings: emptyReadings(0), labelRate: nothing, alarms: [], episodes: [], verdicts: [], bins: [], counts: [] },
   };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { calibrationError } from '../../monitoring/calibration.ts';
 import { aboutName, type Alarm } from '../../monitoring/alarms.ts';
 import { MONITOR_NAMES } from '../../monitoring/monitors.ts';
+import { emptyReadings } from '../../monitoring/inputReadings.ts';
 import { scoreAlarms, type Episode } from '../../monitoring/verdicts.ts';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
@@ -34,7 +35,7 @@ function historyWith(values: readonly number[], alarms: readonly Alarm[] = [], e
   const column = Float64Array.from(values, (value, i) => (i < START * WIDTH ? NaN : value));
   const bins = LOGGED_FEATURES.map(() => ({ edges: Float64Array.of(0), counts: Uint32Array.of(2000, 2000, 0) }));
   const counts = LOGGED_FEATURES.map(() => new Uint32Array(DAYS * 3).fill(100));
-  return { ...history, monitors: { ...history.monitors, readings: { psi: column, ks: column, js: column, missing: column, outside: column }, alarms, episodes, bins, counts } };
+  return { ...history, monitors: { ...history.monitors, readings: { ...emptyReadings(0), ...Object.fromEntries(READINGS.map((reading) => [reading, column])) }, alarms, episodes, bins, counts } };
 }
 
 describe('the drift map', () => {
