@@ -3,24 +3,24 @@
  * world/events; what it is called in text/events.ts.
  */
 import * as v from 'valibot';
-import { date, decimal, flags, list, number, choice, type Field } from './field.ts';
+import { choice, civilDate, decimal, flags, list, number, type Field } from './field.ts';
 
 /** What an event may move: who comes (covariate shift), how many buy (prior shift), why they buy (concept drift). */
 export const SHIFTS = ['who', 'many', 'why'] as const;
 export type Shift = (typeof SHIFTS)[number];
 
 /** As multiples of the effect that is calibrated to published figures; at 0 it does not happen. */
-export const strength = () => number(1, { min: 0, max: 3, step: 0.1 });
-const moves = () => flags(SHIFTS, SHIFTS);
+export const strength = () => number(1, { min: 0, max: 3, step: 0.1, unit: '×', valid: '1.5', invalid: '4' });
+const moves = () => flags(SHIFTS, SHIFTS, { invalid: 'all' });
 /** Days over which an event of the user's own builds up. */
-export const lead = () => number(14, { min: 0, max: 30, step: 1, integer: true });
+export const lead = () => number(14, { min: 0, max: 30, step: 1, integer: true, unit: 'days', valid: '10', invalid: '31' });
 
 /** The events that come every year, each with its group of settings. Order here is order in links. */
 export const EVENT_GROUPS = {
   valentines: { decides: 'world', fields: { strength: strength(), moves: moves() } },
   christmas: { decides: 'world', fields: { strength: strength(), moves: moves() } },
   womens: { decides: 'world', fields: { strength: strength(), moves: moves() } },
-  mothers: { decides: 'world', fields: { strength: strength(), moves: moves(), country: choice('us', ['us', 'uk', 'fr', 'es', 'no', 'mx']) } },
+  mothers: { decides: 'world', fields: { strength: strength(), moves: moves(), country: choice('us', ['us', 'uk', 'fr', 'es', 'no', 'mx'], { invalid: 'Mexico' }) } },
 } as const;
 
 export type YearlyEvent = keyof typeof EVENT_GROUPS;
@@ -46,7 +46,7 @@ export interface OwnEvent {
 // A name is one line of up to 24 characters without the link's own separators, control or direction characters.
 const ownEvent = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(24), v.regex(/^[^~;\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u)),
-  date: date('2027-02-14').schema,
+  date: civilDate,
   strength: strength().schema,
   lead: lead().schema,
   moves: moves().schema,
@@ -57,6 +57,7 @@ export function ownEventList(): Field<readonly OwnEvent[]> {
     most: 6,
     form: 'name~date~strength~lead~moves',
     example: 'Prom+night~2027-05-07~1.5~10~who.many',
+    invalid: 'Prom+night',
     item: ownEvent,
     parse: (text) => {
       const [name, day, force, days, moved, ...rest] = text.split('~');

@@ -3,36 +3,34 @@
  * it is called in text/incidents.ts.
  */
 import * as v from 'valibot';
-import { date, decimal, list, number, type Field, type NumberField } from './field.ts';
+import { civilDate, decimal, list, number, type Field, type NumberField } from './field.ts';
 import { LOGGED_FEATURES, type LoggedFeature } from './logged.ts';
 
 interface Kind {
   /** It breaks the feed of one feature. */
   readonly breaksFeed: boolean;
-  /** How badly, and its unit on the page; '' is the feature's own. */
+  /** How badly; without a unit it is in the feature's own. */
   readonly size: NumberField;
-  readonly unit: string;
 }
 
-const anyValue = (usual: number, min: number) => number(usual, { min, max: 1000, step: 1 });
-const share = (usual: number) => number(usual, { min: 1, max: 100, step: 1 });
+const share = (usual: number) => number(usual, { min: 1, max: 100, step: 1, unit: '% of visits', valid: '40', invalid: '101' });
 
 /** `bots` are visits that never buy; `flipped` and `lost` are reports of purchases gone wrong. */
 export const INCIDENTS = {
   /** The value at which the feature is stuck. */
-  stuck: { breaksFeed: true, size: anyValue(0, 0), unit: '' },
+  stuck: { breaksFeed: true, size: number(0, { min: 0, max: 1000, step: 1, valid: '38', invalid: '-1' }) },
   /** What its values are multiplied by. */
-  scaled: { breaksFeed: true, size: number(100, { min: 0.001, max: 1000, step: 0.001, scale: 'logarithmic' }), unit: '×' },
+  scaled: { breaksFeed: true, size: number(100, { min: 0.001, max: 1000, step: 0.001, scale: 'logarithmic', unit: '×', valid: '0.01', invalid: '0' }) },
   /** What is added to its values. */
-  shifted: { breaksFeed: true, size: anyValue(10, -1000), unit: '' },
+  shifted: { breaksFeed: true, size: number(10, { min: -1000, max: 1000, step: 1, valid: '-5', invalid: '5000' }) },
   /** Share of visits in which it is missing. */
-  missing: { breaksFeed: true, size: share(100), unit: '% of visits' },
+  missing: { breaksFeed: true, size: share(100) },
   /** Visits by bots for every 100 real ones. */
-  bots: { breaksFeed: false, size: number(100, { min: 1, max: 500, step: 1 }), unit: 'for 100 shoppers' },
+  bots: { breaksFeed: false, size: number(100, { min: 1, max: 500, step: 1, unit: 'for 100 shoppers', valid: '200', invalid: '0' }) },
   /** Share of outcomes that are reported the wrong way round. */
-  flipped: { breaksFeed: false, size: share(50), unit: '% of visits' },
+  flipped: { breaksFeed: false, size: share(50) },
   /** Share of outcomes that are never reported. */
-  lost: { breaksFeed: false, size: share(80), unit: '% of visits' },
+  lost: { breaksFeed: false, size: share(80) },
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type IncidentKind = keyof typeof INCIDENTS;
@@ -53,8 +51,8 @@ const incident = v.pipe(
   v.object({
     kind: v.picklist(INCIDENT_KINDS),
     feature: v.picklist([...LOGGED_FEATURES, 'none']),
-    from: date('2026-10-01').schema,
-    to: date('2026-10-07').schema,
+    from: civilDate,
+    to: civilDate,
     size: v.number(),
   }),
   v.check(({ from, to }) => from <= to),
@@ -67,6 +65,7 @@ export function incidentList(): Field<readonly Incident[]> {
     most: 6,
     form: 'kind~feature~from~to~size',
     example: 'scaled~price~2026-10-05~2026-10-11~100',
+    invalid: 'melted~price~2026-10-05~2026-10-11~1',
     item: incident,
     parse: (text) => {
       const [kind, feature, from, to, size, ...rest] = text.split('~');

@@ -1,18 +1,17 @@
 /** Interventions: what a person does to the models by hand, on the morning of a date, before the shop opens. */
 import * as v from 'valibot';
 import type { ContenderName } from './contenders.ts';
-import { date, list, type Field } from './field.ts';
+import { civilDate, list, type Field } from './field.ts';
 
-const day = date('2026-10-01').schema;
 const MOST_VERSIONS = 99_999;
 
 const intervention = v.variant('kind', [
   /** The dynamic model's version of that number serves again. */
-  v.strictObject({ kind: v.literal('rollback'), date: day, version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_VERSIONS)) }),
+  v.strictObject({ kind: v.literal('rollback'), date: civilDate, version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_VERSIONS)) }),
   /** The held batch of a date is let in, or thrown away. */
-  v.strictObject({ kind: v.picklist(['release', 'reject']), date: day, batch: day }),
+  v.strictObject({ kind: v.picklist(['release', 'reject']), date: civilDate, batch: civilDate }),
   /** The dynamic model in training goes into service; the static model is trained anew. */
-  v.strictObject({ kind: v.picklist(['publish', 'retrain']), date: day }),
+  v.strictObject({ kind: v.picklist(['publish', 'retrain']), date: civilDate }),
 ]);
 
 export type Intervention = Readonly<v.InferOutput<typeof intervention>>;
@@ -60,6 +59,7 @@ export function interventionList(): Field<readonly Intervention[]> {
     most: 40,
     form: 'kind~date~target',
     example: 'rollback~2026-10-08~31',
+    invalid: 'rollback~2026-10-08',
     item: intervention,
     parse: parsed,
     print: interventionText,

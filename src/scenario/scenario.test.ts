@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { valueOf } from './arbitrary.ts';
+import { parseLink, printLink } from './link.ts';
 import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, valueAt, withValue, withValues, type Changes, type ScenarioKey } from './scenario.ts';
 import { DEFAULT_VIEW, VIEW_FIELDS } from './view.ts';
 import type { Field } from './field.ts';
@@ -10,9 +11,18 @@ const FIELDS: readonly [string, Field<unknown>][] = [
   ...Object.entries(VIEW_FIELDS).map(([key, field]): [string, Field<unknown>] => [key, field as Field<unknown>]),
 ];
 
-describe.each(FIELDS)('%s', (_key, field) => {
+describe.each(FIELDS)('%s', (key, field) => {
   test('its default is a value of its own', () => {
     expect(field.parse(field.print(field.default))).toEqual(field.default);
+  });
+
+  test('reads its valid example as another value than the default, and refuses its invalid one by name', () => {
+    const valid = parseLink(`${key}=${field.valid}`);
+    expect(valid.notices).toEqual([]);
+    expect(printLink(valid.link)).toBe(`#v=1&${key}=${field.valid}`);
+    const { link, notices } = parseLink(`${key}=${field.invalid}`);
+    expect(printLink(link)).toBe('#v=1');
+    expect(notices).toMatchObject([{ kind: 'value', key, given: field.invalid.replaceAll('+', ' '), used: field.print(field.default) }]);
   });
 
   test('every value survives its text', () => {

@@ -8,18 +8,18 @@ export const LENSES = ['none', ...(Object.keys(EVENT_DATES) as readonly YearlyEv
 
 /** The view's fields, in the order they have in links. `at` is today; '' is the scenario's opening day. */
 export const VIEW_FIELDS = {
-  view: choice('page', ['page', 'slide'], 'view'),
+  view: choice('page', ['page', 'slide'], { key: 'view', invalid: 'print' }),
   at: optionalDate(),
-  metric: choice('regret', METRIC_NAMES, 'metric'),
-  smoothing: choice('1', ['1', '7', '28'], 'smoothing'),
-  scale: choice('log', ['log', 'linear'], 'scale'),
-  lens: choice('none', LENSES, 'lens'),
+  metric: choice('regret', METRIC_NAMES, { key: 'metric', invalid: 'accuracy' }),
+  smoothing: choice('1', ['1', '7', '28'], { key: 'smoothing', invalid: '30' }),
+  scale: choice('log', ['log', 'linear'], { key: 'scale', invalid: 'cubic' }),
+  lens: choice('none', LENSES, { key: 'lens', invalid: 'easter' }),
   reveal: toggle(false, 'reveal'),
-  theme: choice('auto', ['auto', 'light', 'dark', 'projector'], 'theme'),
+  theme: choice('auto', ['auto', 'light', 'dark', 'projector'], { key: 'theme', invalid: 'sepia' }),
 } as const;
 
 function optionalDate(): Field<string> {
-  const field = date('', { key: 'at' });
+  const field = date('', { key: 'at', valid: '2027-02-14', invalid: '14 February' });
   return { ...field, default: '', parse: (text) => (text === '' ? '' : field.parse(text)) };
 }
 

@@ -1,10 +1,10 @@
 /**
- * What every setting is called, in which unit, and what it does in one line. Typed over the field table, so that a
+ * What every setting is called, and what it does in one line. Typed over the field table, so that a
  * setting or an option without words is a type error.
  */
 import type { Shift, YearlyEvent } from '../scenario/events.ts';
 import { LOGGED_FEATURES, type LoggedFeature } from '../scenario/logged.ts';
-import type { ScenarioKey, ValueAt } from '../scenario/scenario.ts';
+import { fieldAt, type ScenarioKey, type ValueAt } from '../scenario/scenario.ts';
 import { EVENT_WORDS } from './events.ts';
 import { inputWords } from './features.ts';
 
@@ -13,8 +13,6 @@ type OptionOf<V> = V extends string ? (string extends V ? never : V) : V extends
 
 interface Words {
   readonly name: string;
-  /** Follows the number: `9 %`, `3 days`; '' where a number needs none. */
-  readonly unit: string;
   /** One line. */
   readonly help: string;
 }
@@ -24,6 +22,8 @@ export type WordsFor<V> = Words & ([OptionOf<V>] extends [never] ? { readonly op
 
 /** What code that treats all settings alike sees. */
 export interface FieldWords extends Words {
+  /** Follows the number, as the table says it. */
+  readonly unit: string;
   readonly options?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -44,8 +44,8 @@ type EventFieldWords = { readonly [E in YearlyEvent as `${E}.strength`]: WordsFo
 /** The settings that every event of the year has. */
 function eventFields(): EventFieldWords {
   const entries = Object.entries(EVENT_WORDS).flatMap(([id, { name, help }]) => [
-    [`${id}.strength`, { name, unit: '×', help }],
-    [`${id}.moves`, { name: `${name} moves`, unit: '', help: movesHelp, options: moves }],
+    [`${id}.strength`, { name, help }],
+    [`${id}.moves`, { name: `${name} moves`, help: movesHelp, options: moves }],
   ]);
   return Object.fromEntries(entries) as EventFieldWords;
 }
@@ -53,53 +53,43 @@ function eventFields(): EventFieldWords {
 const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   'world.seed': {
     name: 'Seed',
-    unit: '',
     help: 'The roll of the dice. The same seed always gives the same shoppers.',
   },
   'world.start': {
     name: 'First day',
-    unit: '',
     help: 'The date on which the calendar begins.',
   },
   'world.days': {
     name: 'Length',
-    unit: 'days',
     help: 'How long the story is. 365 is one year; 1,830 takes in five Valentine’s Days.',
   },
   'world.shoppers': {
     name: 'Shoppers',
-    unit: 'a day',
     help: 'Visits on an ordinary day. Fewer visits make noisier days and slower learning.',
   },
   'world.conversion': {
     name: 'Conversion',
-    unit: '%',
     help: 'The share of shoppers who buy on an ordinary day.',
   },
   'world.season': {
     name: 'Season',
-    unit: 'log-odds',
     help: 'A yearly wave in the willingness to buy, highest in winter. 0 is no wave.',
   },
   'world.trend': {
     name: 'Trend',
-    unit: 'log-odds a year',
     help: 'How fast the reasons to buy drift, all year long. 0 is a town that stays as it is.',
   },
   'world.change': {
     name: 'Lasting change',
-    unit: 'log-odds',
     help: 'From its date on everyone is more willing to buy, or less, and it stays so. 0 is no change.',
   },
   'world.changeDate': {
     name: 'Date of the lasting change',
-    unit: '',
     help: 'The day from which the lasting change holds.',
   },
   ...eventFields(),
   'mothers.country': {
     name: 'Mother’s Day in',
-    unit: '',
     help: 'Each country has its own rule for the date.',
     options: {
       us: 'USA, Germany, Italy, Australia',
@@ -112,30 +102,25 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   },
   'events.own': {
     name: 'Events of your own',
-    unit: '',
     help: 'Up to six days that the shop has never seen before: a festival, a wedding fair, a football final.',
   },
   'incidents.list': {
     name: 'Incidents',
-    unit: '',
     help: 'Up to six stretches of days on which the shop’s log does not say what happened.',
   },
   'models.kind': {
     name: 'Model',
-    unit: '',
     help: 'Logistic regression weighs each thing that it sees. A perceptron can also learn how they play together.',
     options: { logistic: 'logistic regression', perceptron: 'perceptron' },
   },
-  'models.hidden': { name: 'Hidden units', unit: '', help: 'The size of the perceptron’s one hidden layer.' },
+  'models.hidden': { name: 'Hidden units', help: 'The size of the perceptron’s one hidden layer.' },
   'models.features': {
     name: 'Models may see',
-    unit: '',
     help: 'What they are told about a shopper. What they may not see still moves who buys.',
     options: features,
   },
   'models.calendar': {
     name: 'Calendar',
-    unit: '',
     help: 'Can’t we just add the date? Hand it to the models and see what a summer teaches about February.',
     options: {
       none: 'no dates',
@@ -143,98 +128,86 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
       valentines: 'season and days to Valentine’s',
     },
   },
-  'static.from': { name: 'Trained from', unit: '', help: 'The first day whose shoppers the static model learns from.' },
-  'static.to': { name: 'Trained until', unit: '', help: 'The last day of training. From the next day on the models serve.' },
+  'static.from': { name: 'Trained from', help: 'The first day whose shoppers the static model learns from.' },
+  'static.to': { name: 'Trained until', help: 'The last day of training. From the next day on the models serve.' },
   'static.select': {
     name: 'Epochs and regularisation',
-    unit: '',
     help: 'Cross-validation tries 5, 20 and 60 epochs with an L2 of 0, 0.001, 0.01 and 0.1, and keeps what does best on shoppers left out.',
     options: { validation: 'by cross-validation', fixed: 'as set' },
   },
-  'static.folds': { name: 'Folds', unit: '', help: 'Cross-validation cuts the shoppers into so many parts and leaves out each part once, to test on.' },
-  'static.holdout': { name: 'Kept back', unit: 'days', help: 'The last days of the training window are not trained on: a final check of the chosen model.' },
-  'static.epochs': { name: 'Epochs', unit: '', help: 'How often training goes through the whole training window.' },
-  'static.rate': { name: 'Learning rate', unit: '', help: 'The step size of gradient descent. Too small gets nowhere, too large never settles.' },
+  'static.folds': { name: 'Folds', help: 'Cross-validation cuts the shoppers into so many parts and leaves out each part once, to test on.' },
+  'static.holdout': { name: 'Kept back', help: 'The last days of the training window are not trained on: a final check of the chosen model.' },
+  'static.epochs': { name: 'Epochs', help: 'How often training goes through the whole training window.' },
+  'static.rate': { name: 'Learning rate', help: 'The step size of gradient descent. Too small gets nowhere, too large never settles.' },
   'static.batchSize': {
     name: 'Batch size',
-    unit: 'shoppers',
     help: 'How many shoppers each step of training looks at. 0 is the whole window at once.',
   },
-  'static.l2': { name: 'L2 regularisation', unit: '', help: 'How strongly large weights are held back. More makes a more cautious model.' },
+  'static.l2': { name: 'L2 regularisation', help: 'How strongly large weights are held back. More makes a more cautious model.' },
   'dynamic.start': {
     name: 'Start',
-    unit: '',
     help: 'Warm begins as a copy of the static model, cold begins knowing nothing.',
     options: { warm: 'warm', cold: 'cold' },
   },
   'dynamic.rate': {
     name: 'Learning rate',
-    unit: '',
     help: 'How far each day’s shoppers move the model. High follows fast, and follows noise too.',
   },
-  'dynamic.passes': { name: 'Passes', unit: '', help: 'How often each day’s shoppers are gone through before they are put away.' },
-  'dynamic.batchSize': { name: 'Batch size', unit: 'shoppers', help: 'How many shoppers each step of learning looks at. Smaller means more steps a day.' },
-  'dynamic.l2': { name: 'L2 regularisation', unit: '', help: 'How strongly large weights are held back, and so how fast old lessons fade.' },
-  'dynamic.delay': { name: 'Label delay', unit: 'days', help: 'How long it takes until a purchase is reported. Until then the model can’t learn from it.' },
-  'dynamic.replay': { name: 'Replay', unit: 'days', help: 'How many of the days before are gone through again with each new one. More remembers longer.' },
-  'dynamic.update': { name: 'Update every', unit: 'days', help: 'How often the model in training learns. In between its batches are collected.' },
-  'dynamic.publish': { name: 'Publish every', unit: 'days', help: 'How often the model in training goes into service, as a new version.' },
+  'dynamic.passes': { name: 'Passes', help: 'How often each day’s shoppers are gone through before they are put away.' },
+  'dynamic.batchSize': { name: 'Batch size', help: 'How many shoppers each step of learning looks at. Smaller means more steps a day.' },
+  'dynamic.l2': { name: 'L2 regularisation', help: 'How strongly large weights are held back, and so how fast old lessons fade.' },
+  'dynamic.delay': { name: 'Label delay', help: 'How long it takes until a purchase is reported. Until then the model can’t learn from it.' },
+  'dynamic.replay': { name: 'Replay', help: 'How many of the days before are gone through again with each new one. More remembers longer.' },
+  'dynamic.update': { name: 'Update every', help: 'How often the model in training learns. In between its batches are collected.' },
+  'dynamic.publish': { name: 'Publish every', help: 'How often the model in training goes into service, as a new version.' },
   'dynamic.challenge': {
     name: 'Champion and challenger',
-    unit: '',
     help: 'A new version goes into service only if it did no worse than the serving one on the same shoppers. Needs days between publishing to compare.',
   },
-  'gate.on': { name: 'Gate', unit: '', help: 'Every labelled batch is checked before it may train. One that fails is held in quarantine.' },
-  'gate.range': { name: 'Out of range', unit: '%', help: `The share of a feature’s values that may lie outside the training window’s range. ${zeroIsOff}` },
-  'gate.missing': { name: 'Missing values', unit: '%', help: `The share of a feature’s values that may be missing. ${zeroIsOff}` },
-  'gate.distance': { name: 'Input distance', unit: 'PSI', help: `How far a feature may be from the last 14 accepted days, as population stability index. ${zeroIsOff}` },
-  'gate.labelRate': { name: 'Share of buyers', unit: '×', help: `How many times the recent share of buyers a batch may have, or the recent one the batch’s. ${zeroIsOff}` },
-  'gate.loss': { name: 'Log loss', unit: '×', help: `How many times the recent log loss the serving model may have on a batch. ${zeroIsOff}` },
+  'gate.on': { name: 'Gate', help: 'Every labelled batch is checked before it may train. One that fails is held in quarantine.' },
+  'gate.range': { name: 'Out of range', help: `The share of a feature’s values that may lie outside the training window’s range. ${zeroIsOff}` },
+  'gate.missing': { name: 'Missing values', help: `The share of a feature’s values that may be missing. ${zeroIsOff}` },
+  'gate.distance': { name: 'Input distance', help: `How far a feature may be from the last 14 accepted days, as population stability index. ${zeroIsOff}` },
+  'gate.labelRate': { name: 'Share of buyers', help: `How many times the recent share of buyers a batch may have, or the recent one the batch’s. ${zeroIsOff}` },
+  'gate.loss': { name: 'Log loss', help: `How many times the recent log loss the serving model may have on a batch. ${zeroIsOff}` },
   'gate.after': {
     name: 'Held batches',
-    unit: '',
     help: 'What becomes of a batch in quarantine. One that waits is yours to release or to reject.',
     options: { wait: 'wait', release: 'are released', reject: 'are rejected' },
   },
-  'gate.hold': { name: 'Held for', unit: 'days', help: 'After so many days a held batch is released or rejected.' },
+  'gate.hold': { name: 'Held for', help: 'After so many days a held batch is released or rejected.' },
   'rollback.on': {
     name: 'Automatic rollback',
-    unit: '',
     help: 'An earlier version serves again where it would have done better on the last labelled shoppers.',
   },
-  'rollback.window': { name: 'Compared over', unit: 'days', help: 'The last labelled days on which versions are compared.' },
-  'rollback.margin': { name: 'Margin', unit: 'nats', help: 'By how much log loss the earlier version must be better.' },
+  'rollback.window': { name: 'Compared over', help: 'The last labelled days on which versions are compared.' },
+  'rollback.margin': { name: 'Margin', help: 'By how much log loss the earlier version must be better.' },
   'scheduled.on': {
     name: 'Scheduled retraining',
-    unit: '',
     help: 'A third contender: frozen like the static model, but trained anew from time to time.',
   },
   'scheduled.trigger': {
     name: 'Retrained',
-    unit: '',
     help: 'Every so many days, on the morning after an alarm, or on both.',
     options: { interval: 'at intervals', alarm: 'on an alarm', either: 'on both' },
   },
-  'scheduled.every': { name: 'Interval', unit: 'days', help: 'Days from one retraining to the next.' },
-  'scheduled.window': { name: 'Trained on', unit: 'days', help: 'The last labelled days it learns from. 0 is everything since the training window began.' },
+  'scheduled.every': { name: 'Interval', help: 'Days from one retraining to the next.' },
+  'scheduled.window': { name: 'Trained on', help: 'The last labelled days it learns from. 0 is everything since the training window began.' },
   'monitors.psi': {
     name: 'Population stability index',
-    unit: '',
     help: 'A feature’s alarm sounds above this. 0.1 and 0.25 are rules of thumb, and a small day’s shoppers exceed them by chance.',
   },
   'monitors.significance': {
     name: 'Significance',
-    unit: '',
     help: 'The Kolmogorov–Smirnov test and the share of buyers sound an alarm where chance alone would do so on fewer days than this share.',
   },
-  'prices.wilted': { name: 'A wilted bouquet', unit: '€', help: 'Ordered on a model’s word, and nobody wanted it.' },
-  'prices.lost': { name: 'A lost customer', unit: '€', help: 'Wanted flowers that a model had not ordered.' },
-  'prices.review': { name: 'A review', unit: '€', help: 'A person looks at an alarm or at a held batch.' },
-  'prices.release': { name: 'A release', unit: '€', help: 'A new version goes into service.' },
-  'prices.examples': { name: 'Training', unit: '€', help: 'For every million examples that training goes through.' },
+  'prices.wilted': { name: 'A wilted bouquet', help: 'Ordered on a model’s word, and nobody wanted it.' },
+  'prices.lost': { name: 'A lost customer', help: 'Wanted flowers that a model had not ordered.' },
+  'prices.review': { name: 'A review', help: 'A person looks at an alarm or at a held batch.' },
+  'prices.release': { name: 'A release', help: 'A new version goes into service.' },
+  'prices.examples': { name: 'Training', help: 'For every million examples that training goes through.' },
   'interventions.list': {
     name: 'Done by hand',
-    unit: '',
     help: 'What you did to the models on the page. Each holds from the morning of its date and is part of the link.',
   },
 };
@@ -256,5 +229,5 @@ export const GROUP_WORDS: Readonly<Record<'world' | 'events' | 'incidents' | 'mo
 };
 
 export function wordsFor(path: ScenarioKey): FieldWords {
-  return SCENARIO_WORDS[path];
+  return { ...SCENARIO_WORDS[path], unit: fieldAt(path).field.unit };
 }

@@ -41,8 +41,8 @@ export function noticeText({ kind, key, given, used, allowed }: LinkNotice): Not
   }
 }
 
-function wordsOf(key: string): FieldWords | undefined {
+function wordsOf(key: string): Pick<FieldWords, 'name' | 'unit'> | undefined {
   const path: ScenarioKey | undefined = FIELD_ENTRIES.find(({ linkKey }) => linkKey === key)?.path;
   if (path !== undefined) return wordsFor(path);
-  return Object.hasOwn(VIEW_FIELDS, key) ? viewWords(key as ViewKey) : undefined;
+  return Object.hasOwn(VIEW_FIELDS, key) ? { name: viewWords(key as ViewKey).name, unit: '' } : undefined;
 }

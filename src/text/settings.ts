@@ -18,7 +18,6 @@ export const SETTINGS = {
     strength: 'Strength',
     strengthHelp: '1 is as strong as Valentine’s Day.',
     lead: 'Builds up over',
-    leadUnit: 'days',
     moves: 'Moves',
     firstName: 'Village fair',
     badName: 'A name has 1 to 24 characters, without ~ and ;',

@@ -6,14 +6,12 @@ import type { WordsFor } from './fields.ts';
 const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {
   view: {
     name: 'View',
-    unit: '',
     help: 'The whole page, or one frame of a slide.',
     options: { page: 'page', slide: 'slide' },
   },
-  at: { name: 'Today', unit: '', help: 'The date on which the page opens.' },
+  at: { name: 'Today', help: 'The date on which the page opens.' },
   metric: {
     name: 'Measure',
-    unit: '',
     help: 'What “wrong” means.',
     options: {
       logLoss: 'log loss',
@@ -26,14 +24,12 @@ const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {
   },
   smoothing: {
     name: 'Smoothing',
-    unit: '',
     help: 'Days over which the curves are averaged.',
     options: { '1': 'each day', '7': '7-day mean', '28': '28-day mean' },
   },
-  scale: { name: 'Scale', unit: '', help: 'On a logarithmic scale each step up is ten times more.', options: { log: 'logarithmic', linear: 'linear' } },
+  scale: { name: 'Scale', help: 'On a logarithmic scale each step up is ten times more.', options: { log: 'logarithmic', linear: 'linear' } },
   lens: {
     name: 'Lens',
-    unit: '',
     help: 'Enlarges the weeks around an event.',
     options: {
       none: 'whole year',
@@ -41,10 +37,9 @@ const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {
       today: 'around today',
     },
   },
-  reveal: { name: 'Show the whole year', unit: '', help: 'Shows the future before it has happened.' },
+  reveal: { name: 'Show the whole year', help: 'Shows the future before it has happened.' },
   theme: {
     name: 'Theme',
-    unit: '',
     help: 'Paper by day, lamplight by night, firm lines for a projector.',
     options: { auto: 'as the system', light: 'day', dark: 'night', projector: 'projector' },
   },

@@ -131,7 +131,7 @@ function IncidentEditor({ incident, onChange, onRemove, onRefuse }: IncidentEdit
         <NumberControl
           id={`${id}size`}
           name={`${words.name}: ${words.size}`}
-          unit={INCIDENTS[kind].unit}
+          unit={INCIDENTS[kind].size.unit}
           describedBy={`${id}help`}
           domain={INCIDENTS[kind].size.domain}
           value={size}

@@ -72,13 +72,13 @@ function OwnEventEditor({ event, onChange, onRemove, onRefuse }: OwnEventEditorP
   const days = useWilt((state) => state.scenario.world.days);
   const dates = { min: start, max: addDays(start, days - 1) };
   const [name, setName] = useState<string | null>(null);
-  const number = (key: 'strength' | 'lead', label: string, unit: string) => (
+  const number = (key: 'strength' | 'lead', label: string) => (
     <div className="own-line">
       <label htmlFor={`${id}${key}`}>{label}</label>
       <NumberControl
         id={`${id}${key}`}
         name={`${event.name}: ${label}`}
-        unit={unit}
+        unit={FIELDS[key].unit}
         describedBy={`${id}strength-help`}
         domain={FIELDS[key].domain}
         value={event[key]}
@@ -128,8 +128,8 @@ function OwnEventEditor({ event, onChange, onRemove, onRefuse }: OwnEventEditorP
           onRefuse={onRefuse}
         />
       </div>
-      {number('strength', OWN.strength, '×')}
-      {number('lead', OWN.lead, OWN.leadUnit)}
+      {number('strength', OWN.strength)}
+      {number('lead', OWN.lead)}
       <div className="own-line">
         <span id={`${id}moves`}>{OWN.moves}</span>
         <FlagsControl
