@@ -7,7 +7,7 @@ import type { Episode } from '../monitoring/verdicts.ts';
 import type { Check } from '../operations/gate.ts';
 import { batchesOf, refusalsOf, rollbacksOf } from '../operations/nights.ts';
 import { contenderFor, targetText } from '../scenario/interventions.ts';
-import { addDays, daysBetween } from '../scenario/repair.ts';
+import { addDays, daysBetween } from '../scenario/civilDates.ts';
 import { recordsOf, type History } from '../simulation/history.ts';
 import { undoneIn } from '../simulation/undone.ts';
 

@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import type { Domain, Field } from './field.ts';
 import type { Link } from './link.ts';
-import { addDays, daysBetween, repair } from './repair.ts';
+import { addDays, daysBetween } from './civilDates.ts';
+import { repair } from './repair.ts';
 import { lead, SHIFTS, strength, type OwnEvent } from './events.ts';
 import { INCIDENT_KINDS, INCIDENTS, type Incident } from './incidents.ts';
 import type { Intervention } from './interventions.ts';

@@ -4,7 +4,8 @@
  */
 import type { Domain, Field } from './field.ts';
 import { decodeText, encodeText, wellFormed } from './percent.ts';
-import { addDays, repair } from './repair.ts';
+import { addDays } from './civilDates.ts';
+import { repair } from './repair.ts';
 import { FIELD_ENTRIES, scenarioFrom, valueAt, type Scenario } from './scenario.ts';
 import { VIEW_FIELDS, viewFrom, type View } from './view.ts';
 

@@ -1,19 +1,10 @@
 /** Rules between fields: what a single field's schema cannot say. Foreign input is repaired here and nowhere else. */
-import { parseDate } from '@internationalized/date';
+import { addDays, daysBetween } from './civilDates.ts';
 import { withValues, type Scenario } from './scenario.ts';
 
 /** The shortest training window and the shortest time left to serve, in days. */
 export const SHORTEST_WINDOW = 14;
 export const SHORTEST_SERVING = 28;
-
-/** Dates between two civil dates: `daysBetween('2026-07-01', '2026-07-02')` is 1. */
-export function daysBetween(from: string, to: string): number {
-  return parseDate(to).compare(parseDate(from));
-}
-
-export function addDays(day: string, days: number): string {
-  return parseDate(day).add({ days }).toString();
-}
 
 /** The latest date on which a training window may end. */
 export function latestWindowEnd(scenario: Scenario): string {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyScenario } from './arbitrary.ts';
-import { addDays, windowFits } from './repair.ts';
+import { addDays } from './civilDates.ts';
+import { windowFits } from './repair.ts';
 import { DEFAULT_SCENARIO, withValues } from './scenario.ts';
 import { fitWindow } from './window.ts';
 

@@ -1,5 +1,6 @@
 /** Moving the training window: whatever dates a hand or a keyboard asks for, the nearest window that fits. */
-import { SHORTEST_WINDOW, addDays, daysBetween, latestWindowEnd } from './repair.ts';
+import { addDays, daysBetween } from './civilDates.ts';
+import { SHORTEST_WINDOW, latestWindowEnd } from './repair.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface TrainingWindow {

@@ -6,7 +6,7 @@ import { finish } from '../learning/steps.ts';
 import type { Night } from '../operations/night.ts';
 import { batchesOf, refusalsOf, rollbacksOf } from '../operations/nights.ts';
 import type { Intervention } from '../scenario/interventions.ts';
-import { addDays } from '../scenario/repair.ts';
+import { addDays } from '../scenario/civilDates.ts';
 import { DEFAULT_SCENARIO, withValues, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { recordsOf, type ContenderHistory, type History } from './history.ts';

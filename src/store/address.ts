@@ -31,14 +31,15 @@ export function linkOf({ scenario, view, unknown, today, themeFromLink }: WiltSt
 
 /** Loads the address's link and keeps both in step from then on. */
 export function followAddress(wilt: Wilt, address: Address, later: Later): void {
-  let seen = '';
+  /** The hash that was read or written last: what differs from it is the reader's doing. */
+  let current = '';
   let cancelWrite: (() => void) | undefined;
 
   const load = (): void => {
     cancelWrite?.();
     cancelWrite = undefined;
-    seen = address.hash();
-    const { link, notices } = parseLink(seen);
+    current = address.hash();
+    const { link, notices } = parseLink(current);
     wilt.load(link, notices);
   };
 
@@ -51,12 +52,12 @@ export function followAddress(wilt: Wilt, address: Address, later: Later): void 
     } catch {
       // Some frames may not touch their address, and browsers refuse a flood; the next change tries again.
     }
-    seen = address.hash();
+    current = address.hash();
   };
 
   load();
   address.listen(() => {
-    if (address.hash() !== seen) load();
+    if (address.hash() !== current) load();
   });
   wilt.onLinkChange((change) => {
     const { playing, view } = wilt.store.getState();

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyScenario } from '../scenario/arbitrary.ts';
-import { addDays } from '../scenario/repair.ts';
+import { addDays } from '../scenario/civilDates.ts';
 import { DEFAULT_SCENARIO, withValue } from '../scenario/scenario.ts';
 import type { EventMark } from '../simulation/history.ts';
 import { dateOf, dayOf, firstServedDay, lastDay, openingDay, stepFrom } from './calendar.ts';

@@ -1,6 +1,6 @@
 /** Days of a scenario's calendar as the page walks through them; day 0 is the calendar's first date. */
 import { parseDate } from '@internationalized/date';
-import { addDays, daysBetween } from '../scenario/repair.ts';
+import { addDays, daysBetween } from '../scenario/civilDates.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { EventMark } from '../simulation/history.ts';
 import type { Stride } from './state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { addDays } from '../scenario/repair.ts';
+import { addDays } from '../scenario/civilDates.ts';
 import type { EventMark, History } from '../simulation/history.ts';
 import { whole } from './numbers.ts';
 import { todaysSentence, todaysWords } from './today.ts';

@@ -1,6 +1,6 @@
 /** The civil calendar of a run: day 0 is the scenario's start. No clock, no time zone. */
 import { GregorianCalendar, parseDate } from '@internationalized/date';
-import { daysBetween } from '../scenario/repair.ts';
+import { daysBetween } from '../scenario/civilDates.ts';
 
 export interface Calendar {
   readonly days: number;

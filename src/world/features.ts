@@ -92,8 +92,8 @@ const GRID = 1024;
 const tables = new Map<FeatureName, Tables>();
 
 function tablesOf({ name, median, sigma, grain }: Kind<'skewed'>): Tables {
-  const known = tables.get(name);
-  if (known) return known;
+  const remembered = tables.get(name);
+  if (remembered) return remembered;
   const slices = 2 ** QUANTILE_BITS;
   const made = {
     quantiles: Float64Array.from({ length: slices }, (_, slice) => exp(sigma * normalQuantile((slice + 0.5) / slices))),

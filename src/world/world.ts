@@ -1,5 +1,5 @@
 /** The world of a scenario: its calendar, its events, and the shoppers of any day. The truth, before any model. */
-import { daysBetween } from '../scenario/repair.ts';
+import { daysBetween } from '../scenario/civilDates.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { createCalendar, type Calendar } from './calendar.ts';
 import { conditions, type Conditions } from './conditions.ts';
@@ -23,18 +23,18 @@ const STREAM_EPOCH = '2000-01-01';
 export function createWorld(scenario: Scenario): World {
   const calendar = createCalendar(scenario.world.start, scenario.world.days);
   const events = occurrences(scenario, calendar);
-  const days = conditions(scenario, calendar, events);
+  const daily = conditions(scenario, calendar, events);
   const firstKey = daysBetween(STREAM_EPOCH, scenario.world.start);
   const incidents = incidentsOf(scenario, calendar);
   const { seed } = scenario.world;
   return {
     calendar,
     events,
-    conditions: days,
+    conditions: daily,
     incidents,
     batch: (day) => {
       const today = incidents.filter(({ from, to }) => from <= day && day <= to);
-      return observe(drawBatch(seed, firstKey + day, days[day]!), today, seed, firstKey + day);
+      return observe(drawBatch(seed, firstKey + day, daily[day]!), today, seed, firstKey + day);
     },
   };
 }

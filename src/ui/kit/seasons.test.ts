@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../scenario/repair.ts';
+import { addDays } from '../../scenario/civilDates.ts';
 import { seasonOf, seasonStops, seasonStretches } from './seasons.ts';
 
 const year = (start: string, days: number) => Array.from({ length: days }, (_, i) => addDays(start, i));

@@ -3,7 +3,7 @@
  * nothing to say are not there: the track says them in words.
  */
 import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
-import { daysBetween } from '../../scenario/repair.ts';
+import { daysBetween } from '../../scenario/civilDates.ts';
 import type { History } from '../../simulation/history.ts';
 import { batchesIn, batchState, stretches } from './known.ts';
 

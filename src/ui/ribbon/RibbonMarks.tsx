@@ -1,6 +1,6 @@
 /** On the ribbon's foot and head, as far as they have happened: when something went wrong, and what was done by hand. */
 import { interventionText } from '../../scenario/interventions.ts';
-import { daysBetween } from '../../scenario/repair.ts';
+import { daysBetween } from '../../scenario/civilDates.ts';
 import type { History } from '../../simulation/history.ts';
 import { longDate } from '../../text/dates.ts';
 import { interventionLine } from '../../text/interventions.ts';

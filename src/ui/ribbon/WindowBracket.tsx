@@ -1,6 +1,6 @@
 /** The training window as a bracket over the ribbon, with an end to drag on either side. */
 import { useRef, type RefObject } from 'react';
-import { addDays } from '../../scenario/repair.ts';
+import { addDays } from '../../scenario/civilDates.ts';
 import { longDate } from '../../text/dates.ts';
 import { RIBBON } from '../../text/ribbon.ts';
 import { DAY_STRIDES, moved, type Move } from '../kit/keys.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { addDays } from '../../scenario/repair.ts';
+import { addDays } from '../../scenario/civilDates.ts';
 import { DEFAULT_SCENARIO } from '../../scenario/scenario.ts';
 import type { Measure } from '../kit/text-width.ts';
 import { barHeight, barsPath } from './bars.ts';

@@ -1,5 +1,6 @@
 /** How far each end of the training window may go, as days of the calendar. */
-import { daysBetween, latestWindowEnd, SHORTEST_WINDOW } from '../../scenario/repair.ts';
+import { daysBetween } from '../../scenario/civilDates.ts';
+import { latestWindowEnd, SHORTEST_WINDOW } from '../../scenario/repair.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 export type WindowEnd = 'from' | 'to';

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Domain } from '../../scenario/field.ts';
 import { INCIDENT_KINDS, INCIDENTS, type Incident, type IncidentKind } from '../../scenario/incidents.ts';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
-import { addDays, daysBetween } from '../../scenario/repair.ts';
+import { addDays, daysBetween } from '../../scenario/civilDates.ts';
 import { allowedText } from '../../text/allowed.ts';
 import { inputWords } from '../../text/features.ts';
 import { INCIDENT_TEXTS, INCIDENT_WORDS } from '../../text/incidents.ts';

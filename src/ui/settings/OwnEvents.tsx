@@ -1,7 +1,7 @@
 /** The editor of events that the user makes up: up to a few, each with a date, a strength, a lead-up and what it moves. */
 import { useId, useState } from 'react';
 import { lead, SHIFTS, strength, type OwnEvent } from '../../scenario/events.ts';
-import { addDays } from '../../scenario/repair.ts';
+import { addDays } from '../../scenario/civilDates.ts';
 import { fieldAt } from '../../scenario/scenario.ts';
 import { allowedText } from '../../text/allowed.ts';
 import { wordsFor } from '../../text/fields.ts';
