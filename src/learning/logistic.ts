@@ -2,9 +2,9 @@
  * Logistic regression with its gradient written out: ∇ = Xᵀ(σ(Xw) − y) / n. Its parameters are the weights on the
  * inputs, `[inputs]`, the intercept last. Tests hold the gradient to tfjs's own.
  */
-import { tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
+import { mul, tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { ModelKind } from './classifier.ts';
-import { difference, sigmoidOf, product, scaled } from './kernels.ts';
+import { difference, product, sigmoidOf } from './kernels.ts';
 
 /** σ(rows · weights), `[examples, models]`. */
 function probabilities(rows: Tensor2D, weights: Tensor2D): Tensor2D {
@@ -35,7 +35,7 @@ export function logisticRegression(inputs: number): ModelKind {
       const all = probabilities(rows, weights!);
       const errors = difference(all, labels);
       const sums = product(rows, errors, true);
-      const slope = scaled(sums, scale / rows.shape[0]);
+      const slope = mul<Tensor2D>(sums, scale / rows.shape[0]);
       for (const each of [all, errors, sums]) each.dispose();
       return [slope];
     },

@@ -1,7 +1,6 @@
 /** What contenders that are trained in batches have in common: a retraining refits the candidate that static training chose. */
-import { tensor2d } from '@tensorflow/tfjs-core';
 import { fitBatch } from '../learning/batchFit.ts';
-import { disposeExamples, type Examples } from '../learning/examples.ts';
+import { disposeExamples, examples } from '../learning/examples.ts';
 import { stackRows } from '../learning/staticTraining.ts';
 import type { Contender, Setup } from './contender.ts';
 import { createVersions, type PublishReason, type Version } from './versions.ts';
@@ -32,7 +31,7 @@ export function createBatchTrained({ scenario, kind, fit, untrained, servingStar
       const stack = Array.from({ length: Math.max(0, end - first) }, (_, i) => ({ day: first + i, batch: batchOf(first + i) }));
       const { rows, labels } = stackRows(stack, scaling);
       if (labels.length === 0) return undefined;
-      const batch: Examples = { inputs: tensor2d(rows, [labels.length, scaling.names.length]), labels: tensor2d(labels, [labels.length, 1]) };
+      const batch = examples(rows, labels, scaling.names.length);
       try {
         const parameters = yield* fitBatch(kind, untrained, batch, { epochs: fit.epochs, l2: fit.l2, rate, batchSize, seed: scenario.world.seed });
         processed += labels.length * fit.epochs;
