@@ -24,6 +24,23 @@ test('every metric is drawn, explained and kept in the link', async ({ page, sit
   expect(await historyHash(page), 'looking changes no number').toBe(hash);
 });
 
+test('the marks of every kind of axis lie apart: linear, logarithmic, root', async ({ page, site }) => {
+  await open(page, site, small());
+  /** How high each mark of a chart's value axis lies, in px from its foot. */
+  const heights = (chart: string) =>
+    page.locator(`.${chart} .recharts-yAxis-tick-labels .recharts-cartesian-axis-tick-value`).evaluateAll((marks) => marks.map((mark) => document.documentElement.scrollHeight - mark.getBoundingClientRect().top));
+  const expectApart = async (chart: string) => {
+    const all = await heights(chart);
+    expect(all.length).toBeGreaterThan(2);
+    for (const [i, height] of all.entries()) expect(height - (all[i - 1] ?? 0), `mark ${i} of ${chart}`).toBeGreaterThan(10);
+  };
+  await expectApart('chart-error');
+  await expectApart('chart-bouquets');
+  await errors(page).getByRole('combobox', { name: viewWords('scale').name }).selectOption('linear');
+  await expect(page).toHaveURL(/scale=linear/);
+  await expectApart('chart-error');
+});
+
 test('smoothing and scale redraw the curves', async ({ page, site }) => {
   await open(page, site, small());
   for (const [key, value] of [['smoothing', '28'], ['smoothing', '7'], ['scale', 'linear']] as const) {

@@ -1,5 +1,6 @@
 /** Where axes bear marks, and how they are named. */
 import { monthName } from '../../text/dates.ts';
+import type { ScaleName } from './scales.ts';
 
 export interface Tick {
   readonly at: number;
@@ -10,7 +11,7 @@ export interface Tick {
 export interface ValueAxis {
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
-  readonly scale: 'linear' | 'log' | 'sqrt';
+  readonly scale: ScaleName;
 }
 
 /** Months between marks that still read as a rhythm. */
