@@ -103,11 +103,6 @@ export function alarmData({ day, until, on, needsLabels }: Alarm, dates: readonl
   return `${needed} ${until > known ? 'It stands still.' : `It stood until ${date(until)}.`}`;
 }
 
-/** "5 October 2026: 5 alarms" */
-export function alarmsOn(iso: string, count: number): string {
-  return `${longDate(iso)}: ${count} ${count === 1 ? 'alarm' : 'alarms'}`;
-}
-
 export function episodeName(episode: Episode): string {
   switch (episode.kind) {
     case 'event':

@@ -4,12 +4,13 @@ import type { BatchRecord } from '../../operations/nights.ts';
 import { LOGGED_FEATURES, type LoggedFeature } from '../../scenario/logged.ts';
 import type { History } from '../../simulation/history.ts';
 import { inputWords } from '../../text/features.ts';
-import { batchStanding, checkName, checkSaw, histogramCaption, OPERATIONS } from '../../text/operations.ts';
+import { batchStanding, checkName, histogramCaption } from '../../text/opened.ts';
+import { checkSaw, OPERATIONS } from '../../text/operations.ts';
 import { WordSelect } from '../kit/WordSelect.tsx';
 import { settlingHindrance } from './by-hand.ts';
 import { HandButtons } from './HandButtons.tsx';
 import { Histogram } from './Histogram.tsx';
-import { countsOver, gateReference } from './known.ts';
+import { countsOver, gateReference } from './gate-reference.ts';
 
 interface HeldBatchProps {
   readonly history: History;

@@ -2,7 +2,7 @@
 import { useId, useRef } from 'react';
 import { inputWords } from '../../text/features.ts';
 import { percent, plain } from '../../text/numbers.ts';
-import { HISTOGRAM } from '../../text/operations.ts';
+import { HISTOGRAM } from '../../text/opened.ts';
 import { useSize } from '../kit/use-size.ts';
 
 interface HistogramProps {

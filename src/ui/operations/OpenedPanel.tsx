@@ -1,19 +1,16 @@
 /** What was pointed at, right below the track: never over the chart it explains. */
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
-import { interventionText } from '../../scenario/interventions.ts';
 import type { History } from '../../simulation/history.ts';
-import { undoneIn } from '../../simulation/undone.ts';
-import { alarmsOn } from '../../text/alarms.ts';
 import { longDate } from '../../text/dates.ts';
-import { couldNotBeDone, interventionLine } from '../../text/interventions.ts';
-import { batchTitle, incidentName, incidentWords, OPERATIONS, versionTitle } from '../../text/operations.ts';
+import { interventionLine } from '../../text/interventions.ts';
+import { alarmsOn, batchTitle, incidentName, OPERATIONS, versionTitle } from '../../text/operations.ts';
+import { chunk } from '../kit/chunk.ts';
 import { commandOf } from '../kit/keys.ts';
+import { Later } from '../kit/Later.tsx';
 import { actions } from '../wilt.ts';
-import { AlarmsPanel } from './AlarmsPanel.tsx';
-import { HeldBatch } from './HeldBatch.tsx';
 import type { Opened } from './rows.ts';
-import { VersionPanel } from './VersionPanel.tsx';
-import { batchesIn } from './known.ts';
+
+const contents = chunk(() => import('./OpenedContents.tsx'));
 
 interface OpenedPanelProps {
   readonly history: History;
@@ -58,7 +55,7 @@ export function OpenedPanel({ history, opened, today, known, day, onClose, near 
           </button>
         </span>
       </header>
-      <Contents history={history} opened={opened} today={today} known={known} near={near} title={title} />
+      <Later chunk={contents}>{({ OpenedContents }) => <OpenedContents history={history} opened={opened} today={today} known={known} near={near} title={title} />}</Later>
     </section>
   );
 }
@@ -78,57 +75,6 @@ function headingOf({ dates, scenario, monitors }: History, opened: Opened): stri
     case 'deed': {
       const deed = scenario.interventions.list[opened.index];
       return deed ? interventionLine(deed) : '';
-    }
-  }
-}
-
-interface ContentsProps extends Pick<OpenedPanelProps, 'history' | 'opened' | 'today' | 'known' | 'near'> {
-  readonly title: RefObject<HTMLElement | null>;
-}
-
-function Contents({ history, opened, today, known, near, title }: ContentsProps) {
-  const { dates, scenario } = history;
-  switch (opened.kind) {
-    case 'version':
-      return <VersionPanel history={history} of={opened.of} number={opened.number} from={opened.from} today={today} known={known} near={title} />;
-    case 'batch': {
-      const record = batchesIn(history).find(({ day }) => day === opened.day);
-      return record && <HeldBatch history={history} record={record} today={today} known={known} near={title} />;
-    }
-    case 'alarms':
-      return <AlarmsPanel key={opened.day} history={history} day={opened.day} known={known} />;
-    case 'incident': {
-      const incident = scenario.incidents.list[opened.index];
-      return (
-        incident && (
-          <p>
-            {incidentWords(incident, dates[known] ?? '')} <span className="quiet">{OPERATIONS.change}</span>
-          </p>
-        )
-      );
-    }
-    case 'deed': {
-      const deed = scenario.interventions.list[opened.index];
-      const idle = deed && undoneIn(history).find(({ intervention }) => interventionText(intervention) === interventionText(deed));
-      return (
-        deed && (
-          <div className="hand">
-            {idle && <p>{couldNotBeDone(idle.why)}</p>}
-            <p className="hand-buttons">
-              <button
-                type="button"
-                className="press"
-                onClick={() => {
-                  near.current?.focus({ preventScroll: true });
-                  actions.withdraw(opened.index);
-                }}
-              >
-                {OPERATIONS.withdraw}
-              </button>
-            </p>
-          </div>
-        )
-      );
     }
   }
 }

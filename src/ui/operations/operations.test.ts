@@ -15,10 +15,12 @@ import { simulate } from '../../simulation/simulate.ts';
 import { undoneIn } from '../../simulation/undone.ts';
 import { alarmData, alarmSaw, alarmTruth } from '../../text/alarms.ts';
 import { journey } from '../../text/journey.ts';
-import { batchStanding, checkSaw, versionFacts } from '../../text/operations.ts';
+import { batchStanding, versionFacts } from '../../text/opened.ts';
+import { checkSaw } from '../../text/operations.ts';
 import { alarmFacts, truthFacts } from './alarm-facts.ts';
 import { publishHindrance, rollbackHindrance, settlingHindrance } from './by-hand.ts';
-import { batchState, countsOver, gateReference, stretches } from './known.ts';
+import { countsOver, gateReference } from './gate-reference.ts';
+import { batchState, stretches } from './known.ts';
 import { nearestStop, trackRows } from './rows.ts';
 import { stopName } from './stop-name.ts';
 

@@ -1,9 +1,8 @@
 /** What a mark on the track is called. */
 import type { History } from '../../simulation/history.ts';
-import { alarmsOn } from '../../text/alarms.ts';
 import { dayMonth, longDate } from '../../text/dates.ts';
 import { interventionLine } from '../../text/interventions.ts';
-import { batchName, incidentName, versionName } from '../../text/operations.ts';
+import { alarmsOn, batchName, incidentName, versionName } from '../../text/operations.ts';
 import { batchesIn, batchState } from './known.ts';
 import type { Stop } from './rows.ts';
 
