@@ -3,8 +3,8 @@
  * any path of any static host.
  */
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { leanRecharts } from './scripts/lean-recharts.mjs';
 import { emitLicences } from './scripts/licences.mjs';
 import { SCALES } from './src/ui/kit/scales.ts';
 
@@ -12,21 +12,9 @@ import { SCALES } from './src/ui/kit/scales.ts';
 const CLAIMS = 'src/*/claims/*.test.ts';
 const SLOW = '{src,scripts}/**/*.slow.test.{ts,tsx}';
 
-/**
- * Recharts looks its scales up by name among all of d3-scale's, so colours, dates and time zones come with them. The
- * page has its axes' (ui/kit/scales.ts) and two that Recharts needs; without the others a visitor loads 7 kB less.
- */
-function onlyScales(...names: readonly string[]): Plugin {
-  return {
-    name: 'only-scales',
-    apply: 'build',
-    load: (id) => (/victory-vendor[\\/]es[\\/]d3-scale\.js$/.test(id) ? `export { ${names.join(', ')} } from 'd3-scale';` : null),
-  };
-}
-
 export default defineConfig({
   base: './',
-  plugins: [react(), onlyScales(...SCALES.map((name) => `scale${name.charAt(0).toUpperCase()}${name.slice(1)}`), 'scalePoint', 'scaleBand'), emitLicences()],
+  plugins: [react(), leanRecharts(SCALES), emitLicences()],
   worker: {
     format: 'es',
     // Their own prefix tells the worker's scripts from the page's, which have a limit of their own.

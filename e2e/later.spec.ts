@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
 import { partsOf, type Manifest } from '../scripts/chunks.mjs';
-import { PANELS } from '../src/text/panels.ts';
-import { SCENARIOS } from '../src/text/presets.ts';
 import { GROUP_WORDS } from '../src/text/fields.ts';
 import { LEDGER } from '../src/text/ledger.ts';
+import { OPERATIONS } from '../src/text/operations.ts';
+import { PANELS } from '../src/text/panels.ts';
+import { SCENARIOS } from '../src/text/presets.ts';
 import { SHARE } from '../src/text/share.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { TRAINING } from '../src/text/training.ts';
@@ -37,6 +38,11 @@ const PARTS = {
     opener: (page: Page) => page.getByRole('button', { name: SHELL.share, exact: true }),
     content: (page: Page) => page.getByRole('textbox', { name: SHARE.link }),
     focused: (page: Page) => page.getByRole('button', { name: SHARE.close }),
+  },
+  mark: {
+    opener: (page: Page) => page.locator('[data-row=dynamic]'),
+    content: (page: Page) => page.getByText(OPERATIONS.weights),
+    focused: (page: Page) => page.getByRole('heading', { name: /^Version \d+ of the dynamic model$/ }),
   },
   training: panel('training', (page) => page.getByRole('heading', { name: TRAINING.iterate })),
   watching: panel('watching', (page) => page.getByRole('heading', { name: WATCHING.drift })),

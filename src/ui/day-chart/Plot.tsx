@@ -92,6 +92,7 @@ const Sheet = memo(function Sheet({ history, first, last, focus, axis, marks, ro
         type="number"
         domain={[first - 0.5, last + 0.5]}
         allowDataOverflow
+        niceTicks="none"
         ticks={days.map(({ at }) => at)}
         tickFormatter={(day: number) => names.get(day) ?? ''}
         interval={0}
@@ -106,6 +107,7 @@ const Sheet = memo(function Sheet({ history, first, last, focus, axis, marks, ro
         scale={axis.scale}
         domain={axis.domain}
         allowDataOverflow
+        niceTicks="none"
         ticks={axis.ticks}
         tickFormatter={(value: number) => marks[axis.ticks.indexOf(value)] ?? ''}
         interval={0}
