@@ -6,6 +6,7 @@ import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { SHELL } from '../../text/shell.ts';
 import type { Chunk } from './chunk.ts';
 import './later.css';
+import './notice.css';
 
 interface LaterProps<Module> {
   readonly chunk: Chunk<Module>;

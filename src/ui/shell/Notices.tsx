@@ -3,6 +3,7 @@ import { failure, SHELL } from '../../text/shell.ts';
 import { chunk } from '../kit/chunk.ts';
 import { Later } from '../kit/Later.tsx';
 import { actions, useWilt } from '../wilt.ts';
+import '../kit/notice.css';
 
 /** Few links need it, and it knows the words of every setting. */
 const list = chunk(() => import('./NoticeList.tsx'));
