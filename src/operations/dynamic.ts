@@ -4,11 +4,12 @@
  */
 import type { Intervention } from '../scenario/interventions.ts';
 import type { Contender, Evening, Setup } from './contender.ts';
-import { createGate, RECENT_DAYS } from './gate.ts';
+import { createGate } from './gate.ts';
 import { lossesOn, meanLoss, reportedLoss, type LabelledBatch, type ReportedLoss } from './labelled.ts';
 import type { GateStep, LearningStep, MorningStep, PublishingStep } from './night.ts';
 import { createNightBook, labelStep } from './nightBook.ts';
 import { createQuarantine } from './quarantine.ts';
+import { RECENT_DAYS } from './recentDays.ts';
 import { createRollbackGuard } from './rollbackGuard.ts';
 import { createTrainer } from './trainer.ts';
 import { createVersions, type PublishReason, type Version } from './versions.ts';

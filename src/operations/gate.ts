@@ -10,6 +10,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { FEATURES } from '../world/features.ts';
 import { countReported, sumReported, type Reported } from '../world/reported.ts';
 import { meanLoss, type LabelledBatch, type ReportedLoss } from './labelled.ts';
+import { RECENT_DAYS } from './recentDays.ts';
 
 export type CheckName = 'range' | 'missing' | 'distance' | 'labelRate' | 'loss';
 
@@ -22,9 +23,6 @@ export interface Check {
   readonly threshold: number;
   readonly passed: boolean;
 }
-
-/** Days of accepted batches that make up the reference; at first the training window's last. */
-export const RECENT_DAYS = 14;
 
 interface Accepted {
   readonly counts: readonly Uint32Array[];

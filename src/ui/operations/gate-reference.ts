@@ -1,6 +1,6 @@
 /** What the gate compared a batch with, counted again from the history. */
-import { RECENT_DAYS } from '../../operations/gate.ts';
 import type { BatchRecord } from '../../operations/nights.ts';
+import { RECENT_DAYS } from '../../operations/recentDays.ts';
 import type { History } from '../../simulation/history.ts';
 import { batchesIn } from './known.ts';
 
