@@ -41,7 +41,7 @@ const PARTS = {
   },
   mark: {
     opener: (page: Page) => page.locator('[data-row=dynamic]'),
-    content: (page: Page) => page.getByText(OPERATIONS.weights),
+    content: (page: Page) => page.getByRole('button', { name: OPERATIONS.rollback }),
     focused: (page: Page) => page.getByRole('heading', { name: /^Version \d+ of the dynamic model$/ }),
   },
   training: panel('training', (page) => page.getByRole('heading', { name: TRAINING.iterate })),
