@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { METRIC_NAMES } from '../src/scenario/metrics.ts';
 import { CHART_TEXTS, LENS_WORDS, metricWords } from '../src/text/charts.ts';
+import { contenderSwitch } from '../src/text/contenders.ts';
 import { viewWords } from '../src/text/view.ts';
 import { expect, historyHash, open, ready, small, test } from './page.ts';
 
@@ -88,11 +89,11 @@ test('the numbers can be taken along', async ({ page, site }) => {
 
 test('one press shows the scheduled contender, another hides it', async ({ page, site }) => {
   await open(page, site, small());
-  const press = page.getByRole('button', { name: CHART_TEXTS.withScheduled });
+  const press = page.getByRole('button', { name: contenderSwitch('scheduled') });
   await press.click();
   await ready(page);
-  await expect(errors(page).locator('.chart-end.chart-scheduled')).toBeVisible();
+  await expect(errors(page).locator('.chart-end.is-scheduled')).toBeVisible();
   await press.click();
   await ready(page);
-  await expect(errors(page).locator('.chart-end.chart-scheduled')).toHaveCount(0);
+  await expect(errors(page).locator('.chart-end.is-scheduled')).toHaveCount(0);
 });

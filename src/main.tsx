@@ -6,6 +6,7 @@ import { App } from './ui/App.tsx';
 import { listenToDeck } from './ui/slide/deck.ts';
 import './ui/theme/fonts.css';
 import './ui/theme/tokens.css';
+import './ui/theme/contenders.css';
 import './ui/theme/base.css';
 
 // A deck may speak before anything is drawn.

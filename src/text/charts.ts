@@ -204,14 +204,11 @@ export function weightsSummary({ iso, static: frozen, dynamic, worst, by }: Weig
 }
 
 export const CHART_TEXTS = {
-  withScheduled: '+ scheduled',
-  scheduledHelp: 'A third contender: retrained in batches at intervals.',
   bouquetsTitle: 'Bouquets expected and sold',
   bouquetsExplains: 'Grey: sold. Lines: what each model expected of that day’s shoppers.',
   rootNote: 'Heights grow with the square root, so that quiet days can be read beside a spike.',
   weightsTitle: 'What each model believes',
   weightsExplains: 'How far each thing that a model sees moves the odds of buying, in log-odds. Dots: believed. Upright mark: true that day.',
-  notScheduled: 'The scheduled model’s weights are in its versions: press one on the track above.',
   noWeights: 'A perceptron has no such weights: what it believes is spread over its hidden units, and each unit mixes all that it sees. Choose logistic regression in the settings to compare beliefs with the truth.',
   lessLikely: '← less likely to buy',
   moreLikely: 'more likely to buy →',

@@ -1,8 +1,18 @@
 /** Words of the contenders, and how sentences name those besides static and dynamic. */
-import type { ByContender, ContenderName } from '../scenario/contenders.ts';
+import type { ByContender, ContenderName, OptionalName } from '../scenario/contenders.ts';
 import type { ScoredName } from '../simulation/history.ts';
 
 export const CONTENDER_WORDS: Readonly<Record<ScoredName, string>> = { static: 'static', dynamic: 'dynamic', scheduled: 'scheduled', best: 'best possible' };
+
+/** What a contender that is off at first is, beside its switch. */
+export const CONTENDER_HELP: Readonly<Record<OptionalName, string>> = {
+  scheduled: 'A third contender: retrained in batches at intervals.',
+};
+
+/** "+ scheduled" */
+export function contenderSwitch(name: OptionalName): string {
+  return `+ ${CONTENDER_WORDS[name]}`;
+}
 
 /** A contender's word with its number. */
 export interface Named {

@@ -3,6 +3,7 @@ import type { Check } from '../operations/gate.ts';
 import type { ContenderName } from '../scenario/contenders.ts';
 import type { Incident } from '../scenario/incidents.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { CONTENDER_WORDS } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { inputWords } from './features.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
@@ -42,9 +43,8 @@ export const OPERATIONS = {
 } as const;
 
 export const ROW_WORDS: Readonly<Record<ContenderName | 'batches' | 'alarms' | 'incidents' | 'deeds', string>> = {
+  ...CONTENDER_WORDS,
   dynamic: 'versions',
-  static: 'static',
-  scheduled: 'scheduled',
   batches: 'batches',
   alarms: 'alarms',
   incidents: 'incidents',

@@ -12,7 +12,7 @@ import { useIsLens } from '../kit/use-span.ts';
 import { useWilt } from '../wilt.ts';
 import { constantBest, errorAxis, rightValue, scaleFor } from './error-axis.ts';
 import { recordOf } from './record.ts';
-import { ScheduledSwitch } from './ScheduledSwitch.tsx';
+import { ContenderSwitches } from './ContenderSwitches.tsx';
 import { metricSeries } from './series.ts';
 import { ErrorOptions, LensChoice } from './view-options.tsx';
 
@@ -53,7 +53,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
       question={CHART_TEXTS.question}
       choices={
         <>
-          <ScheduledSwitch />
+          <ContenderSwitches />
           <ErrorOptions daily={isLens} />
         </>
       }

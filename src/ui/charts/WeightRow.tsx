@@ -24,13 +24,13 @@ export function WeightRow({ weight, axis }: { readonly weight: Weight; readonly 
           <i key={tick} className={tick === 0 ? 'weights-tick weights-zero' : 'weights-tick'} style={{ left: `${place(tick, axis)}%` }} />
         ))}
         <i className="weights-truth" style={{ left: `${truth}%` }} />
-        {(['static', 'dynamic'] as const).map((of) => {
-          const at = place(weight[of], axis);
+        {Object.entries(weight.believed).map(([of, value], lane) => {
+          const at = place(value, axis);
           const gap: CSSProperties = { left: `${Math.min(at, truth)}%`, width: `${Math.abs(at - truth)}%` };
           return (
-            <span key={of} className={`weights-lane weights-lane-${of}`}>
-              <i className={`weights-gap weights-gap-${of}`} style={gap} />
-              <i className={`weights-mark weights-${of}`} style={{ left: `${at}%` }} />
+            <span key={of} className={`weights-lane is-${of}`} style={{ ['--lane' as string]: lane }}>
+              <i className="weights-gap" style={gap} />
+              <i className="weights-mark" style={{ left: `${at}%` }} />
             </span>
           );
         })}

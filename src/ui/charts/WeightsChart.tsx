@@ -21,6 +21,7 @@ import { WeightRow, WeightScale } from './WeightRow.tsx';
 import { weightAxes, weightsOn, worstInput, meanDistance, type Weight } from './weights.ts';
 import '../kit/charts.css';
 import './weights.css';
+import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
 
 export function WeightsChart() {
   const { history, today } = useLater();
@@ -44,6 +45,7 @@ function WeightsFigure({ history, today }: { readonly history: History; readonly
   const hovered = useDeferredValue(useWilt((state) => state.hovered));
   const day = Math.min(hovered ?? today, knownUntil(history, today, reveal));
   const served = day >= history.servingStart;
+  const names = contendersOf(history.scenario);
   const order = useMemo(() => inputOrder(history), [history]);
   const axes = useMemo(() => weightAxes(history), [history]);
   const weights = weightsOn(history, day, order);
@@ -58,18 +60,18 @@ function WeightsFigure({ history, today }: { readonly history: History; readonly
         static: meanDistance(inputs, 'static'),
         dynamic: meanDistance(inputs, 'dynamic'),
         worst: inputWords(worst?.input ?? '').name,
-        by: (worst?.static ?? NaN) - (worst?.truth ?? NaN),
+        by: (worst?.believed.static ?? NaN) - (worst?.truth ?? NaN),
       })
     : `${CHART_TEXTS.training} ${longDate(history.dates[history.servingStart] ?? '')}.`;
   return (
     <figure className="chart chart-weights" aria-label={CHART_TEXTS.weightsTitle}>
       <div className="chart-head">
         <h2>{CHART_TEXTS.weightsTitle}</h2>
-        <WeightsKey />
+        <WeightsKey names={names} />
       </div>
       <p className="chart-explains">{CHART_TEXTS.weightsExplains}</p>
       {served && (
-        <div className="weights" role="img" aria-label={summary}>
+        <div className="weights" role="img" aria-label={summary} style={{ ['--lanes' as string]: names.length }}>
           <p className="weights-ends">
             <span>{CHART_TEXTS.lessLikely}</span>
             <span>{CHART_TEXTS.moreLikely}</span>
@@ -83,19 +85,19 @@ function WeightsFigure({ history, today }: { readonly history: History; readonly
         </div>
       )}
       <figcaption>
-        {summary} <span className="chart-hint">{[CHART_TEXTS.intentNote, hidden, history.scenario.scheduled.on ? CHART_TEXTS.notScheduled : ''].join(' ').trim()}</span>
+        {summary} <span className="chart-hint">{[CHART_TEXTS.intentNote, hidden].join(' ').trim()}</span>
       </figcaption>
-      {served && <WeightNumbers iso={iso} weights={weights} />}
+      {served && <WeightNumbers iso={iso} weights={weights} names={names} />}
     </figure>
   );
 }
 
-function WeightsKey() {
+function WeightsKey({ names }: { readonly names: readonly ContenderName[] }) {
   return (
     <p className="weights-key" aria-hidden="true">
-      {(['static', 'dynamic'] as const).map((of) => (
-        <span key={of} className={`chart-word chart-${of}`}>
-          <i className={`weights-mark weights-${of}`} /> {CONTENDER_WORDS[of]}
+      {names.map((of) => (
+        <span key={of} className={`chart-word is-${of}`}>
+          <i className="weights-mark" /> {CONTENDER_WORDS[of]}
         </span>
       ))}
       <span className="chart-word">
@@ -105,8 +107,8 @@ function WeightsKey() {
   );
 }
 
-function WeightNumbers({ iso, weights }: { readonly iso: string; readonly weights: readonly Weight[] }) {
-  const csv = () => csvLines([['input', 'truth', 'static', 'dynamic'], ...weights.map((weight) => [weight.input, cell(weight.truth), cell(weight.static), cell(weight.dynamic)])]);
+function WeightNumbers({ iso, weights, names }: { readonly iso: string; readonly weights: readonly Weight[]; readonly names: readonly ContenderName[] }) {
+  const csv = () => csvLines([['input', 'truth', ...names], ...weights.map(({ input, truth, believed }) => [input, cell(truth), ...names.map((of) => cell(believed[of] ?? NaN))])]);
   return (
     <Disclosure className="chart-numbers" summary={CHART_TEXTS.numbers}>
       {() => (
@@ -121,17 +123,21 @@ function WeightNumbers({ iso, weights }: { readonly iso: string; readonly weight
                 <tr>
                   <th scope="col">{CHART_TEXTS.input}</th>
                   <th scope="col">{CHART_TEXTS.truth}</th>
-                  <th scope="col">{CONTENDER_WORDS.static}</th>
-                  <th scope="col">{CONTENDER_WORDS.dynamic}</th>
+                  {names.map((of) => (
+                    <th key={of} scope="col">
+                      {CONTENDER_WORDS[of]}
+                    </th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
-                {weights.map(({ input, truth, static: frozen, dynamic }) => (
+                {weights.map(({ input, truth, believed }) => (
                   <tr key={input}>
                     <th scope="row">{inputLine(input)}</th>
                     <td>{signed(truth)}</td>
-                    <td>{signed(frozen)}</td>
-                    <td>{signed(dynamic)}</td>
+                    {names.map((of) => (
+                      <td key={of}>{signed(believed[of] ?? NaN)}</td>
+                    ))}
                   </tr>
                 ))}
               </tbody>

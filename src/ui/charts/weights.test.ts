@@ -9,14 +9,14 @@ const weights = weightsOn(history, 80, inputOrder(history));
 
 it('sorts inputs by their true weight', () => {
   expect(weights.map(({ input }) => input)).toEqual(['returning', 'phone', 'intercept']);
-  expect(weights[0]).toEqual({ input: 'returning', truth: 0.7, static: 0.6, dynamic: 0.8 });
+  expect(weights[0]).toEqual({ input: 'returning', truth: 0.7, believed: { static: 0.6, dynamic: 0.8 } });
 });
 
 it('measures how far beliefs are from the truth', () => {
   const [, phone] = weights;
   expect(meanDistance(weights.slice(0, 2), 'static')).toBeCloseTo(0.1, 12);
   expect(meanDistance(weights.slice(0, 2), 'dynamic')).toBeCloseTo(0.05, 12);
-  expect(worstInput([...(phone ? [phone] : []), { input: 'price', truth: 1, static: -1, dynamic: 1 }])?.input).toBe('price');
+  expect(worstInput([...(phone ? [phone] : []), { input: 'price', truth: 1, believed: { static: -1, dynamic: 1 } }])?.input).toBe('price');
 });
 
 it('has axes that hold every weight of the run, and zero', () => {
@@ -31,8 +31,8 @@ it('has axes that hold every weight of the run, and zero', () => {
 it('shows a static model that was retrained as it serves on the day', () => {
   const frozen = history.contenders.static;
   const retrained = { ...history, contenders: { ...history.contenders, static: { ...frozen, weights: frozen.weights.map((weight, index) => (index < 70 * 3 ? weight : weight + 1)) } } };
-  expect(weightsOn(retrained, 69, [0])[0]?.static).toBeCloseTo(-0.4, 12);
-  expect(weightsOn(retrained, 70, [0])[0]?.static).toBeCloseTo(0.6, 12);
+  expect(weightsOn(retrained, 69, [0])[0]?.believed.static).toBeCloseTo(-0.4, 12);
+  expect(weightsOn(retrained, 70, [0])[0]?.believed.static).toBeCloseTo(0.6, 12);
   expect(weightAxes(retrained).inputs.domain[1]).toBeGreaterThanOrEqual(1.6);
 });
 

@@ -1,20 +1,21 @@
 /** The weights of a day, in the order and on the axes in which they are shown. Log-odds per unit of model input. */
+import { byContender, type ByContender } from '../../scenario/contenders.ts';
 import type { History } from '../../simulation/history.ts';
 import { linearAxis, type ValueAxis } from '../kit/ticks.ts';
 
 export interface Weight {
   readonly input: string;
   readonly truth: number;
-  readonly static: number;
-  readonly dynamic: number;
+  /** By contender. */
+  readonly believed: ByContender<number>;
 }
 
 const INTERCEPT = 'intercept';
 
-export function weightsOn({ inputs: { names, truth }, contenders }: History, day: number, order: readonly number[]): Weight[] {
+export function weightsOn({ inputs: { names, truth }, contenders, scenario }: History, day: number, order: readonly number[]): Weight[] {
   return order.map((index) => {
     const at = (column: Float64Array) => column[day * names.length + index] ?? NaN;
-    return { input: names[index] ?? '', truth: at(truth), static: at(contenders.static.weights), dynamic: at(contenders.dynamic.weights) };
+    return { input: names[index] ?? '', truth: at(truth), believed: byContender(scenario, (name) => at(contenders[name]!.weights)) };
   });
 }
 
@@ -31,7 +32,7 @@ export function weightAxes({ inputs: { names, truth }, contenders, servingStart,
     names.forEach((input, index) => {
       if (!wanted(input)) return;
       for (let day = servingStart; day < dates.length; day++) {
-        for (const column of [truth, contenders.static.weights, contenders.dynamic.weights]) add(column[day * names.length + index] ?? NaN);
+        for (const column of [truth, ...Object.values(contenders).map(({ weights }) => weights)]) add(column[day * names.length + index] ?? NaN);
       }
     });
     return low <= high ? ([low, high] as const) : ([0, 0] as const);
@@ -42,11 +43,11 @@ export function weightAxes({ inputs: { names, truth }, contenders, servingStart,
 
 /** Mean absolute distance of what a model believes from the truth; NaN without inputs. */
 export function meanDistance(weights: readonly Weight[], of: 'static' | 'dynamic'): number {
-  return weights.reduce((sum, weight) => sum + Math.abs(weight[of] - weight.truth), 0) / weights.length;
+  return weights.reduce((sum, weight) => sum + Math.abs(weight.believed[of] - weight.truth), 0) / weights.length;
 }
 
 /** The input on which the static model is furthest from the truth. */
 export function worstInput(weights: readonly Weight[]): Weight | undefined {
-  const off = (weight: Weight) => Math.abs(weight.static - weight.truth);
+  const off = (weight: Weight) => Math.abs(weight.believed.static - weight.truth);
   return weights.reduce<Weight | undefined>((worst, weight) => (worst === undefined || off(weight) > off(worst) ? weight : worst), undefined);
 }

@@ -33,7 +33,7 @@ export function CurveLine({ of, places, first, ghost, mark }: CurveLineProps) {
     }
   }
   return (
-    <g className={`chart-curve chart-${of}${ghost ? ' chart-ghost' : ''}`}>
+    <g className={`chart-curve is-${of}${ghost ? ' chart-ghost' : ''}`}>
       <path className="chart-line" d={path} />
       {mark > 0 && shown.map(({ x, y }) => (x === null || y === null ? null : <Marker key={x} of={of} x={x} y={y} r={mark} />))}
     </g>

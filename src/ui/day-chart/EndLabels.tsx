@@ -32,7 +32,7 @@ export function EndLabels({ first, last, em, narrow }: EndLabelsProps) {
         return (
           <g key={of}>
             <Marker of={of} x={end} y={heights[index] ?? 0} r={em * 0.32} />
-            <text className={`chart-end chart-${of}`} x={left} y={baseline}>
+            <text className={`chart-end is-${of}`} x={left} y={baseline}>
               {narrow ? (
                 <>
                   {name}

@@ -38,7 +38,7 @@ export function Reading({ dates, first, last, parts, unit = '', hint = false, gh
       {parts(day).map(({ of, name, value }) => (
         <Fragment key={of}>
           {' '}
-          <span className={`chart-word chart-${of}`}>
+          <span className={`chart-word is-${of}`}>
             {name} {value}
           </span>
         </Fragment>

@@ -34,7 +34,7 @@ export function LedgerTable({ history, known, prices }: LedgerTableProps) {
             <tr>
               <th scope="col">{LEDGER.line}</th>
               {models.map(({ name }) => (
-                <th key={name} scope="col" className={`of-${name}`}>
+                <th key={name} scope="col" className={`of is-${name}`}>
                   {CONTENDER_WORDS[name]}
                 </th>
               ))}
@@ -81,7 +81,7 @@ export function LedgerTable({ history, known, prices }: LedgerTableProps) {
             <tr>
               <th scope="row">{LEDGER.total}</th>
               {models.map(({ name, ledger }) => (
-                <td key={name} className={`of-${name}`}>
+                <td key={name} className={`of is-${name}`}>
                   {euros(costUpTo(ledger, known, prices))}
                 </td>
               ))}

@@ -3,7 +3,7 @@
  * walks from mark to mark, of which one a row stands in the page's order at a time.
  */
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
-import type { ContenderName } from '../../scenario/contenders.ts';
+import { isContender } from '../../scenario/contenders.ts';
 import type { History } from '../../simulation/history.ts';
 import { OPERATIONS, ROW_WORDS } from '../../text/operations.ts';
 import { movedOnGrid, moveOf, type Strides } from '../kit/keys.ts';
@@ -161,11 +161,8 @@ interface RowMarksProps {
 }
 
 function RowMarks({ history, row: { name, stops }, at, known, first, scale, measure }: RowMarksProps) {
+  if (isContender(name)) return <VersionMarks history={history} of={name} served={stretches(history.contenders[name]?.serving ?? [], first, known)} scale={scale} row={at} measure={measure} />;
   switch (name) {
-    case 'dynamic':
-    case 'static':
-    case 'scheduled':
-      return <VersionMarks history={history} of={name satisfies ContenderName} served={stretches(history.contenders[name]?.serving ?? [], first, known)} scale={scale} row={at} measure={measure} />;
     case 'batches':
       return <BatchMarks history={history} first={first} known={known} scale={scale} row={at} />;
     case 'alarms':

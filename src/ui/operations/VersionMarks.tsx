@@ -33,7 +33,7 @@ export function VersionMarks({ history, of, served, scale, row, measure }: Versi
   const isBlock = ({ from, to }: Stretch) => (to - from + 1) * day >= BLOCK * em || to - from + 1 >= 2 * usual + 2;
   const versions = history.contenders[of]?.versions ?? [];
   return (
-    <g className={`track-versions track-${of}`}>
+    <g className={`track-versions is-${of}`}>
       <rect className="track-band" x={x(begin)} y={top} width={x(end) - x(begin)} height={height} />
       {served.filter((stretch) => !isBlock(stretch) && (stretch.from - begin) % 7 === 0).map(({ from }) => (
         <line key={from} className="track-week" x1={x(from)} x2={x(from)} y1={top} y2={top + height} />

@@ -55,5 +55,5 @@ export function Headline() {
 
 function PieceOfSentence({ text, kind }: Piece) {
   if (kind === 'plain') return text;
-  return <b className={kind === 'sold' ? 'headline-sold' : `of-${kind}`}>{text}</b>;
+  return <b className={kind === 'sold' ? 'headline-sold' : `of is-${kind}`}>{text}</b>;
 }

@@ -48,7 +48,7 @@ function Shelf({ name, day, unit }: ShelfProps) {
   return (
     <figure className="shelf">
       <figcaption>
-        <b className={`of-${name}`}>{name}</b> {ordered(day.ordered)}
+        <b className={`of is-${name}`}>{name}</b> {ordered(day.ordered)}
       </figcaption>
       <Bunch sold={sold} wilted={wilted} empty={emptyHanded} />
       <p className="shelf-outcome">{outcome(day)}</p>

@@ -63,8 +63,8 @@ function Square({ of, bins, most }: Diagram & { readonly most: number }) {
   const share = (value: number) => Math.min(1, Math.max(0, value / most)) * 100;
   const total = bins.reduce((sum, { shoppers }) => sum + shoppers, 0);
   return (
-    <div className={`square square-${of}`}>
-      <p className={`chart-word chart-${of}`}>{CONTENDER_WORDS[of]}</p>
+    <div className={`square is-${of}`}>
+      <p className="chart-word">{CONTENDER_WORDS[of]}</p>
       <div className="square-frame">
         <svg className="square-diagonal" viewBox="0 0 100 100" preserveAspectRatio="none">
           <line x1={0} y1={100} x2={100} y2={0} vectorEffect="non-scaling-stroke" />
