@@ -10,7 +10,7 @@ export const SHIFTS = ['who', 'many', 'why'] as const;
 export type Shift = (typeof SHIFTS)[number];
 
 /** As multiples of the effect that is calibrated to published figures; at 0 it does not happen. */
-export const strength = () => number(1, { min: 0, max: 3, step: 0.1, unit: '×', valid: '1.5', invalid: '4' });
+export const strength = (initial = 1) => number(initial, { min: 0, max: 3, step: 0.1, unit: '×', valid: '1.5', invalid: '4' });
 const moves = () => flags(SHIFTS, SHIFTS, { invalid: 'all' });
 /** Days over which an event of the user's own builds up. */
 export const lead = () => number(14, { min: 0, max: 30, step: 1, integer: true, unit: 'days', valid: '10', invalid: '31' });

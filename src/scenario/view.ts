@@ -13,7 +13,7 @@ export const VIEW_FIELDS = {
   metric: choice('regret', METRIC_NAMES, { key: 'metric', invalid: 'accuracy' }),
   smoothing: choice('1', ['1', '7', '28'], { key: 'smoothing', invalid: '30' }),
   scale: choice('log', ['log', 'linear'], { key: 'scale', invalid: 'cubic' }),
-  lens: choice('none', LENSES, { key: 'lens', invalid: 'easter' }),
+  lens: choice('none', LENSES, { key: 'lens', invalid: 'spring' }),
   reveal: toggle(false, 'reveal'),
   theme: choice('auto', ['auto', 'light', 'dark', 'projector'], { key: 'theme', invalid: 'sepia' }),
 } as const;
