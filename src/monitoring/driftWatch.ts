@@ -12,35 +12,45 @@ export interface DriftWatch {
    * Feeds them what a contender served a day's shoppers, in the order in which these came.
    * @param predicted served probabilities, `[shoppers]`
    * @param reported outcomes as reported, `[shoppers]`
-   * @param drift called at once for every detector that signals drift
+   * @param drift called for every drift, in the order of the labels on which they were signalled
    */
   feed(predicted: Float32Array, reported: Uint8Array, drift: (detector: DetectorName, evidence: Evidence) => void): void;
 }
 
 export function createDriftWatch(): DriftWatch {
-  const made = DETECTOR_NAMES.map((name) => ({ name, eats: DETECTORS[name].eats, detector: DETECTORS[name].create() }));
-  const onErrors = made.filter(({ eats }) => eats === 'errors');
-  const onBlocks = made.filter(({ eats }) => eats === 'block means');
+  const made = DETECTOR_NAMES.map((name) => ({ name, detector: DETECTORS[name].create(), size: DETECTORS[name].eats === 'errors' ? 1 : BLOCK }));
+  // Where several drift on the same shopper's label, those on errors are told first.
+  const inOrder = made.toSorted((a, b) => a.size - b.size);
   return {
     feed: (predicted, reported, drift) => {
-      const update = (detectors: typeof made, value: number) => {
-        for (const { name, detector } of detectors) if (detector.update(value) === 'drift') drift(name, detector.evidence());
-      };
-      let sum = 0;
-      let inBlock = 0;
-      for (let i = 0; i < reported.length; i++) {
-        const label = reported[i]!;
-        if (label === UNREPORTED) continue;
-        const p = predicted[i]!;
-        update(onErrors, p >= 0.5 === (label === 1) ? 0 : 1);
-        // A prediction that is no number counts as the worst.
-        sum += lossOfGiven(label === 1 ? p : 1 - p, LEAST_SERVED);
-        inBlock += 1;
-        if (inBlock < BLOCK) continue;
-        update(onBlocks, sum / BLOCK);
-        sum = 0;
-        inBlock = 0;
+      const { errors, blocks } = valuesOf(predicted, reported);
+      const drifts: { readonly labels: number; readonly name: DetectorName; readonly evidence: Evidence }[] = [];
+      for (const { name, detector, size } of inOrder) {
+        const values = size === 1 ? errors : blocks;
+        for (let i = 0; i < values.length; i++) if (detector.update(values[i]!) === 'drift') drifts.push({ labels: (i + 1) * size, name, evidence: detector.evidence() });
       }
+      for (const { name, evidence } of drifts.toSorted((a, b) => a.labels - b.labels)) drift(name, evidence);
     },
   };
+}
+
+/** Errors at one half, `[labels]`, and mean losses of whole blocks of them, `[blocks]`. */
+function valuesOf(predicted: Float32Array, reported: Uint8Array): { readonly errors: Uint8Array; readonly blocks: Float64Array } {
+  const errors = new Uint8Array(reported.length);
+  const blocks = new Float64Array(Math.floor(reported.length / BLOCK));
+  let labels = 0;
+  let sum = 0;
+  for (let i = 0; i < reported.length; i++) {
+    const label = reported[i]!;
+    if (label === UNREPORTED) continue;
+    const p = predicted[i]!;
+    errors[labels] = p >= 0.5 === (label === 1) ? 0 : 1;
+    // A prediction that is no number counts as the worst.
+    sum += lossOfGiven(label === 1 ? p : 1 - p, LEAST_SERVED);
+    labels += 1;
+    if (labels % BLOCK !== 0) continue;
+    blocks[labels / BLOCK - 1] = sum / BLOCK;
+    sum = 0;
+  }
+  return { errors: errors.subarray(0, labels), blocks: blocks.subarray(0, Math.floor(labels / BLOCK)) };
 }

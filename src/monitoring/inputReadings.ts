@@ -43,5 +43,5 @@ export function emptyReadings(size: number): InputReadings {
 /** Reads a day's samples, counted against the references, both in the order of FEATURES. */
 export function readInputs(references: readonly Reference[], samples: readonly Sample[]): InputReadings {
   const features = samples.map((sample, j) => ({ reference: references[j]!, sample }));
-  return ofEach((reading) => Float64Array.from(READERS[reading](features)));
+  return ofEach((reading) => new Float64Array(READERS[reading](features)));
 }
