@@ -112,7 +112,7 @@ test('the gate holds a batch, a person releases it and rolls back; undo and the 
 });
 
 test('nothing that is still to come is marked', async ({ page, site }) => {
-  await open(page, site, small(BROKEN, 'gate.on=on', 'at=2026-10-04'));
+  await open(page, site, `#v=1&${BROKEN}&gate.on=on&at=2026-10-04`);
   await expect(mark(page, 'dynamic')).toHaveCount(1);
   for (const row of ['batches', 'alarms', 'incidents'] as const) await expect(mark(page, row)).toHaveCount(0);
   await expect(page.locator('.ribbon-incident')).toHaveCount(0);

@@ -20,7 +20,7 @@ async function openPanel(page: Page, name: Name): Promise<void> {
 }
 
 /** A feed that sends cents instead of euros for a week in October. */
-const BROKEN = small('incidents.list=scaled~price~2026-10-05~2026-10-11~100', 'at=2026-10-14');
+const BROKEN = '#v=1&incidents.list=scaled~price~2026-10-05~2026-10-11~100&at=2026-10-14';
 
 test('closed panels draw nothing, open ones fit the page', async ({ page, site }) => {
   await open(page, site, small());

@@ -15,6 +15,9 @@ describe('against published values', () => {
     expect(psiByChance(n_ref, n_cur, B, 0.95)).toBeCloseTo(crit95, 12);
     expect(psiByChance(n_ref, n_cur, B, 0.99)).toBeCloseTo(crit99, 12);
   });
+  it('at the default size chance stays below the level that model.md tells', () => {
+    expect(psiByChance(62 * 400, 400, 10, 0.95)).toBeCloseTo(0.04, 2);
+  });
   it.each(Object.entries(scipy.cases))('Jensen–Shannon distance of %s', (_, { p, q, distance_base_2, distance_base_e }) => {
     expect(jensenShannon(p, q)).toBeCloseTo(distance_base_2, 12);
     expect(jensenShannon(p, q, 'nats')).toBeCloseTo(distance_base_e, 12);

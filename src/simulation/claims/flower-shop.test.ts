@@ -1,6 +1,7 @@
 /** The default story. model.md tells its rows, and what they came to when it was written. */
 import { beforeAll, expect, it } from 'vitest';
 import { median } from '../../numerics/quantile.ts';
+import { percent, rowOf } from '../../world/claims/model.ts';
 import { AUTUMN, overall, overSeeds, PEAK, ratio, regret, total, WEEK_AFTER, YEAR, yearOf } from './seeds.ts';
 
 let all: ReturnType<typeof measured>;
@@ -38,4 +39,13 @@ it('the hangover: in the week after, dynamic’s regret is at least 5 times stat
 
 it('over the year dynamic’s regret is at most 60 % of static’s', () => {
   expect(median(all.year)).toBeLessThanOrEqual(0.6);
+});
+
+it('model.md tells what its rows came to', () => {
+  const told = (dates: string, what: string) => rowOf(dates, what)[2];
+  expect(told('1 Sep – 30 Nov', 'static is the better or equal one; both near the best possible')).toBe(`regret ${median(all.quietStatic).toFixed(4)} against ${median(all.quietDynamic).toFixed(4)} nats`);
+  expect(told('10 – 14 Feb', "static's regret at least 4 times dynamic's")).toBe(`${median(all.peak).toFixed(1)} times`);
+  expect(told('10 – 14 Feb', 'static expects at most half of the bouquets sold')).toBe(percent(median(all.expected)));
+  expect(told('15 – 21 Feb', "dynamic's regret at least 5 times static's: the hangover")).toBe(`${median(all.hangover).toFixed(0)} times`);
+  expect(told('whole year', "dynamic's regret at most 60 % of static's")).toBe(percent(median(all.year)));
 });

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { median } from '../../numerics/quantile.ts';
 import { costUpTo, LEDGER_LINES, type Ledger } from '../../operations/ledger.ts';
+import { rowOf } from '../../world/claims/model.ts';
 import { overSeeds, ratio, YEAR, yearOf } from './seeds.ts';
 
 it('static is never worse over the year, and dynamic is always dearer to run', () => {
@@ -19,6 +20,7 @@ it('static is never worse over the year, and dynamic is always dearer to run', (
     };
   });
   expect(Math.min(...regrets)).toBeGreaterThanOrEqual(1);
+  expect(rowOf('nothing changes', 'static is never worse over the year')[2]).toBe(`better in ${regrets.filter((each) => each > 1).length} of ${regrets.length}`);
   expect(Math.min(...running)).toBeGreaterThan(1);
   expect(median(whole)).toBeGreaterThan(1);
 });

@@ -9,6 +9,7 @@ it('Valentine’s is quarantined, and dynamic is about as bad as static; with th
     return { compared: ratio(history, PEAK), held: heldBatches(history, PEAK), off: ratio(yearOf('too-careful', seed, { 'gate.on': false }), PEAK) };
   });
   expect(median(compared)).toBeGreaterThan(0.8);
+  expect(median(compared)).toBeLessThan(1.25);
   expect(median(held)).toBe(5);
   expect(median(off)).toBeLessThan(0.25);
 });
