@@ -52,7 +52,7 @@ test('a year that is longer than the one shown opens on a day that only it has',
 });
 
 test('an alarm says what it saw, and when asked what was true', async ({ page, site }) => {
-  await open(page, site, small(BROKEN, 'at=2026-10-09'));
+  await open(page, site, `#v=1&${BROKEN}&at=2026-10-09`);
   await mark(page, 'alarms').focus();
   await page.keyboard.press('Home');
   await expect(mark(page, 'alarms')).toBeFocused();
