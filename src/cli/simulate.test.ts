@@ -7,6 +7,7 @@ import { PRESET_NAMES } from '../scenario/presets.ts';
 import { FEATURES, modelInput } from '../world/features.ts';
 import { reportContenders, type Report } from './report.ts';
 import { simulateCommand } from './simulate.ts';
+import { SCORED, type ScoredName } from '../simulation/history.ts';
 import type { Figures, Summary } from '../simulation/summary.ts';
 
 /** A small year, so that a test takes a moment. */
@@ -94,7 +95,7 @@ describe('figures', () => {
     const figures = (auc: number): Figures => ({ shoppers: 10, purchases: 1, expected: 1, logLoss: 0.3, brier: 0.1, auc, regret: 0 });
     const summary = (auc: number): Summary => {
       const stretches = { quiet: null, peak: figures(auc), hangover: null, year: null };
-      return { static: stretches, dynamic: stretches, scheduled: stretches, best: stretches };
+      return Object.fromEntries(SCORED.map((name) => [name, stretches])) as Record<ScoredName, typeof stretches>;
     };
     expect(reportContenders(['static'], [summary(NaN), summary(0.7), summary(0.8)])['static']?.['peak']?.['auc']).toMatchObject({ median: 0.75 });
     expect(reportContenders(['static'], [summary(NaN), summary(NaN)])['static']?.['peak']?.['auc']).toEqual({ median: null, p10: null, p90: null });

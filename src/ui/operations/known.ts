@@ -1,4 +1,4 @@
-/** The dynamic model's journal as it was known at the end of a day: nothing that happens later shows. */
+/** The nights of the dynamic model as they were known at the end of a day: nothing that happens later shows. */
 import { batchesOf, type BatchRecord } from '../../operations/nights.ts';
 import type { History } from '../../simulation/history.ts';
 
