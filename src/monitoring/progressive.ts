@@ -1,6 +1,7 @@
 /**
  * A model's progressive-validation score since its start: the mean of the losses it was served with, each scored
- * before it was learnt from (Gama, Sebastião & Rodrigues 2013). For a window of days see `trailingMean`.
+ * before it was learnt from (Gama, Sebastião & Rodrigues 2013). For a window of days see `trailingMean`, which the page
+ * draws; this one only tests use, to hold progressive validation against reference values.
  */
 
 /**

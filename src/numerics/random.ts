@@ -63,9 +63,9 @@ export function permutation(seed: number, purpose: number, round: number, count:
   const order = Uint32Array.from({ length: count }, (_, i) => i);
   for (let i = count - 1; i > 0; i--) {
     const j = Math.floor(unit(words[i]!) * (i + 1));
-    const kept = order[i]!;
+    const last = order[i]!;
     order[i] = order[j]!;
-    order[j] = kept;
+    order[j] = last;
   }
   return order;
 }

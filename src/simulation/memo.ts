@@ -7,11 +7,11 @@ export interface Memo<T> {
 
 /** Keeps one value: the newest. */
 export function createMemo<T>(): Memo<T> {
-  let kept: { readonly key: string; readonly value: T } | undefined;
+  let newest: { readonly key: string; readonly value: T } | undefined;
   return {
-    get: (key) => (kept?.key === key ? kept.value : undefined),
+    get: (key) => (newest?.key === key ? newest.value : undefined),
     set: (key, value) => {
-      kept = { key, value };
+      newest = { key, value };
       return value;
     },
   };

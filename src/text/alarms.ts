@@ -94,13 +94,13 @@ function hundred(share: number): string {
   return significant(share * 100);
 }
 
-/** On which data, and whether labels were needed. `known` is the last day that may be told of. */
-export function alarmData({ day, until, on, needsLabels }: Alarm, dates: readonly string[], known: number): string {
+/** On which data, and whether labels were needed. `lastTold` is the last day that may be told of. */
+export function alarmData({ day, until, on, needsLabels }: Alarm, dates: readonly string[], lastTold: number): string {
   const date = (at: number) => longDate(dates[at] ?? '');
   const shoppers = on === day ? 'that day’s shoppers' : `the shoppers of ${date(on)}`;
   const needed = needsLabels ? `It needed labels: those of ${shoppers}.` : `It needed no labels: it saw ${shoppers} as they came.`;
   if (until === day) return needed;
-  return `${needed} ${until > known ? 'It stands still.' : `It stood until ${date(until)}.`}`;
+  return `${needed} ${until > lastTold ? 'It stands still.' : `It stood until ${date(until)}.`}`;
 }
 
 export function episodeName(episode: Episode): string {
@@ -120,17 +120,17 @@ export interface TruthFacts {
   /** True changes under way, or just over, when it sounded. */
   readonly episodes: readonly Episode[];
   readonly dates: readonly string[];
-  readonly known: number;
+  readonly lastTold: number;
   readonly day: number;
   /** Each model's regret that day, and its median since serving began. */
   readonly harm: readonly { readonly of: 'static' | 'dynamic'; readonly regret: number; readonly usual: number }[];
 }
 
 /** Whether something had truly changed, and whether the models were the worse for it: two different questions. */
-export function alarmTruth({ episodes, dates, known, day, harm }: TruthFacts): string[] {
+export function alarmTruth({ episodes, dates, lastTold, day, harm }: TruthFacts): string[] {
   const date = (at: number) => dayMonth(dates[at] ?? '');
   const told = episodes.map((episode) => {
-    const until = episode.to > known ? '' : ` until ${date(episode.to)}`;
+    const until = episode.to > lastTold ? '' : ` until ${date(episode.to)}`;
     return `${episodeName(episode)}, from ${date(episode.from)}${until}${episode.to < day ? ', just over' : ''}`;
   });
   const truth = told.length === 0 ? 'No. Nothing had truly changed: chance alone sounds an alarm now and then.' : `Yes, something had truly changed: ${told.join('; ')}.`;

@@ -9,11 +9,11 @@ import { inputWords } from './features.ts';
 import { wordsFor } from './fields.ts';
 import { decimals, many, plain } from './numbers.ts';
 
-/** Where a held batch stands. `known` is the last day that may be told of. */
-export function batchStanding({ arrived, settled }: BatchRecord, gate: Scenario['gate'], dates: readonly string[], known: number): string {
+/** Where a held batch stands. `lastTold` is the last day that may be told of. */
+export function batchStanding({ arrived, settled }: BatchRecord, gate: Scenario['gate'], dates: readonly string[], lastTold: number): string {
   const date = (day: number) => longDate(dates[day] ?? '');
   const held = `The gate held it on the evening of ${date(arrived)}`;
-  if (settled && settled.day <= known) return `${held}. It was ${settled.how} on ${date(settled.day)}, ${settled.by === 'hand' ? 'by hand' : `after ${many(gate.hold, 'day')}, as the settings say`}.`;
+  if (settled && settled.day <= lastTold) return `${held}. It was ${settled.how} on ${date(settled.day)}, ${settled.by === 'hand' ? 'by hand' : `after ${many(gate.hold, 'day')}, as the settings say`}.`;
   if (gate.after === 'wait') return `${held}. It waits for a person.`;
   return `${held}. After ${many(gate.hold, 'day')} it will be ${gate.after === 'release' ? 'released' : 'rejected'}.`;
 }
@@ -40,15 +40,15 @@ export interface VersionFacts {
   readonly version: Version;
   /** Stretches of days on end on which it served, first and last day each; the last day known may be followed by more. */
   readonly served: readonly { readonly from: number; readonly to: number }[];
-  readonly known: number;
+  readonly lastTold: number;
   readonly dates: readonly string[];
 }
 
 /** A version's particulars as name and value. */
-export function versionFacts({ version, served, known, dates }: VersionFacts): [name: string, value: string][] {
+export function versionFacts({ version, served, lastTold, dates }: VersionFacts): [name: string, value: string][] {
   const { number, day, reason, trainedThrough, examples, score } = version;
   const date = (at: number) => longDate(dates[at] ?? '');
-  const spans = served.map(({ from, to }) => (to === known ? `since ${date(from)}` : from === to ? `on ${date(from)}` : `from ${date(from)} to ${date(to)}`));
+  const spans = served.map(({ from, to }) => (to === lastTold ? `since ${date(from)}` : from === to ? `on ${date(from)}` : `from ${date(from)} to ${date(to)}`));
   return [
     ['Went into service', `${date(day)}, ${REASONS[reason]}`],
     ['Served', spans.join('; ')],

@@ -9,11 +9,11 @@ export interface Record {
   readonly dynamic: Int32Array;
 }
 
-const kept = new WeakMap<History, Map<Metric, Record>>();
+const remembered = new WeakMap<History, Map<Metric, Record>>();
 
 export function recordOf(history: History, metric: Metric): Record {
-  let ofHistory = kept.get(history);
-  if (!ofHistory) kept.set(history, (ofHistory = new Map<Metric, Record>()));
+  let ofHistory = remembered.get(history);
+  if (!ofHistory) remembered.set(history, (ofHistory = new Map<Metric, Record>()));
   let record = ofHistory.get(metric);
   if (!record) ofHistory.set(metric, (record = count(history, metric)));
   return record;

@@ -1,4 +1,4 @@
-/** The curves of a history: every contender's metric, smoothed over trailing days. Computed once a history, then kept. */
+/** The curves of a history: every contender's metric, smoothed over trailing days. Computed once a history, then remembered. */
 import { trailingMean, trailingRatio } from '../../monitoring/smoothing.ts';
 import { isRatio, type Metric } from '../../scenario/metrics.ts';
 import { scoresIn, type History, type ScoredName } from '../../simulation/history.ts';
@@ -9,12 +9,12 @@ export interface Series {
   readonly values: Float64Array;
 }
 
-const kept = new WeakMap<History, Map<string, readonly Series[]>>();
+const remembered = new WeakMap<History, Map<string, readonly Series[]>>();
 
 /** The metric over the last `days` days, as known at the end of each day: of every contender that serves, then of the best possible. */
 export function metricSeries(history: History, metric: Metric, days: number): readonly Series[] {
-  let ofHistory = kept.get(history);
-  if (!ofHistory) kept.set(history, (ofHistory = new Map<string, readonly Series[]>()));
+  let ofHistory = remembered.get(history);
+  if (!ofHistory) remembered.set(history, (ofHistory = new Map<string, readonly Series[]>()));
   const key = `${metric} ${days}`;
   let series = ofHistory.get(key);
   if (!series) ofHistory.set(key, (series = compute(history, metric, days)));

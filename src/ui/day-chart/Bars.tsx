@@ -17,12 +17,12 @@ interface BarsProps {
 }
 
 export function Bars({ of, rows, first, last }: BarsProps) {
-  const { known } = use(NowContext);
+  const { lastTold } = use(NowContext);
   const paper = usePaper(first, last);
   if (!paper) return null;
   const { days, bottom, y } = paper;
   const gap = days.wide < NARROW ? 0 : days.wide * GAP;
-  const bars = rows.slice(0, Math.max(0, known - first + 1)).map((row) => {
+  const bars = rows.slice(0, Math.max(0, lastTold - first + 1)).map((row) => {
     const value = row[of];
     if (typeof value !== 'number') return '';
     return `M${(days.left(row.day) + gap / 2).toFixed(2)} ${bottom}V${y(value).toFixed(2)}h${(days.wide - gap).toFixed(2)}V${bottom}z`;

@@ -21,8 +21,8 @@ export interface CurveLineProps {
 }
 
 export function CurveLine({ of, places, first, ghost, mark }: CurveLineProps) {
-  const { known } = use(NowContext);
-  const shown = places.slice(0, Math.max(0, known - first + 1));
+  const { lastTold } = use(NowContext);
+  const shown = places.slice(0, Math.max(0, lastTold - first + 1));
   let pen = 'M';
   let path = '';
   for (const { x, y } of shown) {

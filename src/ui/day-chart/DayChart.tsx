@@ -100,7 +100,7 @@ export function DayChart(props: DayChartProps) {
           caption={props.caption}
           dates={history.dates}
           first={history.servingStart}
-          last={span.known}
+          last={span.lastTold}
           fileName={props.fileName}
           columns={columns.map(({ key, name, values }) => ({ key, title: name, values, text }))}
         />

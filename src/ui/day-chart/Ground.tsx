@@ -30,13 +30,13 @@ const AIR = 1.1;
 const UNTOLD_HEIGHTS = [0.62, 0.78, 0.4, 0.16];
 
 export function Ground({ history, first, last, question, size }: GroundProps) {
-  const { known, today } = use(NowContext);
+  const { lastTold, today } = use(NowContext);
   const paper = usePaper(first, last);
   if (!paper) return null;
   return (
     <g className="chart-ground">
-      <DayGround history={history} scale={paper.days} today={today} known={known} top={paper.top} bottom={paper.bottom} em={size.em}>
-        {known < last && <Untold text={known - history.servingStart < FRESH_DAYS ? question : CHART_TEXTS.untold} paper={paper} size={size} />}
+      <DayGround history={history} scale={paper.days} today={today} lastTold={lastTold} top={paper.top} bottom={paper.bottom} em={size.em}>
+        {lastTold < last && <Untold text={lastTold - history.servingStart < FRESH_DAYS ? question : CHART_TEXTS.untold} paper={paper} size={size} />}
       </DayGround>
       <EventNames history={history} paper={paper} today={today} size={size} />
     </g>
@@ -77,11 +77,11 @@ interface UntoldProps {
 
 /** The future's words: beside the names at the curves' ends if that fits, else clear of them, low where it can be. */
 function Untold({ text, paper: { days, top, bottom, y }, size }: UntoldProps) {
-  const { known, ends } = use(NowContext);
+  const { lastTold, ends } = use(NowContext);
   const { em } = size;
   const wide = size.measure(text, UNTOLD);
-  const room = days.to - hiddenFrom(days, known);
-  const beside = room - (known < days.first ? 0 : endRoom(size));
+  const room = days.to - hiddenFrom(days, lastTold);
+  const beside = room - (lastTold < days.first ? 0 : endRoom(size));
   const isBeside = beside > wide;
   const taken = isBeside ? [] : ends.map(({ at }) => y(at));
   const height = UNTOLD_HEIGHTS.map((share) => top + (bottom - top) * share).find((place) => taken.every((other) => Math.abs(other - place) > em * 1.7));

@@ -39,8 +39,8 @@ interface PlotProps {
 
 export function Plot({ span, ends, today, ...rest }: PlotProps) {
   const { first, last, focus } = span;
-  const known = Math.min(span.known, last);
-  const now = useMemo(() => ({ today, known, ends }), [today, known, ends]);
+  const lastTold = Math.min(span.lastTold, last);
+  const now = useMemo(() => ({ today, lastTold, ends }), [today, lastTold, ends]);
   return (
     // Read by eye only: the reader, the summary and the numbers say the same in words.
     <div aria-hidden="true">

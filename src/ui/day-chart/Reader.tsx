@@ -22,7 +22,7 @@ interface ReaderProps {
 export function Reader({ span, inset, label, read, shy = false }: ReaderProps) {
   const hovered = useWilt((state) => state.hovered);
   const { first } = span;
-  const last = Math.max(first, Math.min(span.known, span.last));
+  const last = Math.max(first, Math.min(span.lastTold, span.last));
   const within = (day: number) => Math.min(Math.max(day, first), last);
   const day = within(hovered ?? last);
 

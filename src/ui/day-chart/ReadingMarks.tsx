@@ -18,11 +18,11 @@ interface ReadingMarksProps {
 const OVER_ALL = 1200;
 
 export function ReadingMarks({ curves, rows, first, last, em }: ReadingMarksProps) {
-  const { known } = use(NowContext);
+  const { lastTold } = use(NowContext);
   const day = useWilt((state) => state.hovered);
   const paper = usePaper(first, last);
   const row = day === null ? undefined : rows[day - first];
-  if (day === null || day > known || !row || !paper) return null;
+  if (day === null || day > lastTold || !row || !paper) return null;
   const { days, top, bottom, y } = paper;
   const at = days.middle(day);
   return (

@@ -8,8 +8,8 @@ import type { End } from './columns.ts';
 interface Now {
   readonly today: number;
   /** The last day that may be drawn. */
-  readonly known: number;
+  readonly lastTold: number;
   readonly ends: readonly End[];
 }
 
-export const NowContext = createContext<Now>({ today: 0, known: -1, ends: [] });
+export const NowContext = createContext<Now>({ today: 0, lastTold: -1, ends: [] });

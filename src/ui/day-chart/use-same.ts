@@ -2,8 +2,8 @@
 import { useState } from 'react';
 
 export function useSame<T>(value: T, isSame: (one: T, other: T) => boolean): T {
-  const [kept, setKept] = useState(value);
-  if (kept === value || isSame(kept, value)) return kept;
-  setKept(value);
+  const [same, setSame] = useState(value);
+  if (same === value || isSame(same, value)) return same;
+  setSame(value);
   return value;
 }

@@ -36,7 +36,7 @@ export function useSheet(plot: RefObject<HTMLElement | null>, { history, today, 
   const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
   const { first } = span;
   /** The last day that is drawn. */
-  const last = Math.min(span.known, span.last);
+  const last = Math.min(span.lastTold, span.last);
   const steps = size !== null && size.height < LOW * size.em ? 2 : 4;
   const axis = axisFor({ reach: reachOf(columns, first, last), before: reachBefore(columns, first, last), isLens: span.focus !== null, steps });
   const marks = axis.ticks.map(mark);

@@ -9,7 +9,7 @@ interface DayGroundProps {
   readonly scale: DayScale;
   readonly today: number;
   /** The last day that may be shown. */
-  readonly known: number;
+  readonly lastTold: number;
   /** Of the paper, in px; the seasons hang below it. */
   readonly top: number;
   readonly bottom: number;
@@ -18,17 +18,17 @@ interface DayGroundProps {
   readonly children?: ReactNode;
 }
 
-export function DayGround({ history, scale, today, known, top, bottom, em, children }: DayGroundProps) {
+export function DayGround({ history, scale, today, lastTold, top, bottom, em, children }: DayGroundProps) {
   const hatch = useId();
   const { first, last, to, left, middle } = scale;
   const strip = em * 0.38;
-  const hidden = hiddenFrom(scale, known);
+  const hidden = hiddenFrom(scale, lastTold);
   return (
     <>
       <pattern id={hatch} width={em * 0.55} height={em * 0.55} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <line className="chart-hatch" x1={0} x2={0} y1={0} y2={em * 0.55} />
       </pattern>
-      {known < last && <rect x={hidden} y={top} width={to - hidden} height={bottom - top} fill={`url(#${hatch})`} />}
+      {lastTold < last && <rect x={hidden} y={top} width={to - hidden} height={bottom - top} fill={`url(#${hatch})`} />}
       {children}
       {seasonStretches(history.dates, first, last).map(({ season, from, to: until }) => (
         <rect key={from} x={left(from)} y={bottom} width={left(until + 1) - left(from)} height={strip} fill={`var(--${season})`} />
@@ -44,6 +44,6 @@ export function DayGround({ history, scale, today, known, top, bottom, em, child
 }
 
 /** Where the future begins: in the middle of the last day that may be shown. */
-export function hiddenFrom({ first, left }: DayScale, known: number): number {
-  return left(Math.max(known + 0.5, first));
+export function hiddenFrom({ first, left }: DayScale, lastTold: number): number {
+  return left(Math.max(lastTold + 0.5, first));
 }

@@ -35,10 +35,10 @@ export function endShare(size: Size): number {
   return endRoom(size) / (size.width - AXIS * size.em);
 }
 
-export function sidesOf({ first, last, known, focus }: Span, { em, width }: Size): Sides {
+export function sidesOf({ first, last, lastTold, focus }: Span, { em, width }: Size): Sides {
   const left = em * AXIS;
   const room = endRoom({ em, width });
-  const free = ((last - Math.min(known, last)) / (last - first + 1)) * (width - left);
+  const free = ((last - Math.min(lastTold, last)) / (last - first + 1)) * (width - left);
   // With a lens the fortnight always has the same width; over a year the names stand in the future while there is some.
   return { left, right: focus === null && free >= room ? em * 0.25 : room };
 }

@@ -13,9 +13,9 @@ describe('the year', () => {
   it('begins when serving begins, ends with a month or the calendar, and holds today', () => {
     fc.assert(
       fc.property(day, room, (today, share) => {
-        const { first, last, known } = yearSpan(year, today, share);
+        const { first, last, lastTold } = yearSpan(year, today, share);
         const closes = last === 364 || year.dates[last]?.slice(0, 7) !== year.dates[last + 1]?.slice(0, 7);
-        return first === 62 && closes && known === today && last >= today;
+        return first === 62 && closes && lastTold === today && last >= today;
       }),
     );
   });
@@ -46,7 +46,7 @@ describe('the year', () => {
 
 describe('the lens', () => {
   it('shows a fortnight, a week to each side', () => {
-    expect(lensSpan(year, 'valentines', VALENTINES + 30, VALENTINES + 30)).toEqual({ first: VALENTINES - 7, last: VALENTINES + 7, known: VALENTINES + 30, focus: VALENTINES });
+    expect(lensSpan(year, 'valentines', VALENTINES + 30, VALENTINES + 30)).toEqual({ first: VALENTINES - 7, last: VALENTINES + 7, lastTold: VALENTINES + 30, focus: VALENTINES });
   });
 
   it('is offered only for what has been reached, or with the year revealed', () => {

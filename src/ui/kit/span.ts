@@ -7,11 +7,11 @@ import type { EventMark, History } from '../../simulation/history.ts';
 
 export type Lens = View['lens'];
 
-/** Days on the axis, both ends included; nothing after `known` may be shown. */
+/** Days on the axis, both ends included; nothing after `lastTold` may be shown. */
 export interface Span {
   readonly first: number;
   readonly last: number;
-  readonly known: number;
+  readonly lastTold: number;
   /** The day the lens is on; null without a lens. */
   readonly focus: number | null;
 }
@@ -26,8 +26,8 @@ export function knownUntil(history: History, today: number, reveal: boolean): nu
   return reveal ? history.dates.length - 1 : Math.min(today, history.dates.length - 1);
 }
 
-/** The days since both models began to serve. `room` is the share of the axis that the labels after `known` need. */
-export function yearSpan(history: History, known: number, room: number): Span {
+/** The days since both models began to serve. `room` is the share of the axis that the labels after `lastTold` need. */
+export function yearSpan(history: History, lastTold: number, room: number): Span {
   const first = history.servingStart;
   const end = history.dates.length - 1;
   let months = 0;
@@ -35,34 +35,34 @@ export function yearSpan(history: History, known: number, room: number): Span {
     const closesMonth = day === end || history.dates[day]?.slice(0, 7) !== history.dates[day + 1]?.slice(0, 7);
     if (!closesMonth) continue;
     months += 1;
-    if (months >= FEWEST_MONTHS && day - known >= room * (day - first)) return { first, last: day, known, focus: null };
+    if (months >= FEWEST_MONTHS && day - lastTold >= room * (day - first)) return { first, last: day, lastTold, focus: null };
   }
-  return { first, last: end, known, focus: null };
+  return { first, last: end, lastTold, focus: null };
 }
 
 /** The fortnight that the lens shows, or null when there is nothing to see there yet. */
-export function lensSpan(history: History, lens: Lens, today: number, known: number): Span | null {
+export function lensSpan(history: History, lens: Lens, today: number, lastTold: number): Span | null {
   const end = history.dates.length - 1;
   if (lens === 'none') return null;
   if (lens === 'today') {
     const last = Math.min(today, end);
     const first = Math.max(history.servingStart, last - 2 * LENS_DAYS + 1);
-    return first < last ? { first, last, known: Math.min(last, known), focus: today } : null;
+    return first < last ? { first, last, lastTold: Math.min(last, lastTold), focus: today } : null;
   }
-  const mark = lensMark(history, lens, today, known);
+  const mark = lensMark(history, lens, today, lastTold);
   if (!mark) return null;
-  return { first: Math.max(history.servingStart, mark.day - LENS_DAYS), last: Math.min(end, mark.day + LENS_DAYS), known, focus: mark.day };
+  return { first: Math.max(history.servingStart, mark.day - LENS_DAYS), last: Math.min(end, mark.day + LENS_DAYS), lastTold, focus: mark.day };
 }
 
 /** The event the lens is on: the latest whose fortnight today has reached; with the year revealed, else the first. */
-function lensMark(history: History, lens: Lens, today: number, known: number): EventMark | undefined {
+function lensMark(history: History, lens: Lens, today: number, lastTold: number): EventMark | undefined {
   const begun = history.events.filter(
-    (mark) => mark.id === lens && mark.strength > 0 && mark.day - LENS_DAYS < known && mark.day + LENS_DAYS > history.servingStart,
+    (mark) => mark.id === lens && mark.strength > 0 && mark.day - LENS_DAYS < lastTold && mark.day + LENS_DAYS > history.servingStart,
   );
   return begun.findLast((mark) => mark.day - LENS_DAYS < today) ?? begun[0];
 }
 
 /** The lenses that have something to show. */
-export function lensesOn(history: History, lenses: readonly Lens[], today: number, known: number): Lens[] {
-  return lenses.filter((lens) => lens === 'none' || lensSpan(history, lens, today, known) !== null);
+export function lensesOn(history: History, lenses: readonly Lens[], today: number, lastTold: number): Lens[] {
+  return lenses.filter((lens) => lens === 'none' || lensSpan(history, lens, today, lastTold) !== null);
 }

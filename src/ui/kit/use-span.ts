@@ -9,8 +9,8 @@ export function useSpan(history: History, today: number, room: number): Span {
   const lens = useWilt((state) => state.view.lens);
   const reveal = useWilt((state) => state.view.reveal);
   return useMemo(() => {
-    const known = knownUntil(history, today, reveal);
-    return lensSpan(history, lens, today, known) ?? yearSpan(history, known, room);
+    const lastTold = knownUntil(history, today, reveal);
+    return lensSpan(history, lens, today, lastTold) ?? yearSpan(history, lastTold, room);
   }, [history, today, lens, reveal, room]);
 }
 

@@ -8,11 +8,11 @@ import { choiceFacts } from './costs.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import './ledger.css';
 
-export function Choice({ history, today, known }: Scene) {
+export function Choice({ history, today, lastTold }: Scene) {
   // The newest prices: nothing has to be run again to apply them.
   const prices = useWilt((state) => state.scenario.prices);
   const playing = useWilt((state) => state.playing);
-  if (known < history.servingStart) {
+  if (lastTold < history.servingStart) {
     return (
       <p className="panel-note">
         {LEDGER.notYet} {longDate(history.dates[history.servingStart] ?? '')}.
@@ -22,11 +22,11 @@ export function Choice({ history, today, known }: Scene) {
   return (
     <>
       <div>
-        <p className="panel-say ledger-choice" aria-live={playing ? 'off' : 'polite'}>{choiceLine(choiceFacts(history, known, prices))}</p>
+        <p className="panel-say ledger-choice" aria-live={playing ? 'off' : 'polite'}>{choiceLine(choiceFacts(history, lastTold, prices))}</p>
         <p className="panel-note">{salaries(prices.review)}</p>
       </div>
       <div className="ledger">
-        <LedgerTable history={history} known={known} prices={prices} />
+        <LedgerTable history={history} lastTold={lastTold} prices={prices} />
         <CostChart history={history} today={today} prices={prices} />
       </div>
     </>

@@ -13,23 +13,23 @@ import { evens } from './costs.ts';
 
 interface LedgerTableProps {
   readonly history: History;
-  readonly known: number;
+  readonly lastTold: number;
   readonly prices: Scenario['prices'];
 }
 
 const LINES = Object.keys(LEDGER_WORDS) as LedgerLine[];
 
-export function LedgerTable({ history, known, prices }: LedgerTableProps) {
+export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
   const [refused, setRefused] = useState('');
   const models = recordsOf(history);
   const each = unitPrices(prices);
-  const even = evens(history, known, prices);
+  const even = evens(history, lastTold, prices);
   const note = useId();
   return (
     <div className="ledger-counts">
       <div className="panel-table-frame">
         <table className="panel-table ledger-table" style={{ ['--span' as string]: 6 / models.length }}>
-          <caption>{ledgerCaption(history.dates[known] ?? '')}</caption>
+          <caption>{ledgerCaption(history.dates[lastTold] ?? '')}</caption>
           <thead>
             <tr>
               <th scope="col">{LEDGER.line}</th>
@@ -55,7 +55,7 @@ export function LedgerTable({ history, known, prices }: LedgerTableProps) {
                 <tr key={line}>
                   <th scope="row">{name}</th>
                   {models.map((model) => {
-                    const count = model.ledger[line][known] ?? 0;
+                    const count = model.ledger[line][lastTold] ?? 0;
                     return (
                       <td key={model.name}>
                         {lineCount(count, units)}
@@ -82,11 +82,11 @@ export function LedgerTable({ history, known, prices }: LedgerTableProps) {
               <th scope="row">{LEDGER.total}</th>
               {models.map(({ name, ledger }) => (
                 <td key={name} className={`of is-${name}`}>
-                  {euros(costUpTo(ledger, known, prices))}
+                  {euros(costUpTo(ledger, lastTold, prices))}
                 </td>
               ))}
               <td colSpan={2} className="quiet">
-                {apart(costUpTo(history.contenders.static.ledger, known, prices) - costUpTo(history.contenders.dynamic.ledger, known, prices))}
+                {apart(costUpTo(history.contenders.static.ledger, lastTold, prices) - costUpTo(history.contenders.dynamic.ledger, lastTold, prices))}
               </td>
             </tr>
           </tfoot>

@@ -9,7 +9,7 @@ interface AlarmMarksProps {
   readonly history: History;
   /** The days that are shown. */
   readonly first: number;
-  readonly known: number;
+  readonly lastTold: number;
   readonly scale: TrackScale;
   readonly row: number;
 }
@@ -18,10 +18,10 @@ interface AlarmMarksProps {
 const ROOM = 0.92;
 const MARK = 0.3;
 
-export function AlarmMarks({ history, first, known, scale, row }: AlarmMarksProps) {
+export function AlarmMarks({ history, first, lastTold, scale, row }: AlarmMarksProps) {
   const { em, x, day, y } = scale;
   const middle = y(row);
-  const alarms = history.monitors.alarms.filter((alarm) => alarm.day >= first && alarm.day <= known);
+  const alarms = history.monitors.alarms.filter((alarm) => alarm.day >= first && alarm.day <= lastTold);
   const piles = new Map<string, number>();
   const placed = alarms.map((alarm) => {
     const pile = `${alarm.day} ${alarm.needsLabels}`;
@@ -33,14 +33,14 @@ export function AlarmMarks({ history, first, known, scale, row }: AlarmMarksProp
   const width = Math.max(0.18 * em, Math.min(day - 1, 0.5 * em));
   return (
     <g className="track-alarms">
-      <line className="track-axis" x1={x(first)} x2={x(known + 1)} y1={middle} y2={middle} />
+      <line className="track-axis" x1={x(first)} x2={x(lastTold + 1)} y1={middle} y2={middle} />
       {placed.map(({ alarm, at }) => {
         const { needsLabels, day: raised, until } = alarm;
         const centre = x(raised + 0.5);
         const near = em * 0.06 + at * step;
         return (
           <g key={`${raised} ${needsLabels} ${at}`} className={needsLabels ? 'track-alarm track-needs' : 'track-alarm'}>
-            {until > raised && <line className="track-stood" x1={centre} x2={x(Math.min(until, known) + 0.5)} y1={middle} y2={middle} />}
+            {until > raised && <line className="track-stood" x1={centre} x2={x(Math.min(until, lastTold) + 0.5)} y1={middle} y2={middle} />}
             <rect x={centre - width / 2} y={needsLabels ? middle + near : middle - near - step * 0.74} width={width} height={step * 0.74} />
           </g>
         );

@@ -9,10 +9,10 @@ import { alarmFacts, truthFacts } from './alarm-facts.ts';
 interface AlarmsPanelProps {
   readonly history: History;
   readonly day: number;
-  readonly known: number;
+  readonly lastTold: number;
 }
 
-export function AlarmsPanel({ history, day, known }: AlarmsPanelProps) {
+export function AlarmsPanel({ history, day, lastTold }: AlarmsPanelProps) {
   const [isAsked, setAsked] = useState(false);
   const alarms = history.monitors.alarms.filter((alarm) => alarm.day === day);
   return (
@@ -23,12 +23,12 @@ export function AlarmsPanel({ history, day, known }: AlarmsPanelProps) {
             <b>
               {MONITOR_WORDS[alarm.monitor].name}, {alarmSubject(alarm)}.
             </b>{' '}
-            {alarmSaw(alarm, alarmFacts(history, alarm))} <span className="quiet">{alarmData(alarm, history.dates, known)}</span>
+            {alarmSaw(alarm, alarmFacts(history, alarm))} <span className="quiet">{alarmData(alarm, history.dates, lastTold)}</span>
           </li>
         ))}
       </ul>
       <div role="status">
-        {isAsked && alarmTruth(truthFacts(history, alarms, day, known)).map((sentence) => <p key={sentence}>{sentence}</p>)}
+        {isAsked && alarmTruth(truthFacts(history, alarms, day, lastTold)).map((sentence) => <p key={sentence}>{sentence}</p>)}
       </div>
       <button type="button" className="press" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
         {OPERATIONS.wasItRight}

@@ -10,7 +10,7 @@ interface BatchMarksProps {
   readonly history: History;
   /** The days that are shown. */
   readonly first: number;
-  readonly known: number;
+  readonly lastTold: number;
   readonly scale: TrackScale;
   readonly row: number;
 }
@@ -26,10 +26,10 @@ interface Run {
 }
 
 /** Batches of days on end that fared alike. */
-function runs(history: History, first: number, known: number): Run[] {
+function runs(history: History, first: number, lastTold: number): Run[] {
   const found: { state: BatchState; from: number; to: number }[] = [];
   for (const record of batchesIn(history)) {
-    const state = batchState(record, known);
+    const state = batchState(record, lastTold);
     const open = found.at(-1);
     if (state === null || record.day < first) continue;
     if (open?.state === state && open.to === record.day - 1) open.to = record.day;
@@ -38,14 +38,14 @@ function runs(history: History, first: number, known: number): Run[] {
   return found;
 }
 
-export function BatchMarks({ history, first, known, scale, row }: BatchMarksProps) {
+export function BatchMarks({ history, first, lastTold, scale, row }: BatchMarksProps) {
   const { em, x, y } = scale;
   const middle = y(row);
-  const all = runs(history, first, known);
+  const all = runs(history, first, lastTold);
   const labelled = (all.at(-1)?.to ?? first - 1) + 1;
   return (
     <g className="track-batches">
-      {labelled <= known && <line className="track-unlabelled" x1={x(labelled)} x2={x(known + 1)} y1={middle} y2={middle} />}
+      {labelled <= lastTold && <line className="track-unlabelled" x1={x(labelled)} x2={x(lastTold + 1)} y1={middle} y2={middle} />}
       {all.map(({ state, from, to }) => {
         if (state === 'accepted') return <line key={from} className="track-accepted" x1={x(from)} x2={x(to + 1)} y1={middle} y2={middle} />;
         const width = Math.max(x(to + 1) - x(from), LEAST * em);

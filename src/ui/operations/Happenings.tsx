@@ -14,7 +14,7 @@ import { stopName } from './stop-name.ts';
 interface HappeningsProps {
   readonly history: History;
   readonly rows: readonly TrackRow[];
-  readonly known: number;
+  readonly lastTold: number;
   readonly onOpen: (opened: Opened) => void;
 }
 
@@ -29,12 +29,12 @@ export function Happenings(props: HappeningsProps) {
   );
 }
 
-function HappeningsTable({ history, rows, known, onOpen }: HappeningsProps) {
+function HappeningsTable({ history, rows, lastTold, onOpen }: HappeningsProps) {
   const [from, setFrom] = useState(0);
   const all = rows.flatMap(({ name, stops }) => stops.map((stop) => ({ name, stop }))).toSorted((a, b) => b.stop.from - a.stop.from);
   const shown = all.slice(from, from + MOST);
   const date = (day: number) => history.dates[day] ?? '';
-  const csv = () => csvLines([['from', 'to', 'row', 'what'], ...all.map(({ name, stop }) => [date(stop.from), date(stop.to), ROW_WORDS[name], stopName(history, stop, known)])]);
+  const csv = () => csvLines([['from', 'to', 'row', 'what'], ...all.map(({ name, stop }) => [date(stop.from), date(stop.to), ROW_WORDS[name], stopName(history, stop, lastTold)])]);
   return (
     <>
       <div className="chart-numbers-tools">
@@ -67,7 +67,7 @@ function HappeningsTable({ history, rows, known, onOpen }: HappeningsProps) {
                 <th scope="row">{longDate(date(stop.from))}</th>
                 <td>
                   <button type="button" className="word" onClick={() => onOpen(stop.opens)}>
-                    {stopName(history, stop, known)}
+                    {stopName(history, stop, lastTold)}
                   </button>
                 </td>
               </tr>

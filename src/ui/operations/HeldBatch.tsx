@@ -17,17 +17,17 @@ interface HeldBatchProps {
   readonly record: BatchRecord;
   readonly today: number;
   /** The last day that may be told of. */
-  readonly known: number;
+  readonly lastTold: number;
   /** Takes the focus from a button that is over with its deed. */
   readonly near: RefObject<HTMLElement | null>;
 }
 
-export function HeldBatch({ history, record, today, known, near }: HeldBatchProps) {
+export function HeldBatch({ history, record, today, lastTold, near }: HeldBatchProps) {
   const iso = history.dates[record.day] ?? '';
   const why = settlingHindrance(history, today, record.day);
   return (
     <>
-      <p>{batchStanding(record, history.scenario.gate, history.dates, known)}</p>
+      <p>{batchStanding(record, history.scenario.gate, history.dates, lastTold)}</p>
       <div className="opened-halves">
         <div>
           <h4>{OPERATIONS.checks}</h4>

@@ -18,29 +18,29 @@ interface OpenedContentsProps {
   readonly opened: Opened;
   readonly today: number;
   /** The last day that may be told of. */
-  readonly known: number;
+  readonly lastTold: number;
   /** Takes the focus from what is over with its own deed. */
   readonly near: RefObject<HTMLElement | null>;
   readonly title: RefObject<HTMLElement | null>;
 }
 
-export function OpenedContents({ history, opened, today, known, near, title }: OpenedContentsProps) {
+export function OpenedContents({ history, opened, today, lastTold, near, title }: OpenedContentsProps) {
   const { dates, scenario } = history;
   switch (opened.kind) {
     case 'version':
-      return <VersionPanel history={history} of={opened.of} number={opened.number} from={opened.from} today={today} known={known} near={title} />;
+      return <VersionPanel history={history} of={opened.of} number={opened.number} from={opened.from} today={today} lastTold={lastTold} near={title} />;
     case 'batch': {
       const record = batchesIn(history).find(({ day }) => day === opened.day);
-      return record && <HeldBatch history={history} record={record} today={today} known={known} near={title} />;
+      return record && <HeldBatch history={history} record={record} today={today} lastTold={lastTold} near={title} />;
     }
     case 'alarms':
-      return <AlarmsPanel key={opened.day} history={history} day={opened.day} known={known} />;
+      return <AlarmsPanel key={opened.day} history={history} day={opened.day} lastTold={lastTold} />;
     case 'incident': {
       const incident = scenario.incidents.list[opened.index];
       return (
         incident && (
           <p>
-            {incidentWords(incident, dates[known] ?? '')} <span className="quiet">{OPERATIONS.change}</span>
+            {incidentWords(incident, dates[lastTold] ?? '')} <span className="quiet">{OPERATIONS.change}</span>
           </p>
         )
       );

@@ -17,7 +17,7 @@ interface OpenedPanelProps {
   readonly opened: Opened;
   readonly today: number;
   /** The last day that may be told of. */
-  readonly known: number;
+  readonly lastTold: number;
   /** The day it is about. */
   readonly day: number;
   readonly onClose: () => void;
@@ -25,7 +25,7 @@ interface OpenedPanelProps {
   readonly near: RefObject<HTMLElement | null>;
 }
 
-export function OpenedPanel({ history, opened, today, known, day, onClose, near }: OpenedPanelProps) {
+export function OpenedPanel({ history, opened, today, lastTold, day, onClose, near }: OpenedPanelProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus({ preventScroll: true });
@@ -55,7 +55,7 @@ export function OpenedPanel({ history, opened, today, known, day, onClose, near 
           </button>
         </span>
       </header>
-      <Later chunk={contents}>{({ OpenedContents }) => <OpenedContents history={history} opened={opened} today={today} known={known} near={near} title={title} />}</Later>
+      <Later chunk={contents}>{({ OpenedContents }) => <OpenedContents history={history} opened={opened} today={today} lastTold={lastTold} near={near} title={title} />}</Later>
     </section>
   );
 }

@@ -29,10 +29,10 @@ function OperationsSection({ history, today }: { readonly history: History; read
   const size = useSize(plot);
   const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
   const [opened, setOpened] = useState<Opened | null>(null);
-  const { known, first, last } = span;
-  const serves = known >= history.servingStart;
+  const { lastTold, first, last } = span;
+  const serves = lastTold >= history.servingStart;
 
-  const all = useMemo(() => trackRows(history, known), [history, known]);
+  const all = useMemo(() => trackRows(history, lastTold), [history, lastTold]);
   const rows = useMemo(
     () => all.map((row) => ({ ...row, stops: row.stops.filter(({ from, to }) => to >= first && from <= last) })).filter(({ stops }) => stops.length > 0),
     [all, first, last],
@@ -51,20 +51,20 @@ function OperationsSection({ history, today }: { readonly history: History; read
     <section className="operations" aria-labelledby="operations-title">
       <div className="chart-head">
         <h2 id="operations-title">{OPERATIONS.title}</h2>
-        <TrackReading history={history} first={Math.max(first, history.servingStart)} last={Math.min(known, last)} />
+        <TrackReading history={history} first={Math.max(first, history.servingStart)} last={Math.min(lastTold, last)} />
       </div>
       <p className="chart-explains">{serves ? OPERATIONS.explains : OPERATIONS.nothing}</p>
       <div className="track-plot" ref={plot} style={{ height: serves ? `${trackHeight(rows.length)}em` : 0 }}>
         {size && serves && <Track history={history} span={span} size={size} today={today} rows={rows} opened={opened} marks={marks} onOpen={(next) => setOpened(opened && keyOf(next) === keyOf(opened) ? null : next)} />}
       </div>
-      {stop && <OpenedPanel key={keyOf(stop.opens)} history={history} opened={stop.opens} today={today} known={known} day={stop.from} onClose={close} near={quickDeeds} />}
+      {stop && <OpenedPanel key={keyOf(stop.opens)} history={history} opened={stop.opens} today={today} lastTold={lastTold} day={stop.from} onClose={close} near={quickDeeds} />}
       {serves && (
         <>
           <p className="operations-folded">
-            <MarkKey history={history} rows={rows} known={known} /> {folded}
+            <MarkKey history={history} rows={rows} lastTold={lastTold} /> {folded}
           </p>
           <QuickDeeds history={history} today={today} summary={quickDeeds} />
-          <Happenings history={history} rows={all} known={known} onOpen={setOpened} />
+          <Happenings history={history} rows={all} lastTold={lastTold} onOpen={setOpened} />
         </>
       )}
     </section>
@@ -72,9 +72,9 @@ function OperationsSection({ history, today }: { readonly history: History; read
 }
 
 /** What the shapes mean that are there. */
-function MarkKey({ history, rows, known }: { readonly history: History; readonly rows: readonly TrackRow[]; readonly known: number }) {
+function MarkKey({ history, rows, lastTold }: { readonly history: History; readonly rows: readonly TrackRow[]; readonly lastTold: number }) {
   const shows = (name: string) => rows.some((row) => row.name === name);
-  const states = new Set(shows('batches') ? batchesIn(history).map((record) => batchState(record, known)) : []);
+  const states = new Set(shows('batches') ? batchesIn(history).map((record) => batchState(record, lastTold)) : []);
   return (
     <>
       {(['held', 'released', 'rejected'] as const)

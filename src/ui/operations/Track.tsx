@@ -44,7 +44,7 @@ const LEAST_TARGET = 24;
 export function Track({ history, span, size, today, rows, opened, onOpen, marks }: TrackProps) {
   const scale = trackScale(span, size, rows.length);
   const hovered = useWilt((state) => state.hovered);
-  const known = Math.min(span.known, span.last);
+  const lastTold = Math.min(span.lastTold, span.last);
   const { em, left, right, top, bottom, x, y, day } = scale;
   /** The row and the stop that the keyboard is at; the last stop where it has not been yet. */
   const [at, setAt] = useState<Readonly<Record<string, string>>>({});
@@ -96,16 +96,16 @@ export function Track({ history, span, size, today, rows, opened, onOpen, marks 
             <text className="track-row" x={0} y={y(i) + em * 0.32}>
               {ROW_WORDS[row.name]}
             </text>
-            <RowMarks history={history} row={row} at={i} known={known} first={span.first} scale={scale} measure={size.measure} />
+            <RowMarks history={history} row={row} at={i} lastTold={lastTold} first={span.first} scale={scale} measure={size.measure} />
           </g>
         ))}
         {chosen && <rect className="track-chosen" {...outline(chosen.stop, chosen.row, scale)} />}
-        {hovered !== null && hovered >= span.first && hovered <= known && <line className="chart-rule" x1={x(hovered + 0.5)} x2={x(hovered + 0.5)} y1={top} y2={bottom} />}
+        {hovered !== null && hovered >= span.first && hovered <= lastTold && <line className="chart-rule" x1={x(hovered + 0.5)} x2={x(hovered + 0.5)} y1={top} y2={bottom} />}
       </svg>
       <div
         className="track-reader"
         style={{ left, top, width: right - left, height: bottom - top }}
-        onPointerMove={(event) => actions.hover(Math.min(dayUnder(event), Math.max(known, span.first)))}
+        onPointerMove={(event) => actions.hover(Math.min(dayUnder(event), Math.max(lastTold, span.first)))}
         onPointerLeave={() => actions.hover(null)}
         onClick={press}
         aria-hidden="true"
@@ -126,10 +126,10 @@ export function Track({ history, span, size, today, rows, opened, onOpen, marks 
               className="track-stop"
               data-row={row.name}
               style={{ left: from + (width - wide) / 2, top: above, width: wide, height }}
-              aria-label={`${ROW_WORDS[row.name]}: ${stopName(history, stop, known)}`}
+              aria-label={`${ROW_WORDS[row.name]}: ${stopName(history, stop, lastTold)}`}
               aria-expanded={opened !== null && keyOf(opened) === keyOf(stop.opens)}
               onKeyDown={(event) => onKeyDown(event, row)}
-              onFocus={() => actions.hover(Math.min(known, stop.from))}
+              onFocus={() => actions.hover(Math.min(lastTold, stop.from))}
               onBlur={() => actions.hover(null)}
               // It is wider than its mark: the pointer may mean the next one.
               onClick={(event) => (event.detail > 0 ? press(event) : onOpen(stop.opens))}
@@ -154,19 +154,19 @@ interface RowMarksProps {
   readonly history: History;
   readonly row: TrackRow;
   readonly at: number;
-  readonly known: number;
+  readonly lastTold: number;
   readonly first: number;
   readonly scale: TrackScale;
   readonly measure: Measure;
 }
 
-function RowMarks({ history, row: { name, stops }, at, known, first, scale, measure }: RowMarksProps) {
-  if (isContender(name)) return <VersionMarks history={history} of={name} served={stretches(history.contenders[name]?.serving ?? [], first, known)} scale={scale} row={at} measure={measure} />;
+function RowMarks({ history, row: { name, stops }, at, lastTold, first, scale, measure }: RowMarksProps) {
+  if (isContender(name)) return <VersionMarks history={history} of={name} served={stretches(history.contenders[name]?.serving ?? [], first, lastTold)} scale={scale} row={at} measure={measure} />;
   switch (name) {
     case 'batches':
-      return <BatchMarks history={history} first={first} known={known} scale={scale} row={at} />;
+      return <BatchMarks history={history} first={first} lastTold={lastTold} scale={scale} row={at} />;
     case 'alarms':
-      return <AlarmMarks history={history} first={first} known={known} scale={scale} row={at} />;
+      return <AlarmMarks history={history} first={first} lastTold={lastTold} scale={scale} row={at} />;
     case 'incidents':
       return stops.map(({ from, to, opens }) => <rect key={keyOf(opens)} className="track-incident" x={scale.x(from)} y={scale.y(at) - scale.em * 0.3} width={Math.max(3, scale.x(to + 1) - scale.x(from))} height={scale.em * 0.6} />);
     case 'deeds':

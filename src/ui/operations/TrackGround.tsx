@@ -14,12 +14,12 @@ interface TrackGroundProps {
 
 export function TrackGround({ history, span, scale, today }: TrackGroundProps) {
   const { em, top, bottom, left, right, days } = scale;
-  const { first, last, known, focus } = span;
+  const { first, last, lastTold, focus } = span;
   const most = (right - left) / (em * 2.4);
   const ticks = focus === null ? calendarTicks(history.dates, first, last, most) : dayTicks(history.dates, first, last, focus, most);
   return (
     <g>
-      <DayGround history={history} scale={days} today={today} known={known} top={top} bottom={bottom} em={em} />
+      <DayGround history={history} scale={days} today={today} lastTold={lastTold} top={top} bottom={bottom} em={em} />
       {ticks.map(({ at, label }) => (
         <text key={at} className="track-tick" x={days.middle(at)} y={bottom + em * 1.6} textAnchor={focus === null ? 'start' : 'middle'}>
           {label}

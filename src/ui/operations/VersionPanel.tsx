@@ -22,15 +22,15 @@ interface VersionPanelProps {
   /** The first of the days on end that were pointed at. */
   readonly from: number;
   readonly today: number;
-  readonly known: number;
+  readonly lastTold: number;
   /** Takes the focus from a button that is over with its deed. */
   readonly near: RefObject<HTMLElement | null>;
 }
 
-export function VersionPanel({ history, of, number, from, today, known, near }: VersionPanelProps) {
+export function VersionPanel({ history, of, number, from, today, lastTold, near }: VersionPanelProps) {
   const record = history.contenders[of];
   const version = record?.versions[number - 1];
-  const served = record ? stretches(record.serving, history.servingStart, known).filter((each) => each.number === number) : [];
+  const served = record ? stretches(record.serving, history.servingStart, lastTold).filter((each) => each.number === number) : [];
   if (!record || !version || served.length === 0) return null;
   const rollback = rollbacksOf(record.nights).find(({ day, to }) => day === from && to === number);
   const current = record.versions[(record.serving[today] ?? 1) - 1];
@@ -38,7 +38,7 @@ export function VersionPanel({ history, of, number, from, today, known, near }: 
     <>
       {rollback && <p>{rollbackWords(rollback, history.dates, history.scenario.rollback.window)}</p>}
       <dl className="facts">
-        {versionFacts({ version, served, known, dates: history.dates }).map(([name, value]) => (
+        {versionFacts({ version, served, lastTold, dates: history.dates }).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>

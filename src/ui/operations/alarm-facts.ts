@@ -13,9 +13,9 @@ export function alarmFacts({ shoppers, baseRate, monitors, contenders }: History
   };
 }
 
-/** The true changes that some alarms of a day can claim, none of which begins after `known`. */
-export function truthFacts({ monitors, dates, contenders, servingStart }: History, alarms: readonly Alarm[], day: number, known: number): TruthFacts {
-  const until = Math.min(known, Math.max(day, ...alarms.map((alarm) => alarm.until)));
+/** The true changes that some alarms of a day can claim, none of which begins after `lastTold`. */
+export function truthFacts({ monitors, dates, contenders, servingStart }: History, alarms: readonly Alarm[], day: number, lastTold: number): TruthFacts {
+  const until = Math.min(lastTold, Math.max(day, ...alarms.map((alarm) => alarm.until)));
   const harm = (['static', 'dynamic'] as const).map((of) => {
     const { regret } = contenders[of].scores;
     return { of, regret: regret[day] ?? NaN, usual: median(regret.subarray(servingStart, day + 1)) };
@@ -23,7 +23,7 @@ export function truthFacts({ monitors, dates, contenders, servingStart }: Histor
   return {
     episodes: monitors.episodes.filter(({ from, to }) => day <= to + AFTERMATH && until >= from),
     dates,
-    known,
+    lastTold,
     day,
     harm,
   };

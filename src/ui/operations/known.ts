@@ -10,10 +10,10 @@ export function batchesIn({ contenders }: History): BatchRecord[] {
 }
 
 /** What has become of a batch; null while its labels are not in. */
-export function batchState({ arrived, held, settled }: BatchRecord, known: number): BatchState | null {
-  if (arrived > known) return null;
+export function batchState({ arrived, held, settled }: BatchRecord, lastTold: number): BatchState | null {
+  if (arrived > lastTold) return null;
   if (!held) return 'accepted';
-  return settled && settled.day <= known ? settled.how : 'held';
+  return settled && settled.day <= lastTold ? settled.how : 'held';
 }
 
 /** Days on end on which one version served. */

@@ -40,8 +40,8 @@ function scenarioOf(name: PresetName, changes: Changes): Scenario {
 
 function year(name: PresetName, changes: Changes = {}): History {
   const key = `${name} ${JSON.stringify(changes)}`;
-  const known = years.get(key);
-  if (known) return known;
+  const lastTold = years.get(key);
+  if (lastTold) return lastTold;
   const { history } = finish(simulate(scenarioOf(name, changes), engine));
   years.set(key, history);
   return history;
@@ -54,13 +54,13 @@ describe('the track', () => {
   it('shows nothing that lies after the day, for every day', () => {
     const history = busy();
     fc.assert(
-      fc.property(days(history), (known) => {
-        for (const { stops } of trackRows(history, known)) {
+      fc.property(days(history), (lastTold) => {
+        for (const { stops } of trackRows(history, lastTold)) {
           expect(stops.length).toBeGreaterThan(0);
           for (const stop of stops) {
             expect(stop.from).toBeLessThanOrEqual(stop.to);
-            expect(stop.to).toBeLessThanOrEqual(known);
-            expect(stopName(history, stop, known)).not.toMatch(/NaN|undefined|null/);
+            expect(stop.to).toBeLessThanOrEqual(lastTold);
+            expect(stopName(history, stop, lastTold)).not.toMatch(/NaN|undefined|null/);
           }
         }
       }),
@@ -175,22 +175,22 @@ describe('every sentence', () => {
   it('of an alarm, a batch and a version is whole', () => {
     const history = busy();
     const { dates, monitors, contenders, scenario } = history;
-    const known = dates.length - 1;
+    const lastTold = dates.length - 1;
     for (const alarm of monitors.alarms) {
       clean(alarmSaw(alarm, alarmFacts(history, alarm)));
-      clean(alarmData(alarm, dates, known));
-      for (const sentence of alarmTruth(truthFacts(history, [alarm], alarm.day, known))) clean(sentence);
+      clean(alarmData(alarm, dates, lastTold));
+      for (const sentence of alarmTruth(truthFacts(history, [alarm], alarm.day, lastTold))) clean(sentence);
     }
     for (const record of batchesOf(contenders.dynamic.nights).filter(({ held }) => held)) {
-      clean(batchStanding(record, scenario.gate, dates, known));
+      clean(batchStanding(record, scenario.gate, dates, lastTold));
       for (const check of record.checks) clean(checkSaw(check));
     }
-    for (const version of history.contenders.dynamic.versions) for (const [, value] of versionFacts({ version, served: [{ from: version.day, to: version.day }], known: dates.length - 1, dates })) expect(value).not.toMatch(/NaN|undefined/);
+    for (const version of history.contenders.dynamic.versions) for (const [, value] of versionFacts({ version, served: [{ from: version.day, to: version.day }], lastTold: dates.length - 1, dates })) expect(value).not.toMatch(/NaN|undefined/);
   });
 
   it('a version that served again says when it served, each time', () => {
     const { contenders, dates } = year('flower-shop');
-    const facts = versionFacts({ version: contenders.dynamic.versions[1]!, served: [{ from: 70, to: 70 }, { from: 80, to: 84 }, { from: 90, to: 95 }], known: 95, dates });
+    const facts = versionFacts({ version: contenders.dynamic.versions[1]!, served: [{ from: 70, to: 70 }, { from: 80, to: 84 }, { from: 90, to: 95 }], lastTold: 95, dates });
     expect(Object.fromEntries(facts)['Served']).toBe('on 9 September 2026; from 19 September 2026 to 23 September 2026; since 29 September 2026');
   });
 

@@ -39,43 +39,43 @@ function dayOf({ dates }: History, iso: string): number {
   return daysBetween(dates[0] ?? iso, iso);
 }
 
-function versionStops(history: History, of: ContenderName, known: number): Stop[] {
-  return stretches(history.contenders[of]?.serving ?? [], history.servingStart, known).map(({ number, from, to }) => ({ from, to, opens: { kind: 'version', of, number, from } }));
+function versionStops(history: History, of: ContenderName, lastTold: number): Stop[] {
+  return stretches(history.contenders[of]?.serving ?? [], history.servingStart, lastTold).map(({ number, from, to }) => ({ from, to, opens: { kind: 'version', of, number, from } }));
 }
 
-function batchStops(history: History, known: number): Stop[] {
-  return batchesIn(history).filter((record) => record.held && batchState(record, known) !== null).map(({ day }) => ({ from: day, to: day, opens: { kind: 'batch', day } }));
+function batchStops(history: History, lastTold: number): Stop[] {
+  return batchesIn(history).filter((record) => record.held && batchState(record, lastTold) !== null).map(({ day }) => ({ from: day, to: day, opens: { kind: 'batch', day } }));
 }
 
-function alarmStops({ monitors, servingStart }: History, known: number): Stop[] {
-  const days = new Set(monitors.alarms.map(({ day }) => day).filter((day) => day >= servingStart && day <= known));
+function alarmStops({ monitors, servingStart }: History, lastTold: number): Stop[] {
+  const days = new Set(monitors.alarms.map(({ day }) => day).filter((day) => day >= servingStart && day <= lastTold));
   return [...days].toSorted((a, b) => a - b).map((day) => ({ from: day, to: day, opens: { kind: 'alarms', day } }));
 }
 
-function incidentStops(history: History, known: number): Stop[] {
+function incidentStops(history: History, lastTold: number): Stop[] {
   return history.scenario.incidents.list
-    .map((incident, index): Stop => ({ from: Math.max(history.servingStart, dayOf(history, incident.from)), to: Math.min(known, dayOf(history, incident.to)), opens: { kind: 'incident', index } }))
+    .map((incident, index): Stop => ({ from: Math.max(history.servingStart, dayOf(history, incident.from)), to: Math.min(lastTold, dayOf(history, incident.to)), opens: { kind: 'incident', index } }))
     .filter(({ from, to }) => from <= to)
     .toSorted((a, b) => a.from - b.from);
 }
 
-function deedStops(history: History, known: number): Stop[] {
+function deedStops(history: History, lastTold: number): Stop[] {
   return history.scenario.interventions.list
     .map(({ date }, index): Stop => ({ from: dayOf(history, date), to: dayOf(history, date), opens: { kind: 'deed', index } }))
-    .filter(({ from }) => from >= history.servingStart && from <= known)
+    .filter(({ from }) => from >= history.servingStart && from <= lastTold)
     .toSorted((a, b) => a.from - b.from);
 }
 
 /** The rows that have something to say, from top to bottom. */
-export function trackRows(history: History, known: number): TrackRow[] {
+export function trackRows(history: History, lastTold: number): TrackRow[] {
   const rows: TrackRow[] = [
-    { name: 'dynamic', stops: versionStops(history, 'dynamic', known) },
+    { name: 'dynamic', stops: versionStops(history, 'dynamic', lastTold) },
     // A frozen model is one version for good; only a second one is worth a row.
-    ...contendersOf(history.scenario).filter((of) => of !== 'dynamic').map((of) => ({ name: of, stops: versionStops(history, of, known) })).filter(({ stops }) => stops.length > 1),
-    { name: 'batches', stops: batchStops(history, known) },
-    { name: 'alarms', stops: alarmStops(history, known) },
-    { name: 'incidents', stops: incidentStops(history, known) },
-    { name: 'deeds', stops: deedStops(history, known) },
+    ...contendersOf(history.scenario).filter((of) => of !== 'dynamic').map((of) => ({ name: of, stops: versionStops(history, of, lastTold) })).filter(({ stops }) => stops.length > 1),
+    { name: 'batches', stops: batchStops(history, lastTold) },
+    { name: 'alarms', stops: alarmStops(history, lastTold) },
+    { name: 'incidents', stops: incidentStops(history, lastTold) },
+    { name: 'deeds', stops: deedStops(history, lastTold) },
   ];
   return rows.filter(({ stops }) => stops.length > 0);
 }

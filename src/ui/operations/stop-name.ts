@@ -6,14 +6,14 @@ import { alarmsOn, batchName, incidentName, versionName } from '../../text/opera
 import { batchesIn, batchState } from './known.ts';
 import type { Stop } from './rows.ts';
 
-export function stopName(history: History, { from, to, opens }: Stop, known: number): string {
+export function stopName(history: History, { from, to, opens }: Stop, lastTold: number): string {
   const iso = history.dates[from] ?? '';
   switch (opens.kind) {
     case 'version':
       return `${versionName(opens.of, opens.number)}, ${from === to ? longDate(iso) : `${dayMonth(iso)} to ${longDate(history.dates[to] ?? '')}`}`;
     case 'batch': {
       const record = batchesIn(history).find(({ day }) => day === opens.day);
-      return batchName(iso, (record && batchState(record, known)) ?? 'held');
+      return batchName(iso, (record && batchState(record, lastTold)) ?? 'held');
     }
     case 'alarms':
       return alarmsOn(iso, history.monitors.alarms.filter(({ day }) => day === opens.day).length);

@@ -9,7 +9,7 @@ export interface Scene {
   readonly history: History;
   readonly today: number;
   /** The last day that may be shown. */
-  readonly known: number;
+  readonly lastTold: number;
 }
 
 /** Begins to follow this far outside the window, so that nothing stale is scrolled in. */
@@ -22,7 +22,7 @@ export function useScene(frame: RefObject<HTMLElement | null>): Scene | null {
   const { history, today } = useKept(later.history === null ? null : later) ?? later;
   const reveal = useKept(useWilt((state) => (inSight ? state.view.reveal : null)));
   if (history === null) return null;
-  return { history, today: Math.min(today, history.dates.length - 1), known: knownUntil(history, today, reveal ?? false) };
+  return { history, today: Math.min(today, history.dates.length - 1), lastTold: knownUntil(history, today, reveal ?? false) };
 }
 
 function useInSight(frame: RefObject<HTMLElement | null>): boolean {
@@ -39,7 +39,7 @@ function useInSight(frame: RefObject<HTMLElement | null>): boolean {
 
 /** The last value that was one. */
 function useKept<T>(value: T | null): T | null {
-  const [kept, setKept] = useState(value);
-  if (value !== null && value !== kept) setKept(value);
-  return value ?? kept;
+  const [still, setStill] = useState(value);
+  if (value !== null && value !== still) setStill(value);
+  return value ?? still;
 }

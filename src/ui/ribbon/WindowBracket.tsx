@@ -17,31 +17,31 @@ interface WindowBracketProps {
   readonly window: TrainingWindow;
 }
 
-export function WindowBracket({ field, start, scale, window: settled }: WindowBracketProps) {
+export function WindowBracket({ field, start, scale, window: inForce }: WindowBracketProps) {
   const move = ({ from, to }: TrainingWindow) => actions.moveWindow(addDays(start, from), addDays(start, to));
-  const taken = useRef(settled);
-  const left = scale.left(settled.from);
-  const right = scale.left(settled.to + 1);
+  const taken = useRef(inForce);
+  const left = scale.left(inForce.from);
+  const right = scale.left(inForce.to + 1);
 
   const end = (which: WindowEnd) => ({
-    window: settled,
+    window: inForce,
     which,
     start,
     field,
     px: which === 'from' ? left : right,
     onTake: () => {
-      taken.current = settled;
+      taken.current = inForce;
     },
     // The year is run again at every day the end passes: the curves follow the hand.
     onDrag: (px: number) => {
-      const next = withEnd(settled, which, scale.dayAt(which === 'from' ? px + 0.5 : px - 0.5));
+      const next = withEnd(inForce, which, scale.dayAt(which === 'from' ? px + 0.5 : px - 0.5));
       move(next);
       actions.hover(next[which]);
     },
     onDrop: (isCancelled: boolean) => isCancelled && move(taken.current),
     onKey: (asked: Move) => {
-      const { least, most } = limits(settled, which);
-      move({ ...settled, [which]: moved(asked, settled[which], least, most, DAY_STRIDES) });
+      const { least, most } = limits(inForce, which);
+      move({ ...inForce, [which]: moved(asked, inForce[which], least, most, DAY_STRIDES) });
     },
   });
 
@@ -50,11 +50,11 @@ export function WindowBracket({ field, start, scale, window: settled }: WindowBr
     field,
     grip: () => left,
     onStart: () => {
-      taken.current = settled;
+      taken.current = inForce;
     },
     onMove: (px) => {
       const from = scale.dayAt(px + 0.5);
-      move({ ...settled, from, to: from + taken.current.to - taken.current.from });
+      move({ ...inForce, from, to: from + taken.current.to - taken.current.from });
       actions.hover(from);
     },
     onEnd: (isCancelled) => isCancelled && move(taken.current),

@@ -29,10 +29,10 @@ export function useDrag({ field, grip, onStart, onMove, onEnd }: DragOptions) {
   const at = (event: PointerEvent) => event.clientX - (field.current?.getBoundingClientRect().left ?? 0);
 
   const finish = (event: PointerEvent, isCancelled: boolean) => {
-    const held = drag.current;
-    if (held?.pointer !== event.pointerId) return;
+    const dragged = drag.current;
+    if (dragged?.pointer !== event.pointerId) return;
     drag.current = null;
-    if (!isCancelled && !held.hasMoved && grip === null) onMove(at(event));
+    if (!isCancelled && !dragged.hasMoved && grip === null) onMove(at(event));
     onEnd?.(isCancelled);
   };
 
@@ -50,13 +50,13 @@ export function useDrag({ field, grip, onStart, onMove, onEnd }: DragOptions) {
       }
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
-      const held = drag.current;
-      if (held?.pointer !== event.pointerId) return;
-      if (!held.hasMoved && event.pointerType === 'touch' && Math.abs(event.clientX - held.startX) < SIDEWAYS) return;
-      held.hasMoved = true;
+      const dragged = drag.current;
+      if (dragged?.pointer !== event.pointerId) return;
+      if (!dragged.hasMoved && event.pointerType === 'touch' && Math.abs(event.clientX - dragged.startX) < SIDEWAYS) return;
+      dragged.hasMoved = true;
       // What is dragged says which day it is on; the day under the pointer may be another.
       if (grip !== null) event.stopPropagation();
-      onMove(at(event) + held.offset);
+      onMove(at(event) + dragged.offset);
     },
     onPointerUp: (event: PointerEvent<HTMLElement>) => finish(event, false),
     onPointerCancel: (event: PointerEvent<HTMLElement>) => finish(event, true),

@@ -10,15 +10,15 @@ import { gainsOf, nextEvent, type Gain } from './gains.ts';
 interface BoughtProps {
   readonly earlier: History | null;
   readonly now: History;
-  readonly known: number;
+  readonly lastTold: number;
 }
 
-export function Bought({ earlier, now, known }: BoughtProps) {
+export function Bought({ earlier, now, lastTold }: BoughtProps) {
   const comparable = earlier !== null && earlier.hash !== now.hash && calendarShift(now, earlier) === 0;
   return (
     <section>
       <h3>{TRAINING.bought}</h3>
-      {comparable ? <Compared before={earlier} now={now} known={known} /> : <p className="panel-note">{TRAINING.unchanged}</p>}
+      {comparable ? <Compared before={earlier} now={now} lastTold={lastTold} /> : <p className="panel-note">{TRAINING.unchanged}</p>}
     </section>
   );
 }
@@ -26,13 +26,13 @@ export function Bought({ earlier, now, known }: BoughtProps) {
 interface ComparedProps {
   readonly before: History;
   readonly now: History;
-  readonly known: number;
+  readonly lastTold: number;
 }
 
-function Compared({ before, now, known }: ComparedProps) {
+function Compared({ before, now, lastTold }: ComparedProps) {
   const playing = useWilt((state) => state.playing);
-  const gains = gainsOf(before, now, known);
-  const upcoming = nextEvent(now, known);
+  const gains = gainsOf(before, now, lastTold);
+  const upcoming = nextEvent(now, lastTold);
   const name = ({ kind, event, from, to }: Gain) => gainName(kind, event, from < 0 ? '' : stretch(now.dates[from] ?? '', now.dates[to] ?? ''));
   return (
     <>

@@ -11,20 +11,20 @@ import { Bought } from './Bought.tsx';
 import { Candidates } from './Candidates.tsx';
 import './training.css';
 
-export function Report({ scene: { history, known }, earlier }: { readonly scene: Scene; readonly earlier: History | null }) {
+export function Report({ scene: { history, lastTold }, earlier }: { readonly scene: Scene; readonly earlier: History | null }) {
   const { dates, servingStart } = history;
   return (
     <div className="training">
       <div className="training-seen">
-        {known < servingStart ? (
+        {lastTold < servingStart ? (
           <p className="panel-note">
             {TRAINING.notMade} {longDate(dates[servingStart] ?? '')}.
           </p>
         ) : (
           <>
             <Made history={history} />
-            <Retrained history={history} known={known} />
-            <Bought earlier={earlier} now={history} known={known} />
+            <Retrained history={history} lastTold={lastTold} />
+            <Bought earlier={earlier} now={history} lastTold={lastTold} />
           </>
         )}
       </div>
@@ -40,7 +40,7 @@ export function Report({ scene: { history, known }, earlier }: { readonly scene:
 /** What was done once: it stays as it is while the year goes on. */
 const Made = memo(function Made({ history: { training, dates, servingStart, windowStart, scenario } }: { readonly history: History }) {
   const { validation, heldOut, examples, epochs } = training;
-  const kept = Math.min(scenario.static.holdout, servingStart - windowStart - 7);
+  const heldOutDays = Math.min(scenario.static.holdout, servingStart - windowStart - 7);
   const alone = examples * epochs;
   return (
     <>
@@ -59,7 +59,7 @@ const Made = memo(function Made({ history: { training, dates, servingStart, wind
       )}
       <section>
         <h3>{TRAINING.heldOut}</h3>
-        <p className="panel-say">{heldOut ? heldOutLine(heldOut, dates[servingStart - kept] ?? '', dates[servingStart - 1] ?? '') : TRAINING.noCheck}</p>
+        <p className="panel-say">{heldOut ? heldOutLine(heldOut, dates[servingStart - heldOutDays] ?? '', dates[servingStart - 1] ?? '') : TRAINING.noCheck}</p>
       </section>
       <section>
         <h3>{TRAINING.cost}</h3>
@@ -69,8 +69,8 @@ const Made = memo(function Made({ history: { training, dates, servingStart, wind
   );
 });
 
-function Retrained({ history: { contenders, dates }, known }: { readonly history: History; readonly known: number }) {
-  const days = contenders.static.versions.filter(({ reason, day }) => reason === 'hand' && day <= known).map(({ day }) => dates[day] ?? '');
+function Retrained({ history: { contenders, dates }, lastTold }: { readonly history: History; readonly lastTold: number }) {
+  const days = contenders.static.versions.filter(({ reason, day }) => reason === 'hand' && day <= lastTold).map(({ day }) => dates[day] ?? '');
   return days.length === 0 ? null : <p className="panel-note">{retrainedLine(days)}</p>;
 }
 

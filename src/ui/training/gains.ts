@@ -55,10 +55,10 @@ function daysFrom(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
-/** Served days up to `known` that lie in no event, no incident and not in the week after one. */
-export function quietDays({ servingStart, monitors }: History, known: number): number[] {
+/** Served days up to `lastTold` that lie in no event, no incident and not in the week after one. */
+export function quietDays({ servingStart, monitors }: History, lastTold: number): number[] {
   const loud = monitors.episodes.filter(({ kind }) => kind === 'event' || kind === 'incident');
-  return daysFrom(servingStart, known).filter((day) => !loud.some(({ from, to }) => day >= from && day <= to + AFTERMATH));
+  return daysFrom(servingStart, lastTold).filter((day) => !loud.some(({ from, to }) => day >= from && day <= to + AFTERMATH));
 }
 
 function compared(before: number, now: number): GainVerdict {
@@ -79,21 +79,21 @@ function validationGain(before: History, now: History): Gain {
   return { ...gain, verdict: Math.abs(mean) <= SURE * noise || mean === 0 ? 'same' : mean < 0 ? 'better' : 'worse', noise };
 }
 
-/** On quiet days and around the last events that were reached by `known`. */
-export function gainsOf(before: History, now: History, known: number): Gain[] {
+/** On quiet days and around the last events that were reached by `lastTold`. */
+export function gainsOf(before: History, now: History, lastTold: number): Gain[] {
   const regretOn = (kind: GainKind, event: EventMark | null, days: readonly number[]): Gain => {
     const [old, fresh] = [meanRegret(before, days), meanRegret(now, days)];
     return { kind, event, from: days[0] ?? -1, to: days.at(-1) ?? -1, before: old, now: fresh, verdict: compared(old, fresh), noise: NaN };
   };
-  const reached = now.events.filter(({ day, strength }) => strength > 0 && day - PEAK <= known && day >= now.servingStart).slice(-MOST_EVENTS);
+  const reached = now.events.filter(({ day, strength }) => strength > 0 && day - PEAK <= lastTold && day >= now.servingStart).slice(-MOST_EVENTS);
   return [
     validationGain(before, now),
-    regretOn('quiet', null, quietDays(now, known)),
-    ...reached.map((event) => regretOn('event', event, daysFrom(Math.max(now.servingStart, event.day - PEAK), Math.min(known, event.day)))),
+    regretOn('quiet', null, quietDays(now, lastTold)),
+    ...reached.map((event) => regretOn('event', event, daysFrom(Math.max(now.servingStart, event.day - PEAK), Math.min(lastTold, event.day)))),
   ];
 }
 
 /** The next event whose days have not begun. */
-export function nextEvent({ events }: History, known: number): EventMark | undefined {
-  return events.find(({ day, strength }) => strength > 0 && day - PEAK > known);
+export function nextEvent({ events }: History, lastTold: number): EventMark | undefined {
+  return events.find(({ day, strength }) => strength > 0 && day - PEAK > lastTold);
 }

@@ -13,19 +13,19 @@ import { alarmsUpTo, verdictsUpTo } from './known-alarms.ts';
 
 interface AlarmsProps {
   readonly history: History;
-  readonly known: number;
+  readonly lastTold: number;
 }
 
 /** Alarms shown at first. */
 const FEW = 6;
 
-export function Alarms({ history, known }: AlarmsProps) {
+export function Alarms({ history, lastTold }: AlarmsProps) {
   const [all, setAll] = useState(false);
-  const alarms = alarmsUpTo(history, known);
+  const alarms = alarmsUpTo(history, lastTold);
   return (
     <section>
       <h3>{WATCHING.alarms}</h3>
-      <p className="panel-note">{alarmCount(alarms.length, history.dates[known] ?? '')}</p>
+      <p className="panel-note">{alarmCount(alarms.length, history.dates[lastTold] ?? '')}</p>
       <ol className="alarm-list">
         {(all ? alarms : alarms.slice(0, FEW)).map((alarm) => (
           <li key={`${alarm.monitor} ${aboutName(alarm.about)} ${alarm.day}`}>
@@ -36,7 +36,7 @@ export function Alarms({ history, known }: AlarmsProps) {
               {MONITOR_WORDS[alarm.monitor].name}, {alarmSubject(alarm)}
             </span>
             <span className="alarm-saw">
-              {alarmSaw(alarm, alarmFacts(history, alarm))} <span className="quiet">{alarmData(alarm, history.dates, known)}</span>
+              {alarmSaw(alarm, alarmFacts(history, alarm))} <span className="quiet">{alarmData(alarm, history.dates, lastTold)}</span>
             </span>
           </li>
         ))}
@@ -46,24 +46,24 @@ export function Alarms({ history, known }: AlarmsProps) {
           {all ? WATCHING.fewer : `${WATCHING.all} ${countText(alarms.length)}`}
         </button>
       )}
-      <Truth history={history} known={known} />
+      <Truth history={history} lastTold={lastTold} />
     </section>
   );
 }
 
-function Truth({ history, known }: AlarmsProps) {
+function Truth({ history, lastTold }: AlarmsProps) {
   return (
     <Disclosure className="chart-numbers truth" summary={WATCHING.truth}>
-      {() => <Verdicts history={history} known={known} />}
+      {() => <Verdicts history={history} lastTold={lastTold} />}
     </Disclosure>
   );
 }
 
-function Verdicts({ history, known }: AlarmsProps) {
+function Verdicts({ history, lastTold }: AlarmsProps) {
   const { dates, monitors } = history;
   const names = monitors.episodes
-    .filter(({ from }) => from <= known)
-    .map((episode) => episodeStretch(episode, dates[episode.from] ?? '', dates[episode.to] ?? '', episode.to < known));
+    .filter(({ from }) => from <= lastTold)
+    .map((episode) => episodeStretch(episode, dates[episode.from] ?? '', dates[episode.to] ?? '', episode.to < lastTold));
   return (
     <>
       <p className="panel-say">{truthLine(names)}</p>
@@ -80,7 +80,7 @@ function Verdicts({ history, known }: AlarmsProps) {
             </tr>
           </thead>
           <tbody>
-            {verdictsUpTo(history, known).map(({ monitor, found, missed, delay, falseAlarms }) => (
+            {verdictsUpTo(history, lastTold).map(({ monitor, found, missed, delay, falseAlarms }) => (
               <tr key={monitor}>
                 <th scope="row">{MONITOR_WORDS[monitor].name}</th>
                 <td>{countText(found)}</td>

@@ -30,7 +30,7 @@ export function DriftGrid({ layout, reading, cells, weeks, dates, feature, onFea
   const id = useId();
   const hovered = useWilt((state) => state.hovered);
   const newest = Math.max(0, cells[0]?.findLastIndex((cell) => cell !== null) ?? 0);
-  const known = weeks.slice(0, newest + 1);
+  const lastTold = weeks.slice(0, newest + 1);
   const read = hovered === null ? -1 : weeks.findIndex(({ first, last }) => hovered >= first && hovered <= last);
   const at: GridPlace = { row: feature ?? 0, column: read < 0 ? newest : Math.min(read, newest) };
 
@@ -78,7 +78,7 @@ export function DriftGrid({ layout, reading, cells, weeks, dates, feature, onFea
       onBlur={leave}
       onKeyDown={press}
     >
-      <Weeks weeks={known} dates={dates} />
+      <Weeks weeks={lastTold} dates={dates} />
       {LOGGED_FEATURES.map((name, row) => {
         const place: CSSProperties = { left: layout.left, top: rowTop(layout, row), height: layout.cell };
         return (
@@ -86,7 +86,7 @@ export function DriftGrid({ layout, reading, cells, weeks, dates, feature, onFea
             <span role="rowheader" className="unseen">
               {featureName(name)}
             </span>
-            {known.map(({ first }, column) => {
+            {lastTold.map(({ first }, column) => {
               const cell = cells[row]?.[column] ?? null;
               const isAt = row === at.row && column === at.column;
               return <Cell key={first} id={cellId(row, column)} reading={reading} iso={dates[cell?.day ?? -1] ?? ''} value={cell?.value ?? NaN} alarm={cell?.alarm ?? false} line={isAt ? line(row, column) : null} />;

@@ -15,23 +15,23 @@ import { driftLayout } from './drift-layout.ts';
 
 interface DriftMapProps {
   readonly history: History;
-  readonly known: number;
+  readonly lastTold: number;
 }
 
 const OFFERED = (Object.keys(READING_WORDS) as ReadingName[]).map((reading) => [reading, READING_WORDS[reading].name] as const);
 /** Share of the axis kept free after the last known day. */
 const ROOM = 0.04;
 
-export function DriftMap({ history, known }: DriftMapProps) {
+export function DriftMap({ history, lastTold }: DriftMapProps) {
   const id = useId();
   const [reading, setReading] = useState<ReadingName>('psi');
   const [feature, setFeature] = useState<number | null>(null);
   const plot = useRef<HTMLDivElement>(null);
   const size = useSize(plot);
   const { dates, servingStart, scenario, monitors } = history;
-  const end = yearSpan(history, known, ROOM).last;
+  const end = yearSpan(history, lastTold, ROOM).last;
   const weeks = useMemo(() => weeksBetween(servingStart, end), [servingStart, end]);
-  const cells = useMemo(() => driftCells(history, reading, weeks, known), [history, reading, weeks, known]);
+  const cells = useMemo(() => driftCells(history, reading, weeks, lastTold), [history, reading, weeks, lastTold]);
   const layout = useMemo(() => size && driftLayout(size, weeks.length, LOGGED_FEATURES.length), [size, weeks.length]);
   const worst = useMemo(() => furthest(cells), [cells]);
 
@@ -42,14 +42,14 @@ export function DriftMap({ history, known }: DriftMapProps) {
   };
   const summary = driftSummary(
     reading,
-    dates[known] ?? '',
+    dates[lastTold] ?? '',
     worst && factsOf(history, reading, worst.feature, weeks[worst.week] ?? { first: 0, last: 0 }, worst.cell),
-    driftAlarms(history, reading, known).flat().length,
+    driftAlarms(history, reading, lastTold).flat().length,
   );
   // A feature with quantile bins, which are the most.
   const binned = monitors.bins.reduce((most, { counts }, i) => (counts.length > (monitors.bins[most]?.counts.length ?? 0) ? i : most), 0);
   const limit = alarmLimit(reading, scenario.monitors);
-  const explains = READING_WORDS[reading].explains({ limit, features: LOGGED_FEATURES.length, shoppers: history.shoppers[known] ?? NaN, chance: reading === 'psi' ? psiChance(history, binned, known) : NaN });
+  const explains = READING_WORDS[reading].explains({ limit, features: LOGGED_FEATURES.length, shoppers: history.shoppers[lastTold] ?? NaN, chance: reading === 'psi' ? psiChance(history, binned, lastTold) : NaN });
 
   return (
     <figure className="chart drift" aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>
@@ -62,7 +62,7 @@ export function DriftMap({ history, known }: DriftMapProps) {
       <div className="drift-plot" ref={plot} style={layout ? { height: layout.height } : undefined}>
         {size && layout && (
           <>
-            <DriftPicture layout={layout} cells={cells} weeks={weeks} dates={dates} known={known} em={size.em} feature={feature} />
+            <DriftPicture layout={layout} cells={cells} weeks={weeks} dates={dates} lastTold={lastTold} em={size.em} feature={feature} />
             <DriftGrid layout={layout} reading={reading} cells={cells} weeks={weeks} dates={dates} feature={feature} onFeature={setFeature} line={line} />
           </>
         )}
@@ -75,7 +75,7 @@ export function DriftMap({ history, known }: DriftMapProps) {
         caption={READING_WORDS[reading].name}
         dates={dates}
         first={servingStart}
-        last={known}
+        last={lastTold}
         fileName={`wilt-drift-${reading}`}
         columns={LOGGED_FEATURES.map((name, column) => ({ key: name, title: featureName(name), values: columnOf(history, reading, column), text: READING_WORDS[reading].value }))}
       />
@@ -84,13 +84,13 @@ export function DriftMap({ history, known }: DriftMapProps) {
 }
 
 /** Kept by history: the table asks for them on every day. */
-const kept = new WeakMap<Float64Array, Float64Array[]>();
+const remembered = new WeakMap<Float64Array, Float64Array[]>();
 
 function columnOf({ monitors }: History, reading: ReadingName, feature: number): Float64Array {
   const all = monitors.readings[reading];
   const width = LOGGED_FEATURES.length;
-  let columns = kept.get(all);
-  if (!columns) kept.set(all, (columns = LOGGED_FEATURES.map((_, column) => Float64Array.from({ length: all.length / width }, (__, day) => all[day * width + column] ?? NaN))));
+  let columns = remembered.get(all);
+  if (!columns) remembered.set(all, (columns = LOGGED_FEATURES.map((_, column) => Float64Array.from({ length: all.length / width }, (__, day) => all[day * width + column] ?? NaN))));
   return columns[feature] ?? new Float64Array();
 }
 

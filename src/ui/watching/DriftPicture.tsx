@@ -15,13 +15,13 @@ interface DriftPictureProps {
   readonly cells: readonly (readonly (DriftCell | null)[])[];
   readonly weeks: readonly Week[];
   readonly dates: readonly string[];
-  readonly known: number;
+  readonly lastTold: number;
   readonly em: number;
   /** The row that is read off. */
   readonly feature: number | null;
 }
 
-export const DriftPicture = memo(function DriftPicture({ layout, cells, weeks, dates, known, em, feature }: DriftPictureProps) {
+export const DriftPicture = memo(function DriftPicture({ layout, cells, weeks, dates, lastTold, em, feature }: DriftPictureProps) {
   const hatch = useId();
   const { width, height, left, cell, wide, isNarrow, rows } = layout;
   const gap = wide > 6 ? 1 : 0;
@@ -34,7 +34,7 @@ export const DriftPicture = memo(function DriftPicture({ layout, cells, weeks, d
   const r = Math.min(em * 0.28, Math.max(1.6, wide * 0.28));
   const rings = cells.map((row, i) => row.map((each, week) => (each?.alarm ? `M${(left + (week + 0.5) * wide - gap / 2 - r).toFixed(2)} ${(rowTop(layout, i) + cell / 2).toFixed(2)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z` : '')).join('')).join('');
   const bottom = rowTop(layout, rows - 1) + cell;
-  const hidden = Math.min(width, x(Math.max(first, (Math.floor((known - first) / 7) + 1) * 7 + first)));
+  const hidden = Math.min(width, x(Math.max(first, (Math.floor((lastTold - first) / 7) + 1) * 7 + first)));
   return (
     <svg className="drift-picture" width={width} height={height} aria-hidden="true">
       <pattern id={hatch} width={em * 0.55} height={em * 0.55} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

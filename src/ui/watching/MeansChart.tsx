@@ -11,14 +11,14 @@ import { meanForecast, reportedShare } from './shares.ts';
 interface MeansChartProps {
   readonly history: History;
   readonly today: number;
-  readonly known: number;
+  readonly lastTold: number;
 }
 
-export function MeansChart({ history, today, known }: MeansChartProps) {
+export function MeansChart({ history, today, lastTold }: MeansChartProps) {
   const { dates, scenario, baseRate } = history;
   const means = useMemo(() => recordsOf(history).map((record) => ({ of: record.name, values: meanForecast(history, record) })), [history]);
   // Without a delay what is known of a day never changes, and the picture need not either.
-  const reportedBy = scenario.dynamic.delay === 0 ? dates.length : known;
+  const reportedBy = scenario.dynamic.delay === 0 ? dates.length : lastTold;
   const bought = useMemo(() => reportedShare(history, reportedBy), [history, reportedBy]);
   return (
     <DayChart

@@ -16,7 +16,7 @@ import { lastLabelled } from './shares.ts';
 
 interface ReliabilityProps {
   readonly history: History;
-  readonly known: number;
+  readonly lastTold: number;
 }
 
 const OVER = ['7', '28'] as const;
@@ -26,10 +26,10 @@ interface Diagram {
   readonly bins: readonly ReliabilityBin[];
 }
 
-export function Reliability({ history, known }: ReliabilityProps) {
+export function Reliability({ history, lastTold }: ReliabilityProps) {
   const id = useId();
   const [over, setOver] = useState<(typeof OVER)[number]>('7');
-  const last = lastLabelled(history, known);
+  const last = lastLabelled(history, lastTold);
   const first = Math.max(history.servingStart, last - Number(over) + 1);
   const diagrams = recordsOf(history).map(({ name, reliability }): Diagram => ({ of: name, bins: pooled(reliability, first, last) }));
   const most = reach(diagrams.map(({ bins }) => bins));
@@ -40,7 +40,7 @@ export function Reliability({ history, known }: ReliabilityProps) {
         <WordChoice name={WATCHING.over} value={over} options={OVER.map((days) => [days, lastDays(Number(days))] as const)} onChoose={setOver} />
       </div>
       <p className="chart-explains">
-        {WATCHING.reliabilityExplain} {last < known && last >= history.servingStart ? reportedUpTo(history.dates[last] ?? '') : ''}
+        {WATCHING.reliabilityExplain} {last < lastTold && last >= history.servingStart ? reportedUpTo(history.dates[last] ?? '') : ''}
       </p>
       <div className="reliability-squares" aria-hidden="true">
         {diagrams.map(({ of, bins }) => (

@@ -7,16 +7,16 @@ import { MeansChart } from './MeansChart.tsx';
 import { Reliability } from './Reliability.tsx';
 import './watching.css';
 
-export function Watch({ history, today, known }: Scene) {
-  if (known < history.servingStart) return <p className="panel-note">{WATCHING.noDrift}</p>;
+export function Watch({ history, today, lastTold }: Scene) {
+  if (lastTold < history.servingStart) return <p className="panel-note">{WATCHING.noDrift}</p>;
   return (
     <>
-      <DriftMap history={history} known={known} />
+      <DriftMap history={history} lastTold={lastTold} />
       <div className="watching-pair">
-        <MeansChart history={history} today={today} known={known} />
-        <Reliability history={history} known={known} />
+        <MeansChart history={history} today={today} lastTold={lastTold} />
+        <Reliability history={history} lastTold={lastTold} />
       </div>
-      <Alarms history={history} known={known} />
+      <Alarms history={history} lastTold={lastTold} />
     </>
   );
 }

@@ -57,17 +57,17 @@ function badnessOf(reading: ReadingName, value: number): number {
   return READINGS[reading].worse === 'smaller' ? -Math.log10(Math.max(value, Number.MIN_VALUE)) : value;
 }
 
-/** Worst days by feature and week, `[features][weeks]`; null where nothing is known by `known`. */
-export function driftCells(history: History, reading: ReadingName, weeks: readonly Week[], known: number): (DriftCell | null)[][] {
+/** Worst days by feature and week, `[features][weeks]`; null where nothing is known by `lastTold`. */
+export function driftCells(history: History, reading: ReadingName, weeks: readonly Week[], lastTold: number): (DriftCell | null)[][] {
   const { monitors, scenario } = history;
   const column = monitors.readings[reading];
   const width = monitors.bins.length;
   const limits = levelLimits(reading, scenario.monitors);
-  const alarms = driftAlarms(history, reading, known);
+  const alarms = driftAlarms(history, reading, lastTold);
   return Array.from({ length: width }, (_, feature) =>
     weeks.map((week): DriftCell | null => {
       let worst = -1;
-      for (let day = week.first; day <= Math.min(week.last, known); day++) {
+      for (let day = week.first; day <= Math.min(week.last, lastTold); day++) {
         const value = column[day * width + feature] ?? NaN;
         if (!Number.isNaN(value) && (worst < 0 || badnessOf(reading, value) > badnessOf(reading, column[worst * width + feature] ?? NaN))) worst = day;
       }
@@ -75,16 +75,16 @@ export function driftCells(history: History, reading: ReadingName, weeks: readon
       const value = column[worst * width + feature] ?? NaN;
       const badness = badnessOf(reading, value);
       const level = limits.filter((limit) => badness > limit).length;
-      const alarm = (alarms[feature] ?? []).some(({ day, until }) => day <= Math.min(week.last, known) && until >= week.first);
+      const alarm = (alarms[feature] ?? []).some(({ day, until }) => day <= Math.min(week.last, lastTold) && until >= week.first);
       return { day: worst, value, badness, level, alarm };
     }),
   );
 }
 
-/** The alarms that a reading raised by `known`, by feature. */
-export function driftAlarms({ monitors }: History, reading: ReadingName, known: number): Alarm[][] {
+/** The alarms that a reading raised by `lastTold`, by feature. */
+export function driftAlarms({ monitors }: History, reading: ReadingName, lastTold: number): Alarm[][] {
   const monitor = monitorsOf('inputs').find((each) => each.reading === reading)?.name;
-  return LOGGED_FEATURES.map((name) => monitors.alarms.filter(({ monitor: by, about, day }) => by === monitor && about.kind === 'feature' && about.feature === name && day <= known));
+  return LOGGED_FEATURES.map((name) => monitors.alarms.filter(({ monitor: by, about, day }) => by === monitor && about.kind === 'feature' && about.feature === name && day <= lastTold));
 }
 
 /** What the population stability index of a feature stays below on 99 of 100 days on which nothing has changed. */

@@ -35,10 +35,10 @@ export function reach(diagrams: readonly (readonly ReliabilityBin[])[]): number 
 
 /** Of all shoppers: mean forecast and share that bought. */
 export function overall(diagram: readonly ReliabilityBin[]): { readonly predicted: number; readonly bought: number } {
-  const held = diagram.filter(({ shoppers }) => shoppers > 0);
-  const total = held.reduce((sum, { shoppers }) => sum + shoppers, 0);
+  const filled = diagram.filter(({ shoppers }) => shoppers > 0);
+  const total = filled.reduce((sum, { shoppers }) => sum + shoppers, 0);
   return {
-    predicted: held.reduce((sum, bin) => sum + bin.predicted * bin.shoppers, 0) / total,
-    bought: held.reduce((sum, bin) => sum + bin.bought * bin.shoppers, 0) / total,
+    predicted: filled.reduce((sum, bin) => sum + bin.predicted * bin.shoppers, 0) / total,
+    bought: filled.reduce((sum, bin) => sum + bin.bought * bin.shoppers, 0) / total,
   };
 }

@@ -6,13 +6,13 @@ export function meanForecast({ shoppers }: History, { scores }: ContenderHistory
   return scores.expected.map((expected, day) => expected / (shoppers[day] ?? NaN));
 }
 
-/** The last day whose outcomes are reported by the end of `known`. */
-export function lastLabelled({ scenario }: History, known: number): number {
-  return known - scenario.dynamic.delay;
+/** The last day whose outcomes are reported by the end of `lastTold`. */
+export function lastLabelled({ scenario }: History, lastTold: number): number {
+  return lastTold - scenario.dynamic.delay;
 }
 
-/** Share of buyers among reported outcomes, as known by the end of `known`, `[days]`. */
-export function reportedShare(history: History, known: number): Float64Array {
-  const last = lastLabelled(history, known);
+/** Share of buyers among reported outcomes, as known by the end of `lastTold`, `[days]`. */
+export function reportedShare(history: History, lastTold: number): Float64Array {
+  const last = lastLabelled(history, lastTold);
   return history.monitors.labelRate.map((share, day) => (day <= last ? share : NaN));
 }

@@ -53,17 +53,17 @@ describe('the drift map', () => {
 
   it('shows each week’s worst known day and nothing after', () => {
     fc.assert(
-      fc.property(readings, readingName, day, (values, reading, known) => {
+      fc.property(readings, readingName, day, (values, reading, lastTold) => {
         const history = historyWith(values);
         const weeks = weeksBetween(START, DAYS - 1);
-        driftCells(history, reading, weeks, known).forEach((row, feature) =>
+        driftCells(history, reading, weeks, lastTold).forEach((row, feature) =>
           row.forEach((cell, i) => {
             const week = weeks[i] ?? { first: 0, last: 0 };
-            expect(cell === null).toBe(week.first > known);
+            expect(cell === null).toBe(week.first > lastTold);
             if (!cell) return;
-            expect(cell.day).toBeLessThanOrEqual(known);
+            expect(cell.day).toBeLessThanOrEqual(lastTold);
             expect(cell.level).toBeLessThan(LEVELS);
-            for (let each = week.first; each <= Math.min(known, week.last); each++) {
+            for (let each = week.first; each <= Math.min(lastTold, week.last); each++) {
               const value = values[each * WIDTH + feature] ?? NaN;
               expect(reading === 'ks' ? cell.value <= value : cell.value >= value).toBe(true);
             }
@@ -76,14 +76,14 @@ describe('the drift map', () => {
 
   it('marks a week while an alarm of its own reading stands in it', () => {
     fc.assert(
-      fc.property(fc.array(alarm, { maxLength: 8 }), day, (alarms, known) => {
+      fc.property(fc.array(alarm, { maxLength: 8 }), day, (alarms, lastTold) => {
         const history = historyWith(Array<number>(DAYS * WIDTH).fill(0), alarms);
         const weeks = weeksBetween(START, DAYS - 1);
-        driftCells(history, 'psi', weeks, known).forEach((row, feature) =>
+        driftCells(history, 'psi', weeks, lastTold).forEach((row, feature) =>
           row.forEach((cell, i) => {
             const { first, last } = weeks[i] ?? { first: 0, last: 0 };
-            const stands = alarms.some((each) => each.monitor === 'psi' && aboutName(each.about) === LOGGED_FEATURES[feature] && each.day <= Math.min(last, known) && each.until >= first);
-            expect(cell?.alarm ?? false).toBe(stands && first <= known);
+            const stands = alarms.some((each) => each.monitor === 'psi' && aboutName(each.about) === LOGGED_FEATURES[feature] && each.day <= Math.min(last, lastTold) && each.until >= first);
+            expect(cell?.alarm ?? false).toBe(stands && first <= lastTold);
           }),
         );
       }),
@@ -133,21 +133,21 @@ describe('what is known of alarms and truth', () => {
 
   it('does not depend on what comes after', () => {
     fc.assert(
-      fc.property(fc.array(alarm, { maxLength: 12 }), fc.array(episode, { maxLength: 4 }), day, (alarms, episodes, known) => {
-        const past = historyWith([], alarms.filter((each) => each.day <= known).map((each) => ({ ...each, until: Math.min(each.until, known) })), episodes.filter(({ from }) => from <= known).map((each) => ({ ...each, to: Math.min(each.to, known) })));
+      fc.property(fc.array(alarm, { maxLength: 12 }), fc.array(episode, { maxLength: 4 }), day, (alarms, episodes, lastTold) => {
+        const past = historyWith([], alarms.filter((each) => each.day <= lastTold).map((each) => ({ ...each, until: Math.min(each.until, lastTold) })), episodes.filter(({ from }) => from <= lastTold).map((each) => ({ ...each, to: Math.min(each.to, lastTold) })));
         const whole = historyWith([], alarms, episodes);
-        expect(verdictsUpTo(whole, known)).toEqual(verdictsUpTo(past, known));
-        expect(episodesUpTo(whole, known)).toEqual(past.monitors.episodes);
+        expect(verdictsUpTo(whole, lastTold)).toEqual(verdictsUpTo(past, lastTold));
+        expect(episodesUpTo(whole, lastTold)).toEqual(past.monitors.episodes);
       }),
     );
   });
 
   it('lists the newest alarm first', () => {
     fc.assert(
-      fc.property(fc.array(alarm, { maxLength: 12 }), day, (alarms, known) => {
-        const days = alarmsUpTo(historyWith([], alarms.toSorted((a, b) => a.day - b.day)), known).map((each) => each.day);
+      fc.property(fc.array(alarm, { maxLength: 12 }), day, (alarms, lastTold) => {
+        const days = alarmsUpTo(historyWith([], alarms.toSorted((a, b) => a.day - b.day)), lastTold).map((each) => each.day);
         expect(days).toEqual(days.toSorted((a, b) => b - a));
-        expect(Math.max(0, ...days)).toBeLessThanOrEqual(known);
+        expect(Math.max(0, ...days)).toBeLessThanOrEqual(lastTold);
       }),
     );
   });
@@ -189,10 +189,10 @@ describe('reliability', () => {
 describe('shares of buyers', () => {
   it('are known only once their labels are in', () => {
     fc.assert(
-      fc.property(day, fc.nat(30), (known, delay) => {
+      fc.property(day, fc.nat(30), (lastTold, delay) => {
         const history = historyWith([]);
         const late: History = { ...history, scenario: withValue(DEFAULT_SCENARIO, 'dynamic.delay', delay), monitors: { ...history.monitors, labelRate: new Float64Array(DAYS).fill(0.1) } };
-        reportedShare(late, known).forEach((share, each) => expect(Number.isNaN(share)).toBe(each > known - delay));
+        reportedShare(late, lastTold).forEach((share, each) => expect(Number.isNaN(share)).toBe(each > lastTold - delay));
       }),
     );
   });
