@@ -1,23 +1,24 @@
 /** The flow of one day through a run: it is opened, served and closed. */
 import { tensor2d } from '@tensorflow/tfjs-core';
 import { labelledOn, type OpenRun, type ServedDay } from './openRun.ts';
-import { quietly } from './progress.ts';
+import { shareDone, standing } from './progress.ts';
 import { recordCosts, recordServed, recordWeights } from './records.ts';
 import { recordScores } from './scores.ts';
 
-/** Who comes is known; before the shop opens, people and clocks do what they do to the contenders. */
+/** Writes down who comes and buys; before the shop opens, people and clocks do what they do to the contenders. */
 export function* openDay({ world, days, records, contenders, servingStart }: OpenRun, day: number): Generator<number, void> {
   const { shoppers, purchases } = world.batch(day);
   records.shoppers[day] = shoppers;
   records.purchases[day] = purchases;
   days.samples(day).forEach(({ counts }, feature) => records.counts[feature]!.set(counts, day * counts.length));
   if (day < servingStart) return;
-  for (const contender of contenders) yield* quietly(contender.morning(day));
+  for (const contender of contenders) yield* standing(contender.morning(day), shareDone(day, world.calendar.days));
 }
 
 /**
  * Every contender's serving version predicts, and is scored against outcome and truth before anything is learnt from
- * them (progressive validation). The watch sees what needs no labels. Answers the probabilities that each served.
+ * them (progressive validation). The watch sees what needs no labels. Writes it all into the
+ * run's records, and lets the day wait for its labels. Answers the probabilities that each served.
  */
 export function serveDay(run: OpenRun, day: number): ServedDay['served'] {
   const { world, days, kind, contenders, records, fit, watch } = run;

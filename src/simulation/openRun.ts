@@ -14,7 +14,7 @@ import { countReported, sumReported } from '../world/reported.ts';
 import { createWorld, type World } from '../world/world.ts';
 import { prepareDays, remembering, type Days } from './days.ts';
 import type { Engine } from './engine.ts';
-import { FIT_SHARE, quietly } from './progress.ts';
+import { FIT_SHARE, standing } from './progress.ts';
 import { createRecords, type Records } from './records.ts';
 
 export interface OpenRun {
@@ -56,7 +56,7 @@ export function* openRun(scenario: Scenario, engine: Engine): Generator<number, 
   }
   const key = keyOf(scenario, 'fit');
   const fit = engine.fits.get(key) ?? engine.fits.set(key, yield* scaledProgress(trainStatic(scenario, window, calendarFeatures(scenario.models.calendar, calendar)), 0, FIT_SHARE));
-  const days = engine.days.get(key) ?? engine.days.set(key, yield* quietly(prepareDays(world, window, fit.scaling)));
+  const days = engine.days.get(key) ?? engine.days.set(key, yield* standing(prepareDays(world, window, fit.scaling), FIT_SHARE));
   const inputs = fit.scaling.names.length;
   const kind = modelKind(scenario.models, inputs);
   const baseRate = baseRateOf(window);

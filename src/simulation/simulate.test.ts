@@ -118,7 +118,7 @@ describe('the history', () => {
   });
 
   it('progress rises from 0 to 1', () => {
-    const shares = [...simulate(SMALL, createEngine(engine.backend))];
+    const shares = [...simulate(withValues(SMALL, { 'scheduled.on': true, 'scheduled.every': 10 }), createEngine(engine.backend))];
     expect(shares.every((share, i) => share >= (shares[i - 1] ?? 0) && share <= 1)).toBe(true);
     expect(shares.at(-1)).toBe(1);
   });

@@ -11,7 +11,7 @@ import type { Engine } from './engine.ts';
 import type { History } from './history.ts';
 import { historyOf } from './historyOf.ts';
 import { openRun } from './openRun.ts';
-import { FIT_SHARE } from './progress.ts';
+import { shareDone } from './progress.ts';
 
 /** A finished run: its history, and what each shopper was and was told, for whoever asks (files, tests). */
 export interface Run {
@@ -43,7 +43,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
         if (keepPredictions) for (const [name, predicted] of served) predictions[name]![day] = predicted.slice();
       }
       closeDay(run, day);
-      yield FIT_SHARE + ((1 - FIT_SHARE) * (day + 1)) / days;
+      yield shareDone(day + 1, days);
     }
     return { history: historyOf(run), world, predictions };
   } finally {
