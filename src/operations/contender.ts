@@ -36,7 +36,7 @@ export interface Evening {
   readonly day: number;
   /** Labels that have come in, with what this contender had predicted for those shoppers; null where none have. */
   readonly arrived: Arrived | null;
-  /** Whether the watch has raised any alarm today. */
+  /** Whether the watch has raised any alarm today, about whomever: those about another contender count too. */
   readonly alarmed: boolean;
 }
 

@@ -82,9 +82,9 @@ export function createDynamic(setup: Setup): Contender {
     return quarantine.due(day - hold).map((batch) => settle(batch, 'clock', after === 'release' ? 'released' : 'rejected'));
   }
 
-  /** Lets a labelled batch in, or holds it. */
-  function inspect({ day, arrived }: Evening): GateStep {
-    if (!arrived) return { kind: 'no batch' };
+  /** Holds a labelled batch, or lets it in: to be learnt, and to compare versions on. */
+  function admit({ day, arrived }: Evening): GateStep {
+    if (!arrived) return { kind: gate ? 'no batch' : 'off' };
     const { labelled, served } = arrived;
     const servedLoss = reportedLoss(served, labelled.batch);
     const saw = gate?.inspect(labelled, servedLoss) ?? [];
@@ -95,23 +95,23 @@ export function createDynamic(setup: Setup): Contender {
     }
     gate?.accept(labelled, servedLoss);
     // Where labels are late these shoppers were served by an earlier version: the guards are about the one that serves now.
-    const serving = settings.delay === 0 ? servedLoss : losses(labelled, [versions.serving().parameters])[0]!;
-    champion.push(serving);
-    challenger.push(trainer.inStep() ? serving : losses(labelled, [trainer.parameters()])[0]!);
+    const servingLoss = settings.delay === 0 ? servedLoss : losses(labelled, [versions.serving().parameters])[0]!;
+    champion.push(servingLoss);
+    challenger.push(trainer.inStep() ? servingLoss : losses(labelled, [trainer.parameters()])[0]!);
     trainer.add(labelled, 'gate');
-    guard.note(labelled, serving);
+    guard.note(labelled, servingLoss);
     return gate ? { kind: 'passed', batch: labelled.day, checks: saw } : { kind: 'off' };
   }
 
   function learn(served: number, day: number): LearningStep {
-    const nightsToGo = daysUntil(served, settings.update);
+    const nightsToGo = nightsUntil(served, settings.update);
     if (nightsToGo > 0) return { kind: 'waits', until: day + nightsToGo };
     const learnt = trainer.update();
     return learnt.batches.length === 0 ? { kind: 'nothing to learn' } : { kind: 'learnt', ...learnt };
   }
 
   function publishOrNot(served: number, day: number): PublishingStep {
-    const nightsToGo = daysUntil(served, settings.publish);
+    const nightsToGo = nightsUntil(served, settings.publish);
     if (nightsToGo > 0) return { kind: 'waits', until: day + nightsToGo };
     if (trainer.inStep()) return { kind: 'nothing new' };
     const compared = { champion: meanLoss(champion), challenger: meanLoss(challenger) };
@@ -132,7 +132,7 @@ export function createDynamic(setup: Setup): Contender {
     evening: (evening) => {
       const { day } = evening;
       const labels = labelStep(evening, servingStart);
-      const gateStep = inspect(evening);
+      const gateStep = admit(evening);
       // The guard comes first: what it takes back learns nothing tonight.
       const judged = guard.judge(versions.all(), versions.serving(), losses);
       checks += judged.checks;
@@ -167,7 +167,7 @@ function lastOfWindow({ windowStart, servingStart, kind, fit, labelled }: Setup)
   });
 }
 
-/** Nights to go until the next one that is due, 0 where this one is: every so many, counted from the first served day's. */
-function daysUntil(served: number, every: number): number {
+/** Nights to go until the next one that is due, 0 where this one is. @param served days served, this one too */
+function nightsUntil(served: number, every: number): number {
   return (every - (served % every)) % every;
 }

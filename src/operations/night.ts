@@ -38,11 +38,12 @@ export type Hindered = 'no such version' | 'already serving' | 'not held' | 'not
 
 /** Labels of one day's shoppers come in each night once the label delay has passed. */
 export type LabelStep =
-  | { readonly kind: 'arrived'; /** The day whose shoppers they are of. */ readonly batch: number; readonly shoppers: number; readonly reported: number }
+  | { readonly kind: 'arrived'; /** The day whose shoppers they are of; so are all batches named here. */ readonly batch: number; readonly shoppers: number; readonly reported: number }
   | { readonly kind: 'waiting'; /** The day whose labels come first. */ readonly first: number };
 
 export type GateStep =
   | { readonly kind: 'passed' | 'held'; readonly batch: number; readonly checks: readonly Check[] }
+  /** There is no gate, or it is off: what comes is let in. */
   | { readonly kind: 'off' }
   | { readonly kind: 'no batch' };
 
@@ -59,7 +60,7 @@ export type LearningStep =
 export type PublishingStep =
   | { readonly kind: 'published'; readonly version: number; /** See Version. */ readonly score: number }
   | { readonly kind: 'refused'; /** Progressive losses on the same shoppers, in nats. */ readonly champion: number; readonly challenger: number }
-  | { readonly kind: 'waits'; readonly until: number }
+  | { readonly kind: 'waits'; /** See LearningStep. */ readonly until: number | null }
   | { readonly kind: 'nothing new' }
   | { readonly kind: 'taken back' }
   | { readonly kind: 'frozen' };

@@ -43,7 +43,7 @@ export function createScheduled(setup: Setup): Contender {
         gate: { kind: 'off' },
         guard: { kind: 'off' },
         learning: { kind: 'waits', until: next(evening.day) },
-        publishing: { kind: 'frozen' },
+        publishing: { kind: 'waits', until: next(evening.day) },
         serves: trained.serving(),
         inStep: true,
       });

@@ -1,7 +1,7 @@
 /**
  * What is known of a day before any contender serves it: its shoppers as models see them, its log counted against the
  * training window and compared with it, and how the best possible does. None of it depends on how the dynamic model is
- * trained or guarded, so the engine remembers it, and a change there is answered in half the time.
+ * trained or guarded, so the engine remembers it, and a change there is answered in a fifth of the time.
  */
 import { modelInputs, type InputScaling } from '../learning/inputs.ts';
 import type { DatedBatch } from '../learning/staticTraining.ts';

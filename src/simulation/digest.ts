@@ -1,7 +1,7 @@
 /**
- * The golden hash: a short digest of a history's numbers. Equal hashes are equal histories, to the bit. What counts is
- * listed here once, by contender and by name. A contender that a scenario has not adds nothing, nor does a column that
- * is not listed, so that a new contender or a new ledger line changes no hash that was given before.
+ * The golden hash: a short digest of a history's numbers, to the bit. What counts is listed here once, by contender and
+ * by name, and every alarm by its days and value. A contender that a scenario has not adds nothing, nor does a column
+ * that is not listed, so that a new contender or a new ledger line changes no hash that was given before.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';

@@ -178,7 +178,7 @@ function publishing(history: History, { publishing: step }: Night): Step {
     case 'refused':
       return ['publish', 'held', `Refused: on the same shoppers the new version lost ${decimals(step.challenger, 3)}, the one in service ${decimals(step.champion, 3)}.`];
     case 'waits':
-      return ['publish', 'waits', `Not tonight: every ${publish} days, next on ${evening(history, step.until)}.`];
+      return ['publish', 'waits', `Not tonight: every ${publish} days, next on ${evening(history, step.until ?? Infinity)}.`];
     case 'taken back':
       return ['publish', 'waits', 'Nothing is published tonight: an earlier version comes back.'];
     case 'nothing new':

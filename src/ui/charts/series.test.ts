@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contendersOf } from '../../scenario/contenders.ts';
 import { METRIC_NAMES } from '../../scenario/metrics.ts';
-import { SCORED, type History } from '../../simulation/history.ts';
+import type { History } from '../../simulation/history.ts';
 import { historyOf } from '../kit/fixtures.ts';
 import { errorAxis, scaleFor } from './error-axis.ts';
 import { recordOf } from './record.ts';
@@ -27,7 +28,7 @@ describe('metricSeries', () => {
     const off = historyOf(80, 62);
     const named = (of: History) => metricSeries(of, 'auc', 7).map((series) => series.of);
     expect(named(off)).toEqual(['static', 'dynamic', 'best']);
-    expect(named(history)).toEqual(SCORED);
+    expect(named(history)).toEqual([...contendersOf(history.scenario), 'best']);
   });
 
   it('is computed once', () => {

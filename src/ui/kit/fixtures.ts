@@ -58,7 +58,7 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
       scale: new Float64Array(3).fill(1),
       truth: weights([-0.5, 0.7, -2.9], 0),
     },
-    events: dates.flatMap((iso, day) => YEARLY_EVENTS.flatMap((id) => (iso.endsWith(EVENT_DATES[id]) ? [{ id, name: '', day, strength: 1 }] : []))),
+    events: dates.flatMap((iso, day) => YEARLY_EVENTS.flatMap((id) => (iso.endsWith(EVENT_DATES[id]) ? [{ id, name: '', day, strength: DEFAULT_SCENARIO[id].strength }] : []))),
     training: { l2: 0, epochs: 100, validation: null, heldOut: null, examples: 0 },
     outside: [],
     monitors: { readings: emptyReadings(0), labelRate: nothing, alarms: [], episodes: [], verdicts: [], bins: [], counts: [] },
