@@ -105,7 +105,7 @@ describe('the history', () => {
   });
 
   it("believed weights come near the true ones on quiet days, in the features' own units", () => {
-    const { inputs, contenders, servingStart } = run(DEFAULT_SCENARIO).history;
+    const { inputs, contenders, servingStart } = run(withValues(DEFAULT_SCENARIO, { 'world.days': 120 })).history;
     const first = servingStart * inputs.names.length;
     inputs.names.forEach((name, j) => expect(Math.abs(contenders.static.weights[first + j]! - inputs.truth[first + j]!), name).toBeLessThan(0.2));
   });

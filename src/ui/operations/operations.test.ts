@@ -160,7 +160,7 @@ describe('every sentence', () => {
   };
 
   it('of a day’s journey is whole, in all kinds of years', () => {
-    const kinds: readonly Changes[] = [{}, SHORT, BUSY, { ...BUSY, 'gate.after': 'reject', 'dynamic.challenge': true, 'models.kind': 'perceptron' }, { ...SHORT, 'dynamic.delay': 30 }];
+    const kinds: readonly Changes[] = [{ 'world.shoppers': 100, 'static.select': 'fixed', 'static.epochs': 20 }, SHORT, BUSY, { ...BUSY, 'gate.after': 'reject', 'dynamic.challenge': true, 'models.kind': 'perceptron' }, { ...SHORT, 'dynamic.delay': 30 }];
     for (const changes of kinds) {
       const history = year('broken-feed', changes);
       for (let day = 0; day < history.dates.length; day++) {
