@@ -4,6 +4,7 @@
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { leanRecharts } from './scripts/lean-recharts.mjs';
 import { emitLicences } from './scripts/licences.mjs';
 import { SCALES } from './src/ui/kit/scales.ts';
@@ -11,6 +12,14 @@ import { SCALES } from './src/ui/kit/scales.ts';
 /** What a test is, its name says: a claim measured over thirty seeds, a law of a thousand runs, or one that is run all day. */
 const CLAIMS = 'src/*/claims/*.test.ts';
 const SLOW = '{src,scripts}/**/*.slow.test.{ts,tsx}';
+
+/** Claims and slow laws first: begun last, one of them would keep a single core busy while the other has nothing left. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ project }: TestSpecification) => project.name !== 'quick';
+    return (await super.sort(files)).toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)));
+  }
+}
 
 export default defineConfig({
   base: './',
@@ -47,6 +56,7 @@ export default defineConfig({
     hookTimeout: 900_000,
     // Vitest leaves a core to its reporter, which on two cores is half of all.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'claims', include: [CLAIMS] } },
       { extends: true, test: { name: 'slow', include: [SLOW] } },
