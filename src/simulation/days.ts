@@ -23,14 +23,21 @@ export interface Days {
   best(day: number): Scores;
 }
 
-/** Worlds up to this many shoppers are remembered with all their days; of larger ones every day is made when it comes. */
+/** Worlds up to this many shoppers are remembered with all their days; of larger ones only the day that was asked for last. */
 const REMEMBERED_SHOPPERS = 600_000;
 
-/** Remembers what a day's computation gave, where the world is small enough. */
+/** Remembers what a day's computation gave: of every day where the world is small enough, else of the last one. */
 function ofDays<T>({ conditions }: World, compute: (day: number) => T): (day: number) => T {
-  if (conditions.reduce((sum, { visits }) => sum + visits, 0) > REMEMBERED_SHOPPERS) return compute;
-  const known: (T | undefined)[] = [];
-  return (day) => (known[day] ??= compute(day));
+  const all = conditions.reduce((sum, { visits }) => sum + visits, 0) <= REMEMBERED_SHOPPERS;
+  const remembered = new Map<number, T>();
+  return (day) => {
+    const before = remembered.get(day);
+    if (before !== undefined) return before;
+    if (!all) remembered.clear();
+    const computed = compute(day);
+    remembered.set(day, computed);
+    return computed;
+  };
 }
 
 /** The same world, which draws each day's shoppers once. */
