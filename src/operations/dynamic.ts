@@ -1,6 +1,6 @@
 /**
  * Dynamic training: the model in training learns from every labelled batch that passes the gate, and is published
- * into service at intervals as a new version; guards may refuse a publish or roll the service back.
+ * into service at intervals as a new version; the publish check may refuse it, the guard may roll the service back.
  */
 import type { Intervention } from '../scenario/interventions.ts';
 import type { Contender, Evening, Setup } from './contender.ts';

@@ -59,7 +59,7 @@ export type LearningStep =
 
 export type PublishingStep =
   | { readonly kind: 'published'; readonly version: number; /** See Version. */ readonly score: number }
-  | { readonly kind: 'refused'; /** Progressive losses on the same shoppers, in nats. */ readonly champion: number; readonly challenger: number }
+  | { readonly kind: 'refused'; /** By the publish check: progressive losses of the serving version and of the model in training on the same shoppers, in nats. */ readonly champion: number; readonly challenger: number }
   | { readonly kind: 'waits'; /** See LearningStep. */ readonly until: number | null }
   | { readonly kind: 'nothing new' }
   | { readonly kind: 'taken back' }

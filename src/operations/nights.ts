@@ -47,7 +47,7 @@ export function rollbacksOf(nights: readonly Night[]): Rollback[] {
   });
 }
 
-/** A publish that the champion–challenger guard refused. */
+/** A publish that the publish check refused. */
 export interface Refusal {
   /** The day on which the version would have begun to serve. */
   readonly day: number;

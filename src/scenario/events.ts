@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { choice, civilDate, decimal, flags, list, number, type Field } from './field.ts';
 
-/** What an event may move: who comes (covariate shift), how many buy (prior shift), why they buy (concept drift). */
+/** What an event may move: who comes (covariate shift), how many buy (the level) and why they buy (the reasons), both concept drift. */
 export const SHIFTS = ['who', 'many', 'why'] as const;
 export type Shift = (typeof SHIFTS)[number];
 

@@ -18,7 +18,8 @@ export type ScoredName = (typeof SCORED)[number];
 
 /**
  * A contender's daily scores, each `[days]`, NaN on days it did not serve. Every loss is the mean over the day's
- * shoppers of the prediction that was served (progressive validation).
+ * shoppers of the prediction that was served, scored before anything is learnt from them (progressive validation) and
+ * with what they truly did, also where their reports are flipped, lost or late.
  */
 export interface DailyScores {
   /** Expected purchases: the sum of the served probabilities, in bouquets. */
@@ -30,7 +31,7 @@ export interface DailyScores {
   readonly errorRate: Float64Array;
   /** Area under the ROC curve; NaN on a day on which everyone or no one bought. */
   readonly auc: Float64Array;
-  /** Expected log loss above the best possible, mean KL(p* ‖ q), in nats. */
+  /** Excess log loss, *regret* for short: the expected log loss above the best possible's, mean KL(p* ‖ q), in nats. */
   readonly regret: Float64Array;
 }
 

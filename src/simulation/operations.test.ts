@@ -57,7 +57,7 @@ describe('versions', () => {
     }
   });
 
-  it('the champion–challenger guard publishes no version whose score was worse than the champion’s', () => {
+  it('the publish check lets no version pass whose score was worse than that of the version in service', () => {
     const history = historyOf({ 'dynamic.publish': 7, 'dynamic.challenge': true, 'dynamic.rate': 3 });
     expect(refusalsOf(history.contenders.dynamic.nights).length).toBeGreaterThan(0);
     for (const { champion, challenger } of refusalsOf(history.contenders.dynamic.nights)) expect(challenger).toBeGreaterThan(champion);
@@ -88,7 +88,7 @@ describe('guards and late labels', () => {
     }
   });
 
-  it.each([0, 1, 3, 7])('labels %d days late: where every day is published the champion–challenger guard has nothing to compare', (delay) => {
+  it.each([0, 1, 3, 7])('labels %d days late: where every day is published the publish check has nothing to compare', (delay) => {
     const history = historyOf({ 'dynamic.delay': delay, 'dynamic.challenge': true });
     expect(refusalsOf(history.contenders.dynamic.nights)).toEqual([]);
     expect(history.contenders.dynamic.versions).toHaveLength(150 - history.servingStart - delay + 1);

@@ -27,7 +27,7 @@ export interface Figures {
   readonly brier: number;
   /** NaN where everyone or no one bought. */
   readonly auc: number;
-  /** Mean KL(p* ‖ q), in nats. */
+  /** Excess log loss: mean KL(p* ‖ q), in nats. */
   readonly regret: number;
 }
 

@@ -122,7 +122,7 @@ export interface TruthFacts {
   readonly dates: readonly string[];
   readonly lastTold: number;
   readonly day: number;
-  /** Each model's regret that day, and its median since serving began. */
+  /** Each model's excess log loss (regret) that day, and its median since serving began. */
   readonly harm: readonly { readonly of: 'static' | 'dynamic'; readonly regret: number; readonly usual: number }[];
 }
 
@@ -134,6 +134,6 @@ export function alarmTruth({ episodes, dates, lastTold, day, harm }: TruthFacts)
     return `${episodeName(episode)}, from ${date(episode.from)}${until}${episode.to < day ? ', just over' : ''}`;
   });
   const truth = told.length === 0 ? 'No. Nothing had truly changed: chance alone sounds an alarm now and then.' : `Yes, something had truly changed: ${told.join('; ')}.`;
-  const fared = harm.map(({ of, regret, usual }) => `the ${of} model’s regret that day was ${significant(regret)} nats${regret > 2 * usual ? `, ${times(regret / usual)} its median so far` : ', no more than it usually is'}`);
+  const fared = harm.map(({ of, regret, usual }) => `the ${of} model’s excess log loss that day was ${significant(regret)} nats${regret > 2 * usual ? `, ${times(regret / usual)} its median so far` : ', no more than it usually is'}`);
   return [truth, `Was there harm? That is another question: ${fared.join('; ')}.`];
 }

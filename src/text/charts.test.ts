@@ -15,12 +15,12 @@ const facts: ErrorFacts = {
 };
 
 describe('errorSummary', () => {
-  it('compares regrets whichever way round they are', () => {
+  it('compares excess log losses whichever way round they are', () => {
     expect(errorSummary(facts)).toBe(
-      'Over the 7 days to 14 February 2027 the static model’s regret was 0.21 nats, 9 times the dynamic one’s (0.023). Day by day, the static model was the better one on 129 of 167 days so far, the dynamic one on 37.',
+      'Over the 7 days to 14 February 2027 the static model’s excess log loss was 0.21 nats, 9 times the dynamic one’s (0.023). Day by day, the static model was the better one on 129 of 167 days so far, the dynamic one on 37.',
     );
     expect(errorSummary({ ...facts, days: 1, values: { ...facts.values, static: 0.0003, dynamic: 0.015 } })).toContain(
-      'On 14 February 2027 the static model’s regret was 0.00030 nats; the dynamic one’s, 0.015, was 50 times as much.',
+      'On 14 February 2027 the static model’s excess log loss was 0.00030 nats; the dynamic one’s, 0.015, was 50 times as much.',
     );
     expect(errorSummary({ ...facts, values: { ...facts.values, static: 0.01, dynamic: 0.01 } })).toContain('about the same as');
   });

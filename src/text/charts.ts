@@ -17,7 +17,7 @@ export const LENS_WORDS: Readonly<Record<View['lens'], string>> = {
 interface MetricWords {
   /** What the chart is headed. */
   readonly title: string;
-  /** In the middle of a sentence. */
+  /** In the middle of a sentence, and heading the table. */
   readonly noun: string;
   /** After a value; '' where none belongs. */
   readonly unit: string;
@@ -38,9 +38,9 @@ const WRONG = 'How wrong each model is';
 const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
   regret: {
     title: WRONG,
-    noun: 'regret',
+    noun: 'excess log loss',
     unit: 'nats',
-    explains: 'Regret: surprise above the best possible model’s, in nats a shopper. Lower is better.',
+    explains: 'Excess log loss, regret for short: surprise above the best possible’s, in nats a shopper. Lower is better.',
     value: significant,
     mark: plain,
     lineUp: 'Each line up is ten times worse.',
@@ -75,9 +75,9 @@ const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
   },
   calibration: {
     title: 'Too many or too few',
-    noun: 'calibration ratio',
+    noun: 'expected ÷ observed',
     unit: '',
-    explains: 'Calibration: bouquets expected for each one sold. One is right; below it customers leave empty-handed, above it flowers wilt.',
+    explains: 'Expected ÷ observed (calibration in the large): bouquets expected for each one sold. Below one more customers leave empty-handed, above it more flowers wilt; at one both still happen.',
     value: (value) => decimals(value, 2),
     mark: plain,
     lineUp: 'Each line up is twice as many.',

@@ -29,11 +29,11 @@ export interface FieldWords extends Words {
 
 const moves = {
   who: 'who comes',
-  many: 'how many buy',
-  why: 'why they buy',
+  many: 'how many buy (the level)',
+  why: 'why they buy (the reasons)',
 };
 
-const movesHelp = 'The visitors (covariate shift), the share of buyers (prior shift), the reasons to buy (concept drift).';
+const movesHelp = 'Who comes: covariate shift. How many buy (the level) and why (the reasons): concept drift, for the same shopper buys with another probability.';
 
 const features = Object.fromEntries(LOGGED_FEATURES.map((name) => [name, inputWords(name).name])) as Record<LoggedFeature, string>;
 
@@ -161,8 +161,8 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   'dynamic.update': { name: 'Update every', help: 'How often the model in training learns. In between its batches are collected.' },
   'dynamic.publish': { name: 'Publish every', help: 'How often the model in training goes into service, as a new version.' },
   'dynamic.challenge': {
-    name: 'Champion and challenger',
-    help: 'A new version goes into service only if it did no worse than the serving one on the same shoppers. Needs days between publishing to compare.',
+    name: 'Publish check',
+    help: 'Refuses a new version if the model in training, as it learnt, lost more than the serving one on the same shoppers. Needs days between publishing.',
   },
   'gate.on': { name: 'Gate', help: 'Every labelled batch is checked before it may train. One that fails is held in quarantine.' },
   'gate.range': { name: 'Out of range', help: `The share of a feature’s values that may lie outside the training window’s range. ${zeroIsOff}` },

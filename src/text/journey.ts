@@ -96,7 +96,7 @@ function predicting({ contenders }: History, day: number): Step {
 
 function scoring({ contenders, best, purchases }: History, day: number): Step {
   const losses = [...Object.values(contenders), { name: 'best', scores: best } as const].map((each) => `${CONTENDER_WORDS[each.name]} ${decimals(each.scores.logLoss[day] ?? NaN, 3)}`);
-  return ['score', 'done', `${whole(purchases[day] ?? NaN)} bought. Log loss of what was predicted, before anything is learnt from them: ${losses.join(', ')}.`];
+  return ['score', 'done', `${whole(purchases[day] ?? NaN)} bought. Log loss of what was predicted, on what they truly did and before anything is learnt from them: ${losses.join(', ')}.`];
 }
 
 /** "on Friday, 4 September 2026", or that the calendar has no such evening. */
@@ -173,10 +173,10 @@ function publishing(history: History, { publishing: step }: Night): Step {
   switch (step.kind) {
     case 'published': {
       const score = Number.isNaN(step.score) ? '' : ` Its progressive log loss: ${decimals(step.score, 3)}.`;
-      return ['publish', 'done', `Tomorrow version ${step.version} serves.${score}`, challenge ? 'It did no worse than the one in service.' : ''];
+      return ['publish', 'done', `Tomorrow version ${step.version} serves.${score}`, challenge ? 'It passed the publish check: while it learnt it did no worse than the one in service.' : ''];
     }
     case 'refused':
-      return ['publish', 'held', `Refused: on the same shoppers the new version lost ${decimals(step.challenger, 3)}, the one in service ${decimals(step.champion, 3)}.`];
+      return ['publish', 'held', `Refused by the publish check: on the same shoppers the model in training, as it learnt, lost ${decimals(step.challenger, 3)}, the version in service ${decimals(step.champion, 3)}.`];
     case 'waits':
       return ['publish', 'waits', `Not tonight: every ${publish} days, next on ${evening(history, step.until ?? Infinity)}.`];
     case 'taken back':

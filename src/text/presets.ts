@@ -20,7 +20,7 @@ interface PresetWords {
 }
 
 export const SCENARIOS = {
-  intro: 'Ready-made years, each with one thing to see. Opening one replaces all settings and moves today; undo brings back what was.',
+  intro: 'Ready-made years, each with one thing to see. Opening one replaces all settings and moves today; undo brings back what was. Regret is short for excess log loss: log loss above the best possible’s.',
   open: 'Open',
   shown: 'shown now',
   changed: 'shown now, with changes of yours',

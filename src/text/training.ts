@@ -104,9 +104,9 @@ export function gainName(kind: GainKind, event: EventMark | null, dates: string)
     case 'validation':
       return 'Cross-validated log loss';
     case 'quiet':
-      return 'Regret on quiet days so far';
+      return 'Excess log loss on quiet days so far';
     case 'event':
-      return `Regret around ${event ? eventName(event) : ''}, ${dates}`;
+      return `Excess log loss around ${event ? eventName(event) : ''}, ${dates}`;
   }
 }
 
@@ -147,7 +147,7 @@ export function notReached(event: EventMark): string {
   return `What it does around ${eventName(event)} is not known yet.`;
 }
 
-export const GAIN_NOTE = 'The static model’s figures, in nats a shopper. Losses are compared fold by fold where both runs have the same shoppers and folds; a difference counts from twice its standard error, of a regret from 5%.';
+export const GAIN_NOTE = 'The static model’s figures, in nats a shopper. Losses are compared fold by fold where both runs have the same shoppers and folds; a difference counts from twice its standard error, of an excess log loss from 5%.';
 
 /** Settings that stand in the panel. */
 export const TRAINING_FIELDS: readonly ScenarioKey[] = ['static.select', 'static.folds', 'static.epochs', 'static.l2', 'static.holdout', 'models.kind', 'models.hidden', 'models.calendar', 'models.features'];

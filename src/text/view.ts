@@ -15,10 +15,10 @@ const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {
     help: 'What “wrong” means.',
     options: {
       logLoss: 'log loss',
-      regret: 'gap to best possible',
+      regret: 'excess log loss (regret)',
       brier: 'Brier score',
       errorRate: 'error rate',
-      calibration: 'calibration',
+      calibration: 'expected ÷ observed',
       auc: 'AUC',
     },
   },

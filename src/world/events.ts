@@ -1,6 +1,6 @@
 /**
  * Events of the flower year and what each does to a day. An event's three shifts can be switched on and off one by
- * one: who comes (covariate shift), how many buy (prior shift), why they buy (concept drift).
+ * one: who comes (covariate shift), how many buy (the level) and why they buy (the reasons), both concept drift.
  * Magnitudes at strength 1 are calibrated to the figures that model.md names.
  */
 import { parseDate, type CalendarDate } from '@internationalized/date';

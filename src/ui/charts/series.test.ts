@@ -35,7 +35,7 @@ describe('metricSeries', () => {
     expect(metricSeries(history, 'auc', 28)).toBe(metricSeries(history, 'auc', 28));
   });
 
-  it('of the calibration ratio divides what was expected by what was sold', () => {
+  it('of expected ÷ observed divides what was expected by what was sold', () => {
     const twice = historyOf(80, 62, { static: () => 72 });
     expect([...metricSeries(twice, 'calibration', 7)[0]!.values.subarray(62)].every((ratio) => Math.abs(ratio - 2) < 1e-12)).toBe(true);
   });
@@ -55,7 +55,7 @@ describe('recordOf', () => {
     );
   });
 
-  it('of the calibration ratio finds half as bad as twice', () => {
+  it('of expected ÷ observed finds half as bad as twice', () => {
     const made = historyOf(63, 62, { static: () => 18, dynamic: () => 72 });
     const { static: frozen, dynamic } = recordOf(made, 'calibration');
     expect([frozen.at(-1), dynamic.at(-1)]).toEqual([0, 0]);
@@ -83,7 +83,7 @@ describe('errorAxis', () => {
     expect(errorAxis('regret', 'log', null, 4).domain).toEqual([1e-4, 1]);
   });
 
-  it('has one where a calibration ratio is right, and logarithms only where they mean something', () => {
+  it('has one where expected ÷ observed is right, and logarithms only where they mean something', () => {
     expect(errorAxis('calibration', 'linear', [0.4, 0.8], 4).domain[1]).toBeGreaterThanOrEqual(1);
     expect(METRIC_NAMES.filter((metric) => scaleFor(metric, 'log') !== null)).toEqual(['regret', 'calibration']);
   });

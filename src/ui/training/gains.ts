@@ -14,7 +14,7 @@ export interface Gain {
   /** First and last day of the stretch; −1 where there is none. */
   readonly from: number;
   readonly to: number;
-  /** Cross-validated log loss or mean regret, in nats; NaN where there is none. */
+  /** Cross-validated log loss or mean excess log loss (regret), in nats; NaN where there is none. */
   readonly before: number;
   readonly now: number;
   readonly verdict: GainVerdict;

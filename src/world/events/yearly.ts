@@ -12,7 +12,7 @@ export interface Effect {
   /** E-folding time of the rush of visitors, in days. */
   readonly rush: number;
   readonly who: { /** Extra visits as a multiple of ordinary ones. */ readonly visits: number; readonly features: Partial<Record<FeatureName, number>> };
-  readonly many: { /** Log-odds added for everyone: a prior shift. */ readonly bias: number };
+  readonly many: { /** Log-odds added for everyone: the level. */ readonly bias: number };
   readonly why: {
     /** Changes of the true weights. */
     readonly weights: Partial<Record<FeatureName, number>>;
