@@ -64,11 +64,12 @@ function counted(): void {
 const samples = batches.map((batch) => references.map((reference, j) => sampleAgainst(reference, batch.values.subarray(j * batch.shoppers, (j + 1) * batch.shoppers))));
 
 function watched(): void {
-  const watch = createWatch({ days, settings: scenario.monitors, baseRate: 0.09, contenders: ['static', 'dynamic'] });
+  const watch = createWatch({ days, baseRate: 0.09, scenario });
   predictions.forEach((predicted, i) => {
     const day = servingStart + i;
     watch.inputs(day, readInputs(references, samples[day]!));
-    watch.labels(day, day, batches[day]!, new Map([['static', predicted], ['dynamic', predicted]] as const));
+    const arrived = { labelled: { batch: batches[day]! }, served: predicted };
+    watch.labels(day, day, new Map([['static', arrived], ['dynamic', arrived]] as const));
   });
 }
 

@@ -71,7 +71,7 @@ export interface Setup {
   readonly servingStart: number;
   /** Index of a date in the calendar; may lie outside. */
   indexOf(date: string): number;
-  /** A day's shoppers as they were logged and reported. */
+  /** A day's shoppers as this contender's shop logged and reported them. */
   batch(day: number): Batch;
   /** The same with their model inputs, counted against the training window. */
   labelled(day: number): LabelledBatch;

@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { DEFAULT_SCENARIO } from '../scenario/scenario.ts';
-import { breakEven, costUpTo, LEDGER_LINES, LEDGER_RULES, shopDay, type Ledger } from './ledger.ts';
-
-const bouquets = fc.integer({ min: 0, max: 5000 });
-
-describe('a day of the shop', () => {
-  it('loses no bouquet and no shopper', () => {
-    fc.assert(
-      fc.property(bouquets, bouquets, (expected, demand) => {
-        const day = shopDay(expected, demand);
-        expect(day.sold + day.wilted).toBe(expected);
-        expect(day.sold + day.emptyHanded).toBe(demand);
-        expect(Math.min(day.wilted, day.emptyHanded)).toBe(0);
-        expect(Math.min(day.sold, day.wilted, day.emptyHanded)).toBeGreaterThanOrEqual(0);
-      }),
-    );
-  });
-
-  it('is what a child would count', () => {
-    expect(shopDay(56.7, 131)).toEqual({ ordered: 57, demand: 131, sold: 57, wilted: 0, emptyHanded: 74 });
-    expect(shopDay(98.2, 40)).toEqual({ ordered: 98, demand: 40, sold: 40, wilted: 58, emptyHanded: 0 });
-  });
-});
+import { breakEven, costUpTo, LEDGER_LINES, LEDGER_RULES, type Ledger } from './ledger.ts';
 
 const count = fc.integer({ min: 0, max: 100_000 });
 const ledger: fc.Arbitrary<Ledger> = fc

@@ -38,24 +38,6 @@ export function emptyLedger(days: number): Ledger {
   return Object.fromEntries(LEDGER_LINES.map((line) => [line, new Float64Array(days)])) as Ledger;
 }
 
-/** What happened to the bouquets of a day. All whole numbers of bouquets or customers. */
-export interface ShopDay {
-  readonly ordered: number;
-  readonly demand: number;
-  readonly sold: number;
-  /** Ordered and not sold. */
-  readonly wilted: number;
-  /** Wanted and not there. */
-  readonly emptyHanded: number;
-}
-
-/** A shop that orders what a model expects, rounded, and meets this demand. */
-export function shopDay(expected: number, demand: number): ShopDay {
-  const ordered = Math.round(expected);
-  const sold = Math.min(ordered, demand);
-  return { ordered, demand, sold, wilted: ordered - sold, emptyHanded: demand - sold };
-}
-
 /** Price of one of each line, in €; lines without a price are free. */
 export function unitPrices(prices: Scenario['prices']): Readonly<Record<LedgerLine, number>> {
   const unitPrice = ({ price, per }: LineRules) => (price === null ? 0 : prices[price] / per);

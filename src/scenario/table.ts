@@ -112,6 +112,14 @@ export const SETTINGS = {
       significance: number(0.001, { min: 0.0001, max: 0.2, step: 0.0001, scale: 'logarithmic', valid: '0.01', invalid: '1' }),
     },
   },
+  shop: {
+    decides: 'operation',
+    fields: {
+      order: choice('expected', ['expected', 'prices'], { invalid: 'plenty' }),
+      visits: choice('today', ['today', 'week'], { invalid: 'month' }),
+      soldOut: choice('bought', ['bought', 'not', 'unknown'], { invalid: 'maybe' }),
+    },
+  },
   prices: {
     decides: 'price',
     fields: {

@@ -1,8 +1,13 @@
 /** The flow of one day through a run: it is opened, served and closed. */
 import { tensor2d } from '@tensorflow/tfjs-core';
-import { labelledOn, type OpenRun, type ServedDay } from './openRun.ts';
+import { modelInputs } from '../learning/inputs.ts';
+import { quantileOf } from '../numerics/poissonBinomial.ts';
+import type { Arrived } from '../operations/contender.ts';
+import { criticalRatio, orderOf } from '../operations/shop.ts';
+import type { ContenderName } from '../scenario/contenders.ts';
+import { labelledOn, type OpenRun } from './openRun.ts';
 import { shareDone, standing } from './progress.ts';
-import { recordCosts, recordServed, recordWeights } from './records.ts';
+import { recordCosts, recordFloor, recordServed, recordWeights } from './records.ts';
 import { recordScores } from './scores.ts';
 
 /** Writes down who comes and buys; before the shop opens, people and clocks do what they do to the contenders. */
@@ -20,13 +25,12 @@ export function* openDay({ world, days, records, contenders, servingStart }: Ope
  * them (progressive validation). The watch sees what needs no labels. Writes it all into the
  * run's records, and lets the day wait for its labels. Answers the probabilities that each served.
  */
-export function serveDay(run: OpenRun, day: number): ServedDay['served'] {
-  const { world, days, kind, contenders, records, fit, watch } = run;
+export function serveDay(run: OpenRun, day: number): ReadonlyMap<ContenderName, Arrived['served']> {
+  const { scenario, world, days, contenders, logs, records, fit, watch } = run;
   const batch = world.batch(day);
   const labelled = labelledOn(world, days, day);
-  const inputs = tensor2d(labelled.rows, [batch.shoppers, fit.scaling.names.length]);
-  const answers = kind.predictEach(contenders.map(({ parameters }) => parameters()), inputs);
-  inputs.dispose();
+  const answers = answersTo(run, labelled.rows, batch.shoppers);
+  const forecasts = scenario.shop.visits === 'today' ? answers : lastWeeksAnswers(run, day);
   const best = days.best(day);
   recordScores(records.best, day, best, best);
   const served = new Map(
@@ -35,27 +39,45 @@ export function serveDay(run: OpenRun, day: number): ServedDay['served'] {
       record.serving[day] = serving();
       recordWeights(record.weights, day, parameters(), fit.scaling);
       recordServed(record, day, answers[i]!, batch, best);
+      const ordered = orderOf(scenario, forecasts[i]!);
+      record.ordered[day] = ordered;
+      logs[name]!.stock(day, ordered);
       watch.prediction(day, name, record.scores.expected[day]! / batch.shoppers);
       return [name, answers[i]!] as const;
     }),
   );
   watch.inputs(day, days.readings(day));
-  run.awaiting.push({ labelled, served });
+  run.awaiting.push({ day, arriving: new Map([...served].map(([name, predicted]) => [name, { labelled: logs[name]!.labelled(labelled), served: predicted }])) });
   return served;
 }
 
+/** Probabilities that each contender's serving version gives shoppers with these model inputs, `[contenders][shoppers]`. */
+function answersTo({ kind, contenders, fit }: OpenRun, rows: Float32Array, shoppers: number): Float32Array[] {
+  const inputs = tensor2d(rows, [shoppers, fit.scaling.names.length]);
+  const answers = kind.predictEach(contenders.map(({ parameters }) => parameters()), inputs);
+  inputs.dispose();
+  return answers;
+}
+
+/** What they give the visitors of a week ago (of the first day, where there is no such day), were it today. */
+function lastWeeksAnswers(run: OpenRun, day: number): Float32Array[] {
+  const visitors = run.world.batch(Math.max(0, day - 7));
+  return answersTo(run, modelInputs(visitors, day, run.fit.scaling), visitors.shoppers);
+}
+
 /** Labels come in, contenders learn or do not, and the day is written into the ledgers. */
-export function closeDay({ world, scenario, contenders, records, watch, awaiting, servingStart }: OpenRun, day: number): void {
+export function closeDay({ world, days, scenario, contenders, records, watch, awaiting, servingStart }: OpenRun, day: number): void {
   if (day >= servingStart) {
     const arrived = awaiting.length > scenario.dynamic.delay ? awaiting.shift()! : undefined;
-    if (arrived) watch.labels(day, arrived.labelled.day, arrived.labelled.batch, arrived.served);
+    if (arrived) watch.labels(day, arrived.day, arrived.arriving);
     const alarmed = watch.raisedOn(day) > 0;
-    for (const { name, evening } of contenders) evening({ day, alarmed, arrived: arrived ? { labelled: arrived.labelled, served: arrived.served.get(name)! } : null });
+    for (const { name, evening } of contenders) evening({ day, alarmed, arrived: arrived?.arriving.get(name) ?? null });
   }
   const { purchases } = world.batch(day);
   for (const contender of contenders) {
     const { name } = contender;
-    const { ledger, scores } = records.contenders[name]!;
-    recordCosts(ledger, day, { spent: contender.spent(), versions: contender.versions().length, held: contender.held(), alarms: watch.raisedOn(day, name), expected: scores.expected[day]!, demand: purchases });
+    const { ledger, ordered } = records.contenders[name]!;
+    recordCosts(ledger, day, { spent: contender.spent(), versions: contender.versions().length, held: contender.held(), alarms: watch.raisedOn(day, name), ordered: ordered[day]!, demand: purchases });
   }
+  recordFloor(records.floor, day, day >= servingStart ? quantileOf(days.demand(day), criticalRatio(scenario.prices)) : NaN, purchases);
 }

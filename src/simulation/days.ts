@@ -7,6 +7,7 @@ import { modelInputs, type InputScaling } from '../learning/inputs.ts';
 import type { DatedBatch } from '../learning/staticTraining.ts';
 import { readInputs, type InputReadings } from '../monitoring/inputReadings.ts';
 import { createReference, sampleAgainst, type Reference, type Sample } from '../monitoring/reference.ts';
+import { cumulativeChances } from '../numerics/poissonBinomial.ts';
 import { FEATURES } from '../world/features.ts';
 import type { World } from '../world/world.ts';
 import { scoresOf, type Scores } from './scores.ts';
@@ -21,6 +22,8 @@ export interface Days {
   readings(day: number): InputReadings;
   /** The true probabilities' own scores. */
   best(day: number): Scores;
+  /** Chance that no more than 0, 1, 2, … bouquets are wanted, given the true probabilities; see cumulativeChances. */
+  demand(day: number): Float64Array;
 }
 
 /** Worlds up to this many shoppers are remembered with all their days; of larger ones only the day that was asked for last. */
@@ -62,6 +65,7 @@ export function* prepareDays(world: World, window: readonly DatedBatch[], scalin
     rows: ofDays(world, (day) => modelInputs(world.batch(day), day, scaling)),
     readings: ofDays(world, (day) => readInputs(references, samples(day))),
     best: ofDays(world, (day) => scoresOf(world.batch(day).truth, world.batch(day))),
+    demand: ofDays(world, (day) => cumulativeChances(world.batch(day).truth)),
   };
 }
 

@@ -54,6 +54,10 @@ export interface ContenderHistory {
   readonly nights: readonly Night[];
   /** Number of the version that served, `[days]`, 0 where none did. */
   readonly serving: Uint16Array;
+  /** Bouquets ordered on its word, `[days]`, NaN before it served. */
+  readonly ordered: Float64Array;
+  /** Share of buyers among the outcomes of a day's shoppers that its shop reported, `[days]`, NaN where none were in by the end. */
+  readonly labelRate: Float64Array;
   readonly ledger: Ledger;
   readonly reliability: ReliabilityDays;
   /**
@@ -86,8 +90,6 @@ export interface StaticReport {
 /** Everything the watch saw. */
 export interface MonitorReport {
   readonly readings: InputReadings;
-  /** Share of buyers among reported outcomes, `[days]`. */
-  readonly labelRate: Float64Array;
   readonly alarms: readonly Alarm[];
   readonly episodes: readonly Episode[];
   readonly verdicts: readonly Verdict[];
@@ -118,6 +120,11 @@ export interface History {
   readonly contenders: ByContender<ContenderHistory>;
   /** The best possible's scores. */
   readonly best: DailyScores;
+  /**
+   * The floor of the ledger: what still wilts or is lost where the order knows today's visitors and the true probability
+   * of each, and is the quantile that the prices ask for. No order costs less to expect.
+   */
+  readonly floor: Ledger;
   readonly inputs: InputHistory;
   /** The events that fall into the calendar, by date. */
   readonly events: readonly EventMark[];

@@ -5,8 +5,9 @@ import { scaledProgress, trainStatic, type DatedBatch, type StaticFit } from '..
 import { createWatch, type Watch } from '../monitoring/watch.ts';
 import type { Arrived, Contender } from '../operations/contender.ts';
 import { createContenders } from '../operations/contenders.ts';
+import { createOwnLog, type OwnLog } from '../operations/ownLog.ts';
 import type { LabelledBatch } from '../operations/labelled.ts';
-import { contendersOf, type ContenderName } from '../scenario/contenders.ts';
+import { byContender, type ByContender, type ContenderName } from '../scenario/contenders.ts';
 import { keyOf } from '../scenario/keys.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { calendarFeatures } from '../world/calendarFeatures.ts';
@@ -31,16 +32,18 @@ export interface OpenRun {
   readonly days: Days;
   /** In their order. */
   readonly contenders: readonly Contender[];
+  /** What each contender's shop has logged. */
+  readonly logs: ByContender<OwnLog>;
   readonly watch: Watch;
   readonly records: Records;
   /** Days whose labels have not arrived yet, oldest first. */
   readonly awaiting: ServedDay[];
 }
 
-/** A day that was served, until its labels arrive: its batch, and the probabilities that each contender served. */
+/** A day that was served, until its labels arrive: what each contender had predicted, and its shop has logged. */
 export interface ServedDay {
-  readonly labelled: LabelledBatch;
-  readonly served: ReadonlyMap<ContenderName, Arrived['served']>;
+  readonly day: number;
+  readonly arriving: ReadonlyMap<ContenderName, Arrived>;
 }
 
 /** Prepares a run. Yields the share done of the whole; until it returns there is nothing to dispose of. */
@@ -60,6 +63,7 @@ export function* openRun(scenario: Scenario, engine: Engine): Generator<number, 
   const inputs = fit.scaling.names.length;
   const kind = modelKind(scenario.models, inputs);
   const baseRate = baseRateOf(window);
+  const logs = byContender(scenario, () => createOwnLog(scenario.shop.soldOut));
   return {
     scenario,
     backend: engine.backend,
@@ -70,18 +74,22 @@ export function* openRun(scenario: Scenario, engine: Engine): Generator<number, 
     fit,
     baseRate,
     days,
-    contenders: createContenders({
-      scenario,
-      kind,
-      fit,
-      untrained: untrained(scenario.models, inputs, scenario.world.seed),
-      windowStart,
-      servingStart,
-      indexOf: calendar.indexOf,
-      batch: world.batch,
-      labelled: (day) => labelledOn(world, days, day),
-    }),
-    watch: createWatch({ days: calendar.days, settings: scenario.monitors, baseRate, contenders: contendersOf(scenario) }),
+    contenders: createContenders(
+      {
+        scenario,
+        kind,
+        fit,
+        untrained: untrained(scenario.models, inputs, scenario.world.seed),
+        windowStart,
+        servingStart,
+        indexOf: calendar.indexOf,
+        batch: world.batch,
+        labelled: (day) => labelledOn(world, days, day),
+      },
+      logs,
+    ),
+    logs,
+    watch: createWatch({ days: calendar.days, baseRate, scenario }),
     records: createRecords(scenario, fit.scaling, days.references, world),
     awaiting: [],
   };

@@ -138,7 +138,7 @@ describe('what goes wrong in the training window', () => {
     const alarms = history.monitors.alarms.filter(({ monitor }) => monitor === 'labelRate');
     expect(alarms.length).toBeGreaterThan(0);
     for (const { on, value } of alarms) {
-      const deviations = Math.abs(history.monitors.labelRate[on]! - reported) / Math.sqrt((reported * (1 - reported)) / history.shoppers[on]!);
+      const deviations = Math.abs(history.contenders.static.labelRate[on]! - reported) / Math.sqrt((reported * (1 - reported)) / history.shoppers[on]!);
       expect(value).toBeCloseTo(deviations, 9);
     }
   });

@@ -2,7 +2,8 @@
 import { unscaledWeights, type InputScaling } from '../learning/inputs.ts';
 import type { Reference } from '../monitoring/reference.ts';
 import type { Spent } from '../operations/contender.ts';
-import { emptyLedger, LEDGER_LINES, shopDay, type Ledger, type LedgerLine } from '../operations/ledger.ts';
+import { emptyLedger, LEDGER_LINES, type Ledger, type LedgerLine } from '../operations/ledger.ts';
+import { shopDay, type ShopDay } from '../operations/shop.ts';
 import { byContender, type ByContender } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Batch } from '../world/shoppers.ts';
@@ -10,14 +11,15 @@ import type { World } from '../world/world.ts';
 import { RELIABILITY_BINS, type ContenderHistory, type DailyScores, type InputHistory } from './history.ts';
 import { emptyScores, recordScores, scoresOf, type Scores } from './scores.ts';
 
-/** A contender's record while it is being written. Its versions and nights are the contender's own, and come at the end. */
-export type ContenderColumns = Omit<ContenderHistory, 'versions' | 'nights'>;
+/** A contender's record while it is being written. Its versions and nights are the contender's own, its label rate the watch's: they come at the end. */
+export type ContenderColumns = Omit<ContenderHistory, 'versions' | 'nights' | 'labelRate'>;
 
 export interface Records {
   readonly shoppers: Float64Array;
   readonly purchases: Float64Array;
   readonly contenders: ByContender<ContenderColumns>;
   readonly best: DailyScores;
+  readonly floor: Ledger;
   /** Each feature's counts by day, `[days, bins]`. */
   readonly counts: readonly Uint32Array[];
   readonly inputs: InputHistory;
@@ -44,11 +46,13 @@ export function createRecords(scenario: Scenario, scaling: InputScaling, referen
       name,
       scores: emptyScores(days),
       serving: new Uint16Array(days),
+      ordered: new Float64Array(days).fill(NaN),
       ledger: emptyLedger(days),
       reliability: { shoppers: tenths(), predicted: tenths(), bought: tenths() },
       weights: new Float64Array(days * scaling.names.length).fill(NaN),
     })),
     best: emptyScores(days),
+    floor: emptyLedger(days),
     counts: references.map(({ counts }) => new Uint32Array(days * counts.length)),
     inputs: inputHistory(scaling, world),
   };
@@ -86,15 +90,15 @@ export interface DayCosts {
   readonly versions: number;
   readonly alarms: number;
   readonly held: number;
-  /** What the model expected to sell, NaN where it did not serve. */
-  readonly expected: number;
+  /** Bouquets ordered on its word, NaN where it did not serve. */
+  readonly ordered: number;
   readonly demand: number;
 }
 
 /** Writes a contender's running totals at the end of a day. */
-export function recordCosts(ledger: Ledger, day: number, { spent, versions, alarms, held, expected, demand }: DayCosts): void {
+export function recordCosts(ledger: Ledger, day: number, { spent, versions, alarms, held, ordered, demand }: DayCosts): void {
   const before = (line: LedgerLine) => (day === 0 ? 0 : ledger[line][day - 1]!);
-  const { wilted, emptyHanded } = Number.isNaN(expected) ? { wilted: 0, emptyHanded: 0 } : shopDay(expected, demand);
+  const { wilted, emptyHanded } = faultsOf(ordered, demand);
   const totals: Readonly<Record<LedgerLine, number>> = {
     ...spent,
     versions,
@@ -104,4 +108,16 @@ export function recordCosts(ledger: Ledger, day: number, { spent, versions, alar
     lost: before('lost') + emptyHanded,
   };
   for (const line of LEDGER_LINES) ledger[line][day] = totals[line];
+}
+
+/** Writes what the best possible's order cost up to the end of a day: only its faults, since it costs nothing to run. */
+export function recordFloor(floor: Ledger, day: number, ordered: number, demand: number): void {
+  const { wilted, emptyHanded } = faultsOf(ordered, demand);
+  floor.wilted[day] = (floor.wilted[day - 1] ?? 0) + wilted;
+  floor.lost[day] = (floor.lost[day - 1] ?? 0) + emptyHanded;
+}
+
+/** None where nothing was ordered because nobody served. */
+function faultsOf(ordered: number, demand: number): Pick<ShopDay, 'wilted' | 'emptyHanded'> {
+  return Number.isNaN(ordered) ? { wilted: 0, emptyHanded: 0 } : shopDay(ordered, demand);
 }

@@ -47,7 +47,7 @@ export const MONITOR_WORDS: Readonly<Record<Alarm['monitor'], MonitorWords>> = {
   },
   labelRate: {
     name: 'Share of buyers',
-    saw: (_, { value, threshold }, { bought, baseRate }) => `Of the reported outcomes ${percent(bought)} were purchases; in the training window ${percent(baseRate)} were. That is ${decimals(value, 1)} standard errors apart; above ${decimals(threshold, 1)} an alarm sounds.`,
+    saw: (of, { about, value, threshold }, { bought, baseRate }) => `Of the outcomes ${about.kind === 'contender' ? `in the log of ${of}’s shop` : 'reported'} ${percent(bought)} were purchases; in the training window ${percent(baseRate)} were. That is ${decimals(value, 1)} standard errors apart; above ${decimals(threshold, 1)} an alarm sounds.`,
   },
   adwin: {
     name: 'ADWIN',

@@ -201,6 +201,21 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
     name: 'Significance',
     help: 'The Kolmogorov–Smirnov test and the share of buyers sound an alarm where chance alone would do so on fewer days than this share.',
   },
+  'shop.order': {
+    name: 'The shop orders',
+    help: 'What a model expects, or so many that they are enough as often as the prices ask for: lost ÷ (lost + wilted).',
+    options: { expected: 'as expected', prices: 'as the prices ask' },
+  },
+  'shop.visits': {
+    name: 'Ordered for',
+    help: 'A forecast for today’s visitors knows who will come. A shop that orders the day before only knows last week’s.',
+    options: { today: 'today’s visitors', week: 'visitors like a week ago' },
+  },
+  'shop.soldOut': {
+    name: 'When sold out, the log says',
+    help: 'Of whoever came too late: that they would have bought, that they did not buy, or nothing. It is what the models learn from.',
+    options: { bought: 'bought', not: 'not bought', unknown: 'unknown' },
+  },
   'prices.wilted': { name: 'A wilted bouquet', help: 'Ordered on a model’s word, and nobody wanted it.' },
   'prices.lost': { name: 'A lost customer', help: 'Wanted flowers that a model had not ordered.' },
   'prices.review': { name: 'A review', help: 'A person looks at an alarm or at a held batch.' },
@@ -215,7 +230,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
 type GroupWords = { readonly title: string; readonly help: string };
 
 /** Headings of the settings, in the order they have there. */
-export const GROUP_WORDS: Readonly<Record<'world' | 'events' | 'incidents' | 'models' | 'static' | 'dynamic' | 'scheduled' | 'guards' | 'alarms' | 'prices', GroupWords>> = {
+export const GROUP_WORDS: Readonly<Record<'world' | 'events' | 'incidents' | 'models' | 'static' | 'dynamic' | 'scheduled' | 'guards' | 'alarms' | 'shop' | 'prices', GroupWords>> = {
   world: { title: 'The world', help: 'Who visits the shop, and how the town changes.' },
   events: { title: 'Events', help: 'The days that turn a flower shop’s year upside down. 1 is calibrated to published figures; at 0 the event does not happen.' },
   incidents: { title: 'What goes wrong', help: 'Broken feeds, bots, and purchases reported wrongly or not at all.' },
@@ -225,6 +240,7 @@ export const GROUP_WORDS: Readonly<Record<'world' | 'events' | 'incidents' | 'mo
   scheduled: { title: 'Scheduled training', help: 'Between the two: batch training, repeated.' },
   guards: { title: 'Gate, quarantine, rollback', help: 'What stands between a bad batch and the shop. They guard the dynamic model.' },
   alarms: { title: 'Alarms', help: 'When the monitors speak up.' },
+  shop: { title: 'The shop', help: 'What is ordered on a model’s word, and what the log says of those who found nothing left.' },
   prices: { title: 'Prices', help: 'What a mistake and the work around a model cost.' },
 };
 

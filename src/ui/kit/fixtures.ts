@@ -25,13 +25,14 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
   const column = (score: ScoreOf, name: keyof DailyScores) => Float64Array.from({ length: days }, (_, day) => (day < servingStart ? NaN : score(name, day)));
   const scores = (score: ScoreOf) => Object.fromEntries((Object.keys(emptyScores(0)) as (keyof DailyScores)[]).map((name) => [name, column(score, name)])) as Record<keyof DailyScores, Float64Array>;
   const weights = (of: readonly number[], from: number) => Float64Array.from({ length: days * 3 }, (_, index) => (index < from * 3 ? NaN : (of[index % 3] ?? NaN)));
-  const nothing = new Float64Array();
   const record = (name: ContenderName, score: ScoreOf, believed: readonly number[]): ContenderHistory => ({
     name,
     scores: scores(score),
     versions: [],
     nights: [],
     serving: new Uint16Array(days),
+    ordered: column(score, 'expected').map(Math.round),
+    labelRate: new Float64Array(days).fill(NaN),
     ledger: emptyLedger(days),
     reliability: { shoppers: new Float32Array(), predicted: new Float32Array(), bought: new Float32Array() },
     weights: weights(believed, servingStart),
@@ -52,6 +53,7 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
       ...(scheduled && { scheduled: record('scheduled', scheduled, [-0.4, 0.6, -3]) }),
     },
     best: scores(best),
+    floor: emptyLedger(days),
     inputs: {
       names: ['phone', 'returning', 'intercept'],
       centre: new Float64Array(3),
@@ -61,6 +63,6 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
     events: dates.flatMap((iso, day) => YEARLY_EVENTS.flatMap((id) => (iso.endsWith(EVENT_DATES[id]) ? [{ id, name: '', day, strength: DEFAULT_SCENARIO[id].strength }] : []))),
     training: { l2: 0, epochs: 100, validation: null, heldOut: null, examples: 0 },
     outside: [],
-    monitors: { readings: emptyReadings(0), labelRate: nothing, alarms: [], episodes: [], verdicts: [], bins: [], counts: [] },
+    monitors: { readings: emptyReadings(0), alarms: [], episodes: [], verdicts: [], bins: [], counts: [] },
   };
 }

@@ -5,10 +5,10 @@ import { median } from '../../numerics/quantile.ts';
 import type { History } from '../../simulation/history.ts';
 import type { AlarmFacts, TruthFacts } from '../../text/alarms.ts';
 
-export function alarmFacts({ shoppers, baseRate, monitors, contenders }: History, { about, on }: Alarm): AlarmFacts {
+export function alarmFacts({ shoppers, baseRate, contenders }: History, { about, on }: Alarm): AlarmFacts {
   return {
     baseRate,
-    bought: monitors.labelRate[on] ?? NaN,
+    bought: (about.kind === 'contender' ? contenders[about.contender] : contenders.static)?.labelRate[on] ?? NaN,
     expected: about.kind === 'contender' ? (contenders[about.contender]?.scores.expected[on] ?? NaN) / (shoppers[on] ?? NaN) : NaN,
   };
 }

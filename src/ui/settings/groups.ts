@@ -41,5 +41,6 @@ export const GROUPS: readonly SettingsGroup[] = [
     more: ['gate.distance', 'gate.labelRate', 'gate.loss', 'gate.range', 'gate.missing'],
   },
   { id: 'alarms', few: ['monitors.psi', 'monitors.significance'], more: [] },
+  { id: 'shop', few: ['shop.soldOut', 'shop.order', 'shop.visits'], more: [] },
   { id: 'prices', few: ['prices.wilted', 'prices.lost', 'prices.review', 'prices.release', 'prices.examples'], more: [] },
 ];

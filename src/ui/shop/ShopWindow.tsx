@@ -1,6 +1,6 @@
 /** The shop window: what each model's forecast ordered for today, and what became of it. */
 import { memo } from 'react';
-import { shopDay, type ShopDay } from '../../operations/ledger.ts';
+import { shopDay, type ShopDay } from '../../operations/shop.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import { recordsOf, type ContenderHistory, type History } from '../../simulation/history.ts';
 import { flowerUnit, ordered, outcome, SHOP } from '../../text/shop.ts';
@@ -32,9 +32,8 @@ export function ShopWindow() {
   );
 }
 
-/** A forecast of 56.7 bouquets orders 57. */
-function dayOf(history: History, { scores }: ContenderHistory, today: number): ShopDay {
-  return shopDay(scores.expected[today] ?? 0, history.purchases[today] ?? 0);
+function dayOf({ purchases }: History, { ordered: orders }: ContenderHistory, today: number): ShopDay {
+  return shopDay(orders[today] ?? NaN, purchases[today] ?? NaN);
 }
 
 interface ShelfProps {

@@ -1,5 +1,5 @@
 /** How many flowers are drawn: one stands for a round number of bouquets, so that a shop window holds them all. */
-import type { ShopDay } from '../../operations/ledger.ts';
+import type { ShopDay } from '../../operations/shop.ts';
 
 export interface Flowers {
   readonly sold: number;

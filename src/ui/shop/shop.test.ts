@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { shopDay } from '../../operations/ledger.ts';
+import { shopDay } from '../../operations/shop.ts';
 import { flowersOf, flowerUnitFor } from './flowers.ts';
 
 const bouquets = fc.integer({ min: 0, max: 5000 });

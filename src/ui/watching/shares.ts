@@ -11,8 +11,8 @@ export function lastLabelled({ scenario }: History, lastTold: number): number {
   return lastTold - scenario.dynamic.delay;
 }
 
-/** Share of buyers among reported outcomes, as known by the end of `lastTold`, `[days]`. */
+/** Share of buyers among the outcomes that the dynamic model's shop reported, as known by the end of `lastTold`, `[days]`. */
 export function reportedShare(history: History, lastTold: number): Float64Array {
   const last = lastLabelled(history, lastTold);
-  return history.monitors.labelRate.map((share, day) => (day <= last ? share : NaN));
+  return history.contenders.dynamic.labelRate.map((share, day) => (day <= last ? share : NaN));
 }

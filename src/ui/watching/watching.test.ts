@@ -191,7 +191,7 @@ describe('shares of buyers', () => {
     fc.assert(
       fc.property(day, fc.nat(30), (lastTold, delay) => {
         const history = historyWith([]);
-        const late: History = { ...history, scenario: withValue(DEFAULT_SCENARIO, 'dynamic.delay', delay), monitors: { ...history.monitors, labelRate: new Float64Array(DAYS).fill(0.1) } };
+        const late: History = { ...history, scenario: withValue(DEFAULT_SCENARIO, 'dynamic.delay', delay), contenders: { ...history.contenders, dynamic: { ...history.contenders.dynamic, labelRate: new Float64Array(DAYS).fill(0.1) } } };
         reportedShare(late, lastTold).forEach((share, each) => expect(Number.isNaN(share)).toBe(each > lastTold - delay));
       }),
     );
