@@ -33,7 +33,7 @@ const world = createWorld(scenario);
 const { days } = world.calendar;
 const servingStart = world.calendar.indexOf(scenario.static.to) + 1;
 const batches = Array.from({ length: days }, (_, day) => world.batch(day));
-const scaling = fitScaling(batches.slice(0, servingStart), [], scenario.models.features);
+const scaling = fitScaling(batches.slice(0, servingStart), [], scenario.models);
 const width = scaling.names.length;
 const prepared: PlainDay[] = batches.map((batch, day) => ({ shoppers: batch.shoppers, rows: modelInputs(batch, day, scaling), labels: Float32Array.from(batch.bought) }));
 const served = prepared.slice(servingStart);

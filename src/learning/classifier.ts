@@ -3,13 +3,13 @@
  * (descent.ts). A model kind brings its arithmetic; penalty and momentum are written once. A model in training has its parameters on the
  * backend; what serves is flat parameters.
  */
-import { add, mul, tensor, tidy, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import { add, mul, sub, tensor, tidy, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
 import { stepDownhill } from './descent.ts';
 import type { Examples } from './examples.ts';
 
 export interface StepOptions {
   readonly rate: number;
-  /** Strength λ of the penalty λ/2·‖w‖²; intercepts go free. */
+  /** Strength λ of the penalty λ/2·‖w − target‖²; intercepts go free. */
   readonly l2: number;
   /** Share of the last step that is carried on; 0 for plain descent. */
   readonly momentum: number;
@@ -51,9 +51,13 @@ export function unflatten(flat: Float32Array, shapes: ModelKind['shapes']): Tens
   });
 }
 
-/** A model of a kind that starts from these flat parameters. */
-export function createClassifier(kind: ModelKind, start: Float32Array): Classifier {
+/**
+ * A model of a kind that starts from these flat parameters.
+ * @param target what the penalty pulls towards, flat; towards zero where there is none
+ */
+export function createClassifier(kind: ModelKind, start: Float32Array, target?: Float32Array): Classifier {
   let parameters = unflatten(start, kind.shapes);
+  const home = target ? unflatten(target, kind.shapes) : undefined;
   let velocity: Tensor2D[] = [];
   /** The penalty's part of a step: what multiplies the parameters without momentum, what is added downhill with it. */
   let penalty: { readonly of: string; readonly tensors: Tensor2D[] } | undefined;
@@ -66,10 +70,16 @@ export function createClassifier(kind: ModelKind, start: Float32Array): Classifi
     return penalty.tensors;
   }
 
-  /** A step of plain descent; weights are shrunk to nothing at the most, as in scikit-learn. */
+  /** What the penalty pulls at: the parameters themselves, or how far each is from its target. */
+  const astray = (w: Tensor2D, i: number) => (home ? sub<Tensor2D>(w, home[i]!) : w);
+
+  /** A weight's way home, shortened by a factor. */
+  const shrink = (w: Tensor2D, i: number, factor: Tensor2D) => (home ? tidy(() => add<Tensor2D>(home[i]!, mul(astray(w, i), factor))) : mul<Tensor2D>(w, factor));
+
+  /** A step of plain descent; weights are shrunk to nothing, or to their target, at the most, as in scikit-learn. */
   function plainly(rateTimesGradient: readonly Tensor2D[], strength: number): void {
     const factors = strength === 0 ? undefined : penaltyOf(`shrink ${strength}`, (by) => Math.max(0, 1 - by), strength);
-    const shrunk = factors ? parameters.map((w, i) => mul<Tensor2D>(w, factors[i]!)) : parameters;
+    const shrunk = factors ? parameters.map((w, i) => shrink(w, i, factors[i]!)) : parameters;
     const next = shrunk.map((w, i) => stepDownhill(w, rateTimesGradient[i]!));
     if (factors) disposeAll(shrunk);
     disposeAll(parameters);
@@ -81,7 +91,7 @@ export function createClassifier(kind: ModelKind, start: Float32Array): Classifi
     const pulls = strength === 0 ? undefined : penaltyOf(`pull ${strength}`, (by) => by, strength);
     const steps = tidy(() =>
       rateTimesGradient.map((step, i) => {
-        const pulled = pulls ? add<Tensor2D>(step, mul(parameters[i]!, pulls[i]!)) : step.clone();
+        const pulled = pulls ? add<Tensor2D>(step, mul(astray(parameters[i]!, i), pulls[i]!)) : step.clone();
         return velocity[i] ? add<Tensor2D>(pulled, mul(velocity[i], momentum)) : pulled;
       }),
     );
@@ -112,6 +122,6 @@ export function createClassifier(kind: ModelKind, start: Float32Array): Classifi
       parameters = unflatten(flat, kind.shapes);
       velocity = [];
     },
-    dispose: () => disposeAll([...parameters, ...velocity, ...(penalty?.tensors ?? [])]),
+    dispose: () => disposeAll([...parameters, ...velocity, ...(penalty?.tensors ?? []), ...(home ?? [])]),
   };
 }

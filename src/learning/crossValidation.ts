@@ -10,8 +10,8 @@ import type { ModelKind } from './classifier.ts';
 import { disposeExamples, pickExamples, type Examples } from './examples.ts';
 import { fitSideBySide } from './sideBySide.ts';
 
-/** The grid: every penalty with every number of epochs. */
-export const GRID = { l2: [0, 0.001, 0.01, 0.1], epochs: [5, 20, 60] } as const;
+/** The grid: every penalty with every number of epochs. Whoever finds the best at an end of it asks for the long one. */
+export const GRID = { l2: [0, 0.001, 0.01, 0.1], epochs: { short: [5, 20, 60], long: [5, 20, 60, 180] } } as const;
 
 export interface Candidate {
   readonly l2: number;
@@ -52,13 +52,15 @@ function lossOn(fold: number, folds: Uint8Array, predicted: Float32Array, labels
   return sum / count;
 }
 
-type PathOptions = Omit<BatchFitOptions, 'epochs' | 'l2'>;
+interface PathOptions extends Omit<BatchFitOptions, 'epochs' | 'l2'> {
+  readonly grid: keyof typeof GRID.epochs;
+}
 
 /** Parameters at each number of epochs, for each penalty and each fold left out, `[penalties][folds][epochs]`. */
 function* paths(kind: ModelKind, start: Float32Array, batch: Examples, folds: Uint8Array, count: number, options: PathOptions): Generator<number, Float32Array[][][]> {
   if (kind.shapes.length === 1) {
     const rows = GRID.l2.flatMap((l2) => Array.from({ length: count }, (_, leftOut) => ({ l2, leftOut })));
-    const fitted = yield* fitSideBySide(batch, rows, { checkpoints: GRID.epochs, rate: options.rate, folds });
+    const fitted = yield* fitSideBySide(batch, rows, { checkpoints: GRID.epochs[options.grid], rate: options.rate, folds });
     return GRID.l2.map((_, i) => fitted.slice(i * count, (i + 1) * count));
   }
   const all: Float32Array[][][] = [];
@@ -66,7 +68,7 @@ function* paths(kind: ModelKind, start: Float32Array, batch: Examples, folds: Ui
     const ofPenalty: Float32Array[][] = [];
     for (let leftOut = 0; leftOut < count; leftOut++) {
       const part = pickExamples(batch, Int32Array.from(folds.keys()).filter((example) => folds[example] !== leftOut));
-      const fitting = fitPath(kind, start, part, GRID.epochs, { ...options, l2 });
+      const fitting = fitPath(kind, start, part, GRID.epochs[options.grid], { ...options, l2 });
       try {
         let step = fitting.next();
         while (!step.done) {
@@ -91,7 +93,7 @@ export function* crossValidate(kind: ModelKind, start: Float32Array, batch: Exam
   const fitted = yield* paths(kind, start, batch, dealt, folds, options);
   const candidates: Candidate[] = [];
   for (const [i, l2] of GRID.l2.entries()) {
-    for (const [k, epochs] of GRID.epochs.entries()) {
+    for (const [k, epochs] of GRID.epochs[options.grid].entries()) {
       const predicted = kind.predictEach(fitted[i]!.map((ofFold) => ofFold[k]!), batch.inputs);
       const losses = predicted.map((ofFold, fold) => lossOn(fold, dealt, ofFold, labels));
       const mean = losses.reduce((sum, loss) => sum + loss, 0) / folds;
@@ -102,5 +104,5 @@ export function* crossValidate(kind: ModelKind, start: Float32Array, batch: Exam
   }
   const chosen = candidates.reduce((best, { mean }, i) => (mean < candidates[best]!.mean ? i : best), 0);
   const fits = GRID.l2.length * folds;
-  return { folds, candidates, chosen, fits, processed: Math.round((fits * GRID.epochs.at(-1)! * labels.length * (folds - 1)) / folds) };
+  return { folds, candidates, chosen, fits, processed: Math.round((fits * GRID.epochs[options.grid].at(-1)! * labels.length * (folds - 1)) / folds) };
 }

@@ -1,10 +1,12 @@
 /**
  * What a model sees of a batch: the logged features, scaled by the training window's mean and standard deviation
  * (never by anything later), the calendar features it is given, and a column of ones for the intercept. A missing
- * value is taken to be the window's mean; a feature that models may not see is always 0.
+ * value is taken to be the window's mean; a feature that models may not see is always 0. What lies beyond the clip, where
+ * there is one, counts as if it lay on it.
  */
+import type { Scenario } from '../scenario/scenario.ts';
 import type { CalendarFeature } from '../world/calendarFeatures.ts';
-import { FEATURES, type FeatureName } from '../world/features.ts';
+import { FEATURES } from '../world/features.ts';
 import type { Batch } from '../world/shoppers.ts';
 
 export interface InputScaling {
@@ -16,10 +18,12 @@ export interface InputScaling {
   readonly calendar: readonly CalendarFeature[];
   /** 1 for the logged features that models may see, `[features]`; the others are always 0. */
   readonly visible: Uint8Array;
+  /** Logged features are cut off at ± so many standard deviations; Infinity where they are not. */
+  readonly clip: number;
 }
 
-/** Fits the scaling on the batches of the training window. A feature that never varies there is left unscaled. */
-export function fitScaling(window: readonly Batch[], calendar: readonly CalendarFeature[], features: readonly FeatureName[]): InputScaling {
+/** Fits the scaling on the batches of the training window. A feature that never varies there is left unscaled. @param clip in standard deviations; 0 clips nothing */
+export function fitScaling(window: readonly Batch[], calendar: readonly CalendarFeature[], { features, clip }: Pick<Scenario['models'], 'features' | 'clip'>): InputScaling {
   const names = [...FEATURES.map(({ name }) => name), ...calendar.map(({ name }) => name), 'intercept'];
   const centre = new Float64Array(names.length);
   const scale = new Float64Array(names.length).fill(1);
@@ -43,11 +47,11 @@ export function fitScaling(window: readonly Batch[], calendar: readonly Calendar
     centre[j] = mean;
     if (deviation > 1e-6) scale[j] = deviation;
   });
-  return { names, centre, scale, calendar, visible: Uint8Array.from(FEATURES, ({ name }) => (features.includes(name) ? 1 : 0)) };
+  return { names, centre, scale, calendar, visible: Uint8Array.from(FEATURES, ({ name }) => (features.includes(name) ? 1 : 0)), clip: clip === 0 ? Infinity : clip };
 }
 
 /** The model inputs of a day's batch, `[shoppers, inputs]` row by row. */
-export function modelInputs({ inputs, shoppers }: Batch, day: number, { names, centre, scale, calendar, visible }: InputScaling): Float32Array<ArrayBuffer> {
+export function modelInputs({ inputs, shoppers }: Batch, day: number, { names, centre, scale, calendar, visible, clip }: InputScaling): Float32Array<ArrayBuffer> {
   const width = names.length;
   const rows = new Float32Array(shoppers * width);
   FEATURES.forEach((_, j) => {
@@ -57,7 +61,7 @@ export function modelInputs({ inputs, shoppers }: Batch, day: number, { names, c
     const perScale = 1 / scale[j]!;
     for (let i = 0, at = j; i < shoppers; i++, at += width) {
       const scaled = (inputs[from + i]! - mean) * perScale;
-      rows[at] = Number.isNaN(scaled) ? 0 : scaled;
+      rows[at] = Number.isNaN(scaled) ? 0 : scaled > clip ? clip : scaled < -clip ? -clip : scaled;
     }
   });
   calendar.forEach(({ values }, k) => {

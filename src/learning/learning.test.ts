@@ -115,8 +115,8 @@ describe('cross-validation', () => {
 
   it('chooses the candidate with the least mean loss on what was left out', () => {
     const batch = reference();
-    const { candidates, chosen, folds, fits: fitted } = finish(crossValidate(logistic, new Float32Array(4), batch, 5, { rate: 1, batchSize: 0, seed: 1 }));
-    expect(candidates).toHaveLength(GRID.l2.length * GRID.epochs.length);
+    const { candidates, chosen, folds, fits: fitted } = finish(crossValidate(logistic, new Float32Array(4), batch, 5, { rate: 1, batchSize: 0, seed: 1, grid: 'short' }));
+    expect(candidates).toHaveLength(GRID.l2.length * GRID.epochs.short.length);
     expect(candidates.every(({ mean }) => mean >= candidates[chosen]!.mean)).toBe(true);
     expect(candidates.every(({ losses, mean }) => losses.length === folds && Math.abs(losses.reduce((sum, loss) => sum + loss, 0) / folds - mean) < 1e-12)).toBe(true);
     expect(fitted).toBe(GRID.l2.length * folds);
@@ -128,7 +128,7 @@ describe('cross-validation', () => {
   it('takes perceptrons and mini-batches too', () => {
     const batch = reference();
     for (const [kind, start, batchSize] of [[perceptron(4, 3), initialPerceptron(4, 3, 1), 0], [logistic, new Float32Array(4), 16]] as const) {
-      const { candidates } = finish(crossValidate(kind, start, batch, 2, { rate: 0.5, batchSize, seed: 1 }));
+      const { candidates } = finish(crossValidate(kind, start, batch, 2, { rate: 0.5, batchSize, seed: 1, grid: 'short' }));
       expect(candidates.every(({ mean }) => Number.isFinite(mean))).toBe(true);
     }
     disposeExamples(batch);
@@ -188,6 +188,48 @@ describe('laws of learning', () => {
     disposeExamples(batch);
   });
 
+  it.each([['logistic regression', logistic], ['perceptron', perceptron(4, 3)]] as const)("a step with a penalty goes down tfjs's own gradient of loss and λ/2 · ‖w − target‖², without intercepts: %s", (_, kind) => {
+    const size = kind.penalised.length;
+    const parameters = fc.float32Array({ min: -2, max: 2, noNaN: true, minLength: size, maxLength: size });
+    const ofShapes = (flat: Float32Array) => {
+      let at = 0;
+      return kind.shapes.map((shape) => tf.tensor2d(flat.slice(at, (at += shape[0] * shape[1])), [...shape]));
+    };
+    fc.assert(
+      fc.property(someExamples, parameters, fc.option(parameters, { nil: undefined }), fc.constantFrom(0, 0.9), (given, start, target, momentum) => {
+        const before = tf.memory().numTensors;
+        const batch = examples(withOnes(given.map((example) => example.row)), given.map(({ y }) => y), 4);
+        const [rate, l2] = [0.5, 0.3];
+        const expected = tf.tidy(() => {
+          const homes = ofShapes(target ?? new Float32Array(size));
+          const held = ofShapes(kind.penalised);
+          const whole = (...weights: tf.Tensor[]) =>
+            weights.reduce((sum, w, i) => tf.add(sum, tf.mul(l2 / 2, tf.sum(tf.mul(held[i]!, tf.square(tf.sub(w, homes[i]!)))))), losses(kind, batch)(...weights)).asScalar();
+          const slopes = tf.grads(whole)(ofShapes(start)).flatMap((slope) => [...slope.dataSync()]);
+          return Array.from(start, (w, i) => w - rate * slopes[i]!);
+        });
+        const model = createClassifier(kind, start, target);
+        model.descend(batch, { rate, l2, momentum });
+        expectClose(model.parameters(), expected, 3e-6);
+        model.dispose();
+        disposeExamples(batch);
+        expect(tf.memory().numTensors).toBe(before);
+      }),
+    );
+  });
+
+  it('no penalty, however strong, carries a weight past its target', () => {
+    const batch = reference();
+    const [start, target] = [Float32Array.of(3, -2, 1, 0.5), Float32Array.of(1, 1, -1, 9)];
+    const free = tf.tidy(() => kindSlopes(start, batch));
+    const model = createClassifier(logistic, start, target);
+    model.descend(batch, { rate: 5, l2: 1, momentum: 0 });
+    expectClose(model.parameters(), [...target.subarray(0, 3), start[3]!].map((w, i) => w - 5 * free[i]!), 3e-6);
+    model.dispose();
+    disposeExamples(batch);
+  });
+  const kindSlopes = (flat: Float32Array, batch: Examples) => [...logistic.gradient([tf.tensor2d(flat, [4, 1])], batch, 1)[0]!.dataSync()];
+
   it('a perceptron learns what no logistic regression can', () => {
     const corners = [[-1, -1], [-1, 1], [1, -1], [1, 1]];
     const batch = examples(withOnes(corners.map(([a, b]) => [a!, b!, 0])), [0, 1, 1, 0], 4);
@@ -225,7 +267,7 @@ describe('laws of learning', () => {
         const fitting = fitBatch(kind, start, batch, { ...defaults, batchSize, l2: 0.1 });
         fitting.next();
         fitting.return(new Float32Array());
-        const validating = crossValidate(kind, start, batch, 3, { rate: 0.1, batchSize, seed: 1 });
+        const validating = crossValidate(kind, start, batch, 3, { rate: 0.1, batchSize, seed: 1, grid: 'short' });
         for (let i = 0; i < 150; i++) validating.next();
         validating.return(undefined as never);
       }

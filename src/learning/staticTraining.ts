@@ -91,7 +91,7 @@ export function* trainStatic(scenario: Scenario, window: readonly DatedBatch[], 
   // At least a week is left to train on.
   const end = window.length - Math.min(settings.holdout, window.length - 7);
   const [trained, heldOut] = [window.slice(0, end), window.slice(end)];
-  const scaling = fitScaling(trained.map(({ batch }) => batch), calendar, models.features);
+  const scaling = fitScaling(trained.map(({ batch }) => batch), calendar, models);
   const width = scaling.names.length;
   const kind = modelKind(models, width);
   const start = untrained(models, width, world.seed);
@@ -104,7 +104,7 @@ export function* trainStatic(scenario: Scenario, window: readonly DatedBatch[], 
   const options = { rate: settings.rate, batchSize: settings.batchSize, seed: world.seed };
   try {
     let validation: CrossValidation | null = null;
-    if (settings.select === 'validation') validation = yield* scaledProgress(crossValidate(kind, start, training, settings.folds, options), 0, VALIDATION_SHARE);
+    if (settings.select === 'validation') validation = yield* scaledProgress(crossValidate(kind, start, training, settings.folds, { ...options, grid: settings.grid }), 0, VALIDATION_SHARE);
     const { l2, epochs } = validation ? validation.candidates[validation.chosen]! : settings;
     const parameters = yield* scaledProgress(fitBatch(kind, start, training, { ...options, l2, epochs }), validation ? VALIDATION_SHARE : 0, 1);
     const count = training.inputs.shape[0];

@@ -19,7 +19,7 @@ export function createDynamic(setup: Setup): Contender {
   const { dynamic: settings, gate: gateSettings } = scenario;
   const start = startOf(setup);
   const versions = createVersions(start);
-  const trainer = createTrainer(kind, settings, start);
+  const trainer = createTrainer(kind, settings, start, settings.towards === 'static' ? setup.fit.parameters : undefined);
   const gate = gateSettings.on ? createGate(gateSettings, lastOfWindow(setup)) : undefined;
   const quarantine = createQuarantine();
   const guard = createRollbackGuard(scenario.rollback);

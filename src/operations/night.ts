@@ -48,7 +48,7 @@ export type GateStep =
   | { readonly kind: 'no batch' };
 
 export type LearningStep =
-  | { readonly kind: 'learnt'; /** Days whose shoppers were learnt from, each once. */ readonly batches: readonly number[]; /** Those of them that came out of quarantine. */ readonly released: readonly number[]; /** Their reported outcomes. */ readonly examples: number }
+  | { readonly kind: 'learnt'; /** Days whose shoppers were learnt from, each once. */ readonly batches: readonly number[]; /** Those of them that came out of quarantine. */ readonly released: readonly number[]; /** Their reported outcomes. */ readonly examples: number; /** Steps of gradient descent on them, and on days that were replayed. */ readonly steps: number }
   | { readonly kind: 'waits'; /** The next night for it, which may lie after the calendar's end; null where an alarm decides. */ readonly until: number | null }
   /** Nothing had been let through since the last time. */
   | { readonly kind: 'nothing to learn' }

@@ -1,12 +1,14 @@
 /**
  * The model in training of a contender that learns from the stream. Batches that were let through wait here until an
  * update, which learns them in the order in which they came and goes once more through those learnt lately (replay).
+ * The days that are gone through then share the learning rate: replay spreads a step over them, and makes it no longer.
  */
 import { createClassifier, type ModelKind } from '../learning/classifier.ts';
 import { disposeExamples, examples } from '../learning/examples.ts';
 import { learnBatch } from '../learning/onlineUpdate.ts';
 import { reportedRows } from '../learning/reportedRows.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { countReported } from '../world/reported.ts';
 import type { LabelledBatch } from './labelled.ts';
 import type { Version } from './versions.ts';
 
@@ -16,6 +18,8 @@ export interface Learnt {
   readonly batches: readonly number[];
   readonly released: readonly number[];
   readonly examples: number;
+  /** Steps of gradient descent, those on replayed days too. */
+  readonly steps: number;
 }
 
 /** What a model has learnt from: of a version, or of the model in training. */
@@ -40,8 +44,9 @@ export interface Trainer {
   dispose(): void;
 }
 
-export function createTrainer(kind: ModelKind, settings: Scenario['dynamic'], start: Omit<Version, 'number'>): Trainer {
-  const model = createClassifier(kind, start.parameters);
+/** @param target what the penalty pulls towards, flat; towards zero where there is none */
+export function createTrainer(kind: ModelKind, settings: Scenario['dynamic'], start: Omit<Version, 'number'>, target?: Float32Array): Trainer {
+  const model = createClassifier(kind, start.parameters, target);
   let waiting: { readonly labelled: LabelledBatch; readonly from: 'gate' | 'quarantine' }[] = [];
   let replayed: LabelledBatch[] = [];
   let { trainedThrough, examples: experience } = start;
@@ -49,26 +54,26 @@ export function createTrainer(kind: ModelKind, settings: Scenario['dynamic'], st
   let processed = 0;
   let updates = 0;
 
-  /** Learns from what is reported of a batch; answers how many examples that was. */
-  function learn({ batch, rows }: LabelledBatch): number {
+  /** Learns from what is reported of a batch, which is something, at this rate. */
+  function learn({ batch, rows }: LabelledBatch, rate: number): void {
     const reported = reportedRows(rows, batch);
     const count = reported.labels.length;
-    if (count === 0) return 0;
     const part = examples(reported.rows, reported.labels, rows.length / batch.shoppers);
-    updates += learnBatch(model, part, settings);
+    updates += learnBatch(model, part, { ...settings, rate });
     processed += count * settings.passes;
     disposeExamples(part);
     inStep = false;
-    return count;
   }
 
   return {
     add: (labelled, from) => waiting.push({ labelled, from }),
     update: () => {
       let learnt = 0;
+      const before = updates;
       for (const { labelled } of waiting) {
-        const count = learn(labelled);
-        for (const again of replayed) learn(again);
+        const days = [labelled, ...replayed].filter(({ batch }) => countReported(batch).outcomes > 0);
+        for (const day of days) learn(day, settings.rate / days.length);
+        const count = countReported(labelled.batch).outcomes;
         learnt += count;
         if (count > 0) trainedThrough = Math.max(trainedThrough ?? labelled.day, labelled.day);
         replayed.push(labelled);
@@ -76,7 +81,7 @@ export function createTrainer(kind: ModelKind, settings: Scenario['dynamic'], st
       }
       experience += learnt;
       const daysOf = (batches: typeof waiting) => batches.map(({ labelled }) => labelled.day);
-      const update = { batches: daysOf(waiting), released: daysOf(waiting.filter(({ from }) => from === 'quarantine')), examples: learnt };
+      const update = { batches: daysOf(waiting), released: daysOf(waiting.filter(({ from }) => from === 'quarantine')), examples: learnt, steps: updates - before };
       waiting = [];
       return update;
     },

@@ -9,7 +9,14 @@ interface ConditionOn<P extends ScenarioKey> {
   readonly path: P;
   readonly among: readonly ValueAt<P>[];
 }
-export type Condition = { readonly [P in ScenarioKey]: ConditionOn<P> }[ScenarioKey];
+type NumberKey = { [P in ScenarioKey]: ValueAt<P> extends number ? P : never }[ScenarioKey];
+/** A number, and what it has to be above. */
+interface ConditionAbove {
+  readonly path: NumberKey;
+  readonly above: number;
+}
+type ConditionAmong = { readonly [P in ScenarioKey]: ConditionOn<P> }[ScenarioKey];
+export type Condition = ConditionAmong | ConditionAbove;
 
 const perceptron: Condition = { path: 'models.kind', among: ['perceptron'] };
 const validated: Condition = { path: 'static.select', among: ['validation'] };
@@ -21,8 +28,10 @@ const scheduled: Condition = { path: 'scheduled.on', among: [true] };
 const CONDITIONS: Partial<Record<ScenarioKey, readonly Condition[]>> = {
   'models.hidden': [perceptron],
   'static.folds': [validated],
+  'static.grid': [validated],
   'static.epochs': [fixed],
   'static.l2': [fixed],
+  'dynamic.towards': [{ path: 'dynamic.l2', above: 0 }],
   'gate.range': [gated],
   'gate.missing': [gated],
   'gate.distance': [gated],
@@ -37,8 +46,12 @@ const CONDITIONS: Partial<Record<ScenarioKey, readonly Condition[]>> = {
   'scheduled.window': [scheduled],
 };
 
-function isMet<P extends ScenarioKey>({ path, among }: ConditionOn<P>, scenario: Scenario): boolean {
+function isAmong<P extends ScenarioKey>({ path, among }: ConditionOn<P>, scenario: Scenario): boolean {
   return among.includes(valueAt(scenario, path));
+}
+
+function isMet(condition: Condition, scenario: Scenario): boolean {
+  return 'above' in condition ? valueAt(scenario, condition.path) > condition.above : isAmong(condition, scenario);
 }
 
 /** The first condition that keeps a setting from counting; undefined where it counts. */

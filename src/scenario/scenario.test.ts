@@ -124,16 +124,16 @@ describe('changing one setting', () => {
 test('the frozen defaults of link version 1: a released link must keep its meaning', () => {
   const moves = ['who', 'many', 'why'];
   expect(DEFAULT_SCENARIO).toEqual({
-    world: { seed: 1, start: '2026-07-01', days: 365, shoppers: 400, conversion: 9, season: 0, trend: 0, change: 0, changeDate: '2026-11-15' },
+    world: { seed: 1, start: '2026-07-01', days: 365, shoppers: 400, conversion: 9, season: 0, trend: 0, change: 0, changeDate: '2026-11-15', wander: 0 },
     valentines: { strength: 1, moves },
     christmas: { strength: 1, moves },
     womens: { strength: 1, moves },
     mothers: { strength: 1, moves, country: 'us' },
     events: { own: [] },
     incidents: { list: [] },
-    models: { kind: 'logistic', hidden: 8, features: ['returning', 'phone', 'search', 'newsletter', 'nearby', 'evening', 'cards', 'pages', 'minutes', 'price'], calendar: 'none' },
-    static: { from: '2026-07-01', to: '2026-08-31', select: 'validation', folds: 5, holdout: 7, epochs: 100, rate: 1, batchSize: 0, l2: 0 },
-    dynamic: { start: 'warm', rate: 1, passes: 1, batchSize: 512, l2: 0, delay: 0, replay: 0, update: 1, publish: 1, challenge: false },
+    models: { kind: 'logistic', hidden: 8, features: ['returning', 'phone', 'search', 'newsletter', 'nearby', 'evening', 'cards', 'pages', 'minutes', 'price'], calendar: 'none', clip: 0 },
+    static: { from: '2026-07-01', to: '2026-08-31', select: 'validation', grid: 'short', folds: 5, holdout: 7, epochs: 100, rate: 1, batchSize: 0, l2: 0 },
+    dynamic: { start: 'warm', rate: 1, passes: 1, batchSize: 512, l2: 0, towards: 'zero', delay: 0, replay: 0, update: 1, publish: 1, challenge: false },
     gate: { on: false, range: 1, missing: 5, distance: 0.5, labelRate: 4, loss: 3, after: 'wait', hold: 3 },
     rollback: { on: false, window: 1, margin: 0.01 },
     scheduled: { on: false, trigger: 'interval', every: 30, window: 60 },

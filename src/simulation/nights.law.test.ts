@@ -127,6 +127,12 @@ describe('the record of a night', () => {
     });
   });
 
+  test('says how many steps the ledger counts', () => {
+    checkEveryNight(({ day, learning }, { ledger }) => {
+      expect(grewBy(ledger.updates, day)).toBe(learning.kind === 'learnt' ? learning.steps : 0);
+    });
+  });
+
   test('names every batch once where it was let in, and none that was rejected or is still held', () => {
     checkEveryRun((history) => {
       const { nights } = history.contenders.dynamic;

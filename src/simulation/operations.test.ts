@@ -70,7 +70,7 @@ describe('guards and late labels', () => {
   const lossOf = ({ history, world }: Run, number: number, day: number) => {
     const { names, centre, scale } = history.inputs;
     const batch = world.batch(day);
-    const rows = modelInputs(batch, day, { names, centre, scale, calendar: [], visible: new Uint8Array(FEATURES.length).fill(1) });
+    const rows = modelInputs(batch, day, { names, centre, scale, calendar: [], visible: new Uint8Array(FEATURES.length).fill(1), clip: Infinity });
     const tensor = tensor2d(rows, [batch.shoppers, names.length]);
     const [predicted] = logisticRegression(names.length).predictEach([history.contenders.dynamic.versions[number - 1]!.parameters], tensor);
     tensor.dispose();

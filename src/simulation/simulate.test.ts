@@ -43,7 +43,7 @@ describe('repeatable', () => {
         'scheduled.trigger': 'either',
         'interventions.list': [{ kind: 'retrain', date: '2027-03-01' }],
       },
-      '2e53a4139a44aaeb',
+      '830e46529c84cf8d',
     ],
   ] as const)('%s has its golden hash', (_, changes, hash) => {
     expect(run(withValues(DEFAULT_SCENARIO, changes)).history.hash).toBe(hash);

@@ -87,6 +87,10 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
     name: 'Date of the lasting change',
     help: 'The day from which the lasting change holds.',
   },
+  'world.wander': {
+    name: 'Restless days',
+    help: 'How far the willingness to buy wanders from day to day, for no reason that anyone logs. 0 is a level that stays as it is.',
+  },
   ...eventFields(),
   'mothers.country': {
     name: 'Mother’s Day in',
@@ -128,12 +132,18 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
       valentines: 'season and days to Valentine’s',
     },
   },
+  'models.clip': { name: 'Clip inputs', help: 'An input further than so many standard deviations from the window’s mean counts as if it were no further. 0 clips nothing.' },
   'static.from': { name: 'Trained from', help: 'The first day whose shoppers the static model learns from.' },
   'static.to': { name: 'Trained until', help: 'The last day of training. From the next day on the models serve.' },
   'static.select': {
     name: 'Epochs and regularisation',
-    help: 'Cross-validation tries 5, 20 and 60 epochs with an L2 of 0, 0.001, 0.01 and 0.1, and keeps what does best on shoppers left out.',
+    help: 'Cross-validation tries numbers of epochs with an L2 of 0, 0.001, 0.01 and 0.1, and keeps what does best on shoppers left out.',
     options: { validation: 'by cross-validation', fixed: 'as set' },
+  },
+  'static.grid': {
+    name: 'Epochs tried',
+    help: 'Where the best lies at the end of what was tried, one tries more: the best may lie beyond.',
+    options: { short: '5, 20, 60', long: '5, 20, 60, 180' },
   },
   'static.folds': { name: 'Folds', help: 'Cross-validation cuts the shoppers into so many parts and leaves out each part once, to test on.' },
   'static.holdout': { name: 'Kept back', help: 'The last days of the training window are not trained on: a final check of the chosen model.' },
@@ -141,7 +151,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   'static.rate': { name: 'Learning rate', help: 'The step size of gradient descent. Too small gets nowhere, too large never settles.' },
   'static.batchSize': {
     name: 'Batch size',
-    help: 'How many shoppers each step of training looks at. 0 is the whole window at once.',
+    help: 'How many shoppers each step of training looks at: fewer mean more steps an epoch. 0 is the whole window at once, one step an epoch.',
   },
   'static.l2': { name: 'L2 regularisation', help: 'How strongly large weights are held back. More makes a more cautious model.' },
   'dynamic.start': {
@@ -151,13 +161,18 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   },
   'dynamic.rate': {
     name: 'Learning rate',
-    help: 'How far each day’s shoppers move the model. High follows fast, and follows noise too.',
+    help: 'How far each step moves the model. High follows fast, and follows noise too. A night in the rush has more steps than one: see the batch size.',
   },
   'dynamic.passes': { name: 'Passes', help: 'How often each day’s shoppers are gone through before they are put away.' },
-  'dynamic.batchSize': { name: 'Batch size', help: 'How many shoppers each step of learning looks at. Smaller means more steps a day.' },
-  'dynamic.l2': { name: 'L2 regularisation', help: 'How strongly large weights are held back, and so how fast old lessons fade.' },
+  'dynamic.batchSize': { name: 'Batch size', help: 'The most that a step of learning looks at. At 512 a quiet night is one step, one in the rush two or three: dynamic then learns faster.' },
+  'dynamic.l2': { name: 'L2 regularisation', help: 'Every step pulls each weight towards its target by this share, times the learning rate. The level of buying is not pulled.' },
+  'dynamic.towards': {
+    name: 'L2 pulls towards',
+    help: 'Towards zero, what was known fades like what was learnt. Towards the static model only what was learnt since fades.',
+    options: { zero: 'zero', static: 'the static model' },
+  },
   'dynamic.delay': { name: 'Label delay', help: 'How long it takes until a purchase is reported. Until then the model can’t learn from it.' },
-  'dynamic.replay': { name: 'Replay', help: 'How many of the days before are gone through again with each new one. More remembers longer.' },
+  'dynamic.replay': { name: 'Replay', help: 'How many days before are gone through again with each new one. They share its learning rate: dynamic is steadier, follows later, remembers longer.' },
   'dynamic.update': { name: 'Update every', help: 'How often the model in training learns. In between its batches are collected.' },
   'dynamic.publish': { name: 'Publish every', help: 'How often the model in training goes into service, as a new version.' },
   'dynamic.challenge': {

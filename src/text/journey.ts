@@ -155,7 +155,7 @@ function learnt(history: History, { day, learning: step }: Night, shoppers: numb
   switch (step.kind) {
     case 'learnt': {
       const from = update === 1 ? `the known outcomes of ${many(shoppers, 'visit')}` : `what was collected since ${dayMonth(history.dates[day - update + 1] ?? '')}`;
-      const what = step.examples === 0 ? 'No outcome is known that the training model could learn from.' : `The training model learns from ${from}.`;
+      const what = step.examples === 0 ? 'No outcome is known that the training model could learn from.' : `The training model learns from ${from}, in ${many(step.steps, 'step')}.`;
       return ['learn', 'done', what, step.released.length === 0 ? '' : `With it comes the released batch of ${batchesNamed(history, step.released)}.`];
     }
     case 'waits':

@@ -29,6 +29,8 @@ describe('settings', () => {
     expect(reason('models.hidden')).toBe('Counts only with “Model: perceptron”.');
     expect(reason('static.epochs')).toBe('Counts only with “Epochs and regularisation: as set”.');
     expect(reason('gate.hold', { 'gate.on': true })).toBe('Counts only with “Held batches: are released” or “are rejected”.');
+    expect(reason('dynamic.towards')).toBe('Counts only with “L2 regularisation” above 0.');
+    expect(reason('dynamic.towards', { 'dynamic.l2': 0.001 })).toBe('');
     expect(reason('dynamic.rate')).toBe('');
   });
 

@@ -35,8 +35,11 @@ export function backTo(field: Field<unknown>, words: FieldWords): string {
 }
 
 /** Why a setting does not count at present: "Counts only with “Gate: on”." */
-export function countsOnly({ path, among }: Condition): string {
+export function countsOnly(condition: Condition): string {
+  const { path } = condition;
   const words = wordsFor(path);
+  if ('above' in condition) return `Counts only with “${words.name}” above ${plain(condition.above)}.`;
+  const { among } = condition;
   const { domain } = fieldAt(path).field;
   return `Counts only with “${words.name}: ${among.map((value) => valueText(domain, value, words)).join('” or “')}”.`;
 }

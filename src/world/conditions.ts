@@ -1,6 +1,6 @@
 /**
  * The conditions of a day: how many visits to expect, what the day does to the features, and the true weights.
- * `logit p* = bias + weights · inputs + gift intent`. Deterministic; shoppers.ts draws from it.
+ * `logit p* = bias + weights · inputs + gift intent`. A function of scenario and date; shoppers.ts draws from it.
  */
 import { cosTurns, logit, sigmoid } from '../numerics/elementary.ts';
 import { fillWords, PURPOSE } from '../numerics/random.ts';
@@ -8,6 +8,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Calendar } from './calendar.ts';
 import { intensity, type Occurrence } from './events.ts';
 import { drawFeature, FEATURES, type FeatureName } from './features.ts';
+import { wanderingLevels } from './wander.ts';
 
 export interface Conditions {
   /** Expected visits. */
@@ -70,16 +71,20 @@ function biasFor(conversion: number): number {
   return bias;
 }
 
-/** The conditions of every day, `[days]`. */
-export function conditions(scenario: Scenario, calendar: Calendar, events: readonly Occurrence[]): Conditions[] {
+/**
+ * The conditions of every day, `[days]`.
+ * @param firstKey the first day's number in the random streams
+ */
+export function conditions(scenario: Scenario, calendar: Calendar, events: readonly Occurrence[], firstKey: number): Conditions[] {
   const { world } = scenario;
   const quietBias = biasFor(world.conversion / 100);
   const changeDay = calendar.indexOf(world.changeDate);
+  const levels = wanderingLevels(world.wander, world.seed, firstKey, calendar.days);
   return Array.from({ length: calendar.days }, (_, day) => {
     const turn = calendar.turns[day]!;
     const years = day / 365.25;
     let visits = world.shoppers * WEEKDAY_VISITS[calendar.weekdays[day]!]! * (1 + SEASONAL_VISITS * cosTurns(turn - VISITS_PEAK));
-    let bias = quietBias + world.season * cosTurns(turn - BUYING_PEAK) + (day >= changeDay ? world.change : 0);
+    let bias = quietBias + world.season * cosTurns(turn - BUYING_PEAK) + (day >= changeDay ? world.change : 0) + levels[day]!;
     const shifts = new Float64Array(FEATURES.length);
     const weights = Float64Array.from(FEATURES, ({ name, weight }) => weight + world.trend * years * (TREND[name] ?? 0));
     let without = 1;

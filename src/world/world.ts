@@ -23,8 +23,8 @@ const STREAM_EPOCH = '2000-01-01';
 export function createWorld(scenario: Scenario): World {
   const calendar = createCalendar(scenario.world.start, scenario.world.days);
   const events = occurrences(scenario, calendar);
-  const daily = conditions(scenario, calendar, events);
   const firstKey = daysBetween(STREAM_EPOCH, scenario.world.start);
+  const daily = conditions(scenario, calendar, events, firstKey);
   const incidents = incidentsOf(scenario, calendar);
   const { seed } = scenario.world;
   return {

@@ -14,7 +14,7 @@ const eventFields = FIELD_ENTRIES.filter(({ group }) => group in EVENT_GROUPS).m
 export const GROUPS: readonly SettingsGroup[] = [
   {
     id: 'world',
-    few: ['world.shoppers', 'world.conversion', 'world.trend', 'world.change', 'world.changeDate'],
+    few: ['world.shoppers', 'world.conversion', 'world.trend', 'world.change', 'world.changeDate', 'world.wander'],
     more: ['world.season', 'world.seed', 'world.start', 'world.days'],
   },
   {
@@ -23,16 +23,16 @@ export const GROUPS: readonly SettingsGroup[] = [
     more: eventFields.filter((path) => path.endsWith('.moves')),
   },
   { id: 'incidents', few: ['incidents.list'], more: [] },
-  { id: 'models', few: ['models.kind', 'models.hidden', 'models.calendar'], more: ['models.features'] },
+  { id: 'models', few: ['models.kind', 'models.hidden', 'models.calendar'], more: ['models.features', 'models.clip'] },
   {
     id: 'static',
     few: ['static.from', 'static.to', 'static.select', 'static.epochs', 'static.l2'],
-    more: ['static.folds', 'static.holdout', 'static.rate', 'static.batchSize'],
+    more: ['static.grid', 'static.folds', 'static.holdout', 'static.rate', 'static.batchSize'],
   },
   {
     id: 'dynamic',
     few: ['dynamic.rate', 'dynamic.start', 'dynamic.delay', 'dynamic.publish'],
-    more: ['dynamic.update', 'dynamic.challenge', 'dynamic.replay', 'dynamic.passes', 'dynamic.batchSize', 'dynamic.l2'],
+    more: ['dynamic.update', 'dynamic.challenge', 'dynamic.replay', 'dynamic.passes', 'dynamic.batchSize', 'dynamic.l2', 'dynamic.towards'],
   },
   { id: 'scheduled', few: ['scheduled.on', 'scheduled.trigger', 'scheduled.every', 'scheduled.window'], more: [] },
   {

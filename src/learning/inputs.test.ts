@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SCENARIO, withValues } from '../scenario/scenario.ts';
+import { calendarFeatures } from '../world/calendarFeatures.ts';
+import { FEATURES } from '../world/features.ts';
+import { createWorld } from '../world/world.ts';
+import { fitScaling, modelInputs } from './inputs.ts';
+
+/** Two weeks of a log in which a feed breaks on the second Monday, another loses half of its values. */
+const world = createWorld(
+  withValues(DEFAULT_SCENARIO, {
+    'incidents.list': [
+      { kind: 'scaled', feature: 'price', from: '2026-07-13', to: '2026-07-14', size: 100 },
+      { kind: 'missing', feature: 'pages', from: '2026-07-13', to: '2026-07-14', size: 50 },
+    ],
+  }),
+);
+const window = Array.from({ length: 12 }, (_, day) => world.batch(day));
+const calendar = calendarFeatures('valentines', world.calendar);
+const scaling = (clip: number) => fitScaling(window, calendar, { features: DEFAULT_SCENARIO.models.features, clip });
+const BROKEN = 12;
+
+describe('clipped inputs', () => {
+  it('lie within the clip; what lies there anyway is the same to the bit, what lies beyond is on its edge', () => {
+    const width = scaling(0).names.length;
+    fc.assert(
+      fc.property(fc.double({ min: 0.5, max: 10, noNaN: true }), fc.integer({ min: 0, max: BROKEN + 1 }), (clip, day) => {
+        const [free, clipped] = [modelInputs(world.batch(day), day, scaling(0)), modelInputs(world.batch(day), day, scaling(clip))];
+        free.forEach((value, at) => {
+          const logged = at % width < FEATURES.length;
+          const expected = logged && Math.abs(value) > clip ? Math.fround(Math.sign(value) * clip) : value;
+          if (clipped[at] !== expected) throw new Error(`${value} became ${clipped[at]} at a clip of ${clip}`);
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('hold what breaks: prices in cents lie ten deviations off, clipped at three they do not', () => {
+    const price = FEATURES.findIndex(({ name }) => name === 'price');
+    const prices = (clip: number) => modelInputs(world.batch(BROKEN), BROKEN, scaling(clip)).filter((_, at) => at % scaling(clip).names.length === price);
+    expect(Math.max(...prices(0))).toBeGreaterThan(10);
+    expect(new Set(prices(3))).toEqual(new Set([3]));
+  });
+
+  it('leave the calendar and the intercept alone, and a missing value at the mean', () => {
+    const { names } = scaling(0.5);
+    const rows = modelInputs(world.batch(BROKEN), BROKEN, scaling(0.5));
+    const pages = FEATURES.findIndex(({ name }) => name === 'pages');
+    expect(rows.filter((_, at) => at % names.length === names.length - 1).every((one) => one === 1)).toBe(true);
+    calendar.forEach(({ values }, k) => expect(rows[FEATURES.length + k]).toBe(Math.fround(values[BROKEN]!)));
+    expect(rows.filter((value, at) => at % names.length === pages && value === 0).length).toBeGreaterThan(100);
+  });
+});
