@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import vectors from '../testdata/classification_metrics.json' with { type: 'json' };
-import { calibrationError, reliability } from './calibration.ts';
+import { DEFAULT_SCENARIO, withValue } from '../scenario/scenario.ts';
+import { tells } from '../world/claims/model.ts';
+import { createWorld } from '../world/world.ts';
+import { calibrationError, calibrationFloor, chanceError, reliability } from './calibration.ts';
 
 const { twenty } = vectors.cases;
 
@@ -33,6 +36,40 @@ describe('calibration against published values', () => {
     const held = reliability(p, y, 3);
     expect(held.map(({ predicted }) => predicted)).toEqual(prob_pred.map((value) => expect.closeTo(value, 12) as number));
     expect(held.map(({ bought }) => bought)).toEqual(prob_true.map((value) => expect.closeTo(value, 12) as number));
+  });
+});
+
+describe('the floor of the expected calibration error', () => {
+  /** The true probabilities of some days of a seed’s year, against what came of them. */
+  function truthOf(seed: number, from: string, days: number) {
+    const { calendar, batch } = createWorld(withValue(DEFAULT_SCENARIO, 'world.seed', seed));
+    const batches = Array.from({ length: days }, (_, i) => batch(calendar.indexOf(from) + i));
+    return reliability(batches.flatMap(({ truth }) => [...truth]), batches.flatMap(({ bought }) => [...bought]));
+  }
+  const seeds = Array.from({ length: 30 }, (_, i) => i + 1);
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+  it.each([
+    ['2026-09-01', 7, 'over seven quiet days'],
+    ['2027-02-08', 7, 'over the week to Valentine’s Day'],
+    ['2026-09-01', 28, 'over 28 quiet days'],
+  ])('is what the truth itself scores, from %s over %d days, as model.md tells', (from, days, when) => {
+    const diagrams = seeds.map((seed) => truthOf(seed, from, days));
+    const scored = mean(diagrams.map((diagram) => calibrationError(diagram).expected));
+    expect(mean(diagrams.map(calibrationFloor)) / scored).toBeGreaterThan(0.85);
+    expect(mean(diagrams.map(calibrationFloor)) / scored).toBeLessThan(1.15);
+    expect(tells(`${(100 * scored).toFixed(1)} points ${when.replace('’', "'")}`), `${scored}`).toBe(true);
+  });
+  it('halves with four times as many shoppers, and knows no outcome', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 60 }), (forecasts) => {
+        const diagram = (times: number, bought: number) => reliability(Array.from({ length: times }, () => forecasts).flat(), Array<number>(times * forecasts.length).fill(bought));
+        expect(calibrationFloor(diagram(4, 0))).toBeCloseTo(calibrationFloor(diagram(1, 1)) / 2, 9);
+      }),
+    );
+  });
+  it('of nobody is unknown', () => {
+    expect([calibrationFloor(reliability([], [])), chanceError({ predicted: NaN, shoppers: 0 })]).toEqual([NaN, NaN]);
   });
 });
 

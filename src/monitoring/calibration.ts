@@ -51,6 +51,24 @@ export interface CalibrationError {
   readonly maximum: number;
 }
 
+/**
+ * Standard error of the share that buys in a bin whose forecasts mean what they say: how far chance alone takes it from
+ * them (the consistency bars of Bröcker & Smith 2007, by the binomial's formula). NaN without shoppers.
+ */
+export function chanceError({ predicted, shoppers }: Pick<ReliabilityBin, 'predicted' | 'shoppers'>): number {
+  return Math.sqrt((predicted * (1 - predicted)) / shoppers);
+}
+
+/**
+ * The floor of the expected calibration error: what chance alone gives a model with these forecasts that all mean what they
+ * say, about √(2 / π) standard errors a bin. The truth itself scores no less. NaN if the diagram holds no shopper.
+ */
+export function calibrationFloor(diagram: readonly ReliabilityBin[]): number {
+  const filled = diagram.filter(({ shoppers }) => shoppers > 0);
+  const total = filled.reduce((sum, { shoppers }) => sum + shoppers, 0);
+  return filled.reduce((sum, bin) => sum + bin.shoppers * Math.sqrt(2 / Math.PI) * chanceError(bin), 0) / total;
+}
+
 /** Calibration errors of a reliability diagram; they depend on its number of bins. NaN if it holds no shopper. */
 export function calibrationError(diagram: readonly ReliabilityBin[]): CalibrationError {
   const filled = diagram.filter(({ shoppers }) => shoppers > 0);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import scipy from '../testdata/jensen_shannon.json' with { type: 'json' };
 import published from '../testdata/psi.json' with { type: 'json' };
+import { tells } from '../world/claims/model.ts';
 import { jensenShannon, psi, psiByChance, usedBins } from './distances.ts';
 
 describe('against published values', () => {
@@ -15,8 +16,11 @@ describe('against published values', () => {
     expect(psiByChance(n_ref, n_cur, B, 0.95)).toBeCloseTo(crit95, 12);
     expect(psiByChance(n_ref, n_cur, B, 0.99)).toBeCloseTo(crit99, 12);
   });
-  it('at the default size chance stays below the level that model.md tells', () => {
-    expect(psiByChance(62 * 400, 400, 10, 0.95)).toBeCloseTo(0.04, 2);
+  it('by chance reaches the rule of thumb in small shops only, as model.md tells', () => {
+    const byChance = (shoppers: number) => psiByChance(62 * shoppers, shoppers, 10, 0.99);
+    const fewestBelow = (limit: number) => Array.from({ length: 400 }, (_, i) => i + 1).find((shoppers) => byChance(shoppers) < limit)!;
+    expect(tells(`stays below ${byChance(400).toFixed(3)} on 99 days of 100`)).toBe(true);
+    expect(tells(`the customary 0.1 on one day of 100 only in a shop of ${fewestBelow(0.1) - 1} shoppers, 0.25 only with ${fewestBelow(0.25) - 1}`)).toBe(true);
   });
   it.each(Object.entries(scipy.cases))('Jensen–Shannon distance of %s', (_, { p, q, distance_base_2, distance_base_e }) => {
     expect(jensenShannon(p, q)).toBeCloseTo(distance_base_2, 12);

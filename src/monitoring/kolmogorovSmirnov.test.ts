@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import scipy from '../testdata/ks_2samp.json' with { type: 'json' };
+import { normalQuantile } from '../numerics/normal.ts';
+import { tells } from '../world/claims/model.ts';
+import { FEATURES } from '../world/features.ts';
 import { EXACT_UP_TO, kolmogorovSmirnov, limitPValue } from './kolmogorovSmirnov.ts';
 import { createReference, sampleAgainst } from './reference.ts';
 
@@ -22,6 +25,30 @@ describe('Kolmogorov–Smirnov against scipy', () => {
   it('is precise in the far tail', () => {
     // 2 of the C(180, 90) orders.
     expect(test(upwards(90), upwards(90, 100)).pValue / 2.197_506_411_680_401e-53).toBeCloseTo(1, 9);
+  });
+});
+
+describe('Kolmogorov–Smirnov on yes/no features', () => {
+  const [past, today] = [62 * 400, 400];
+  /** What an alarm allows the first of ten features to be judged by Holm. */
+  const alpha = 0.001 / FEATURES.length;
+  const scaled = Math.sqrt((past * today) / (past + today));
+  /** The least gap between two shares whose p-value is below alpha. */
+  function leastGap(): number {
+    let gap = 0;
+    while (limitPValue(scaled * gap) > alpha) gap += 1e-5;
+    return gap;
+  }
+  const ratios = FEATURES.flatMap((feature) => (feature.kind === 'binary' ? [{ share: feature.share, times: leastGap() / ((-normalQuantile(alpha / 2) * Math.sqrt(feature.share * (1 - feature.share))) / scaled) }] : []));
+
+  it('needs the multiple of a z-test’s shift that model.md tells', () => {
+    const [least, most] = [Math.min(...ratios.map(({ times }) => times)), Math.max(...ratios.map(({ times }) => times))];
+    const told = `${least.toFixed(2)} to ${most.toFixed(1)} times`;
+    expect(tells(`A yes/no feature must shift ${told} as far as a z-test of two shares would ask`)).toBe(true);
+  });
+  it('needs the more the rarer the yes is', () => {
+    const uneven = ratios.toSorted((a, b) => Math.abs(b.share - 0.5) - Math.abs(a.share - 0.5)).map(({ times }) => times);
+    expect(uneven).toEqual(uneven.toSorted((a, b) => b - a));
   });
 });
 

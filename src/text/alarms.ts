@@ -31,7 +31,7 @@ export const MONITOR_WORDS: Readonly<Record<Alarm['monitor'], MonitorWords>> = {
   },
   ks: {
     name: 'Kolmogorov–Smirnov test',
-    saw: (about, { value, threshold }) => `If ${about} were as in the training window, chance would give a day like this with a probability of ${chance(1 - value)}, ten features counted in; below ${plain(1 - threshold)} an alarm sounds.`,
+    saw: (about, { value, threshold }) => `If ${about} were as in the training window, chance would open a gap at least this large with a probability of ${chance(1 - value)}, ten features counted in; below ${plain(1 - threshold)} an alarm sounds.`,
   },
   missing: {
     name: 'Missing values',

@@ -9,6 +9,7 @@ const facts: ErrorFacts = {
   values: { static: 0.21, dynamic: 0.0233 },
   best: 0,
   buyers: 0.212,
+  bouquets: { static: 252.4, dynamic: 432, sold: 250 },
   served: 167,
   staticBetter: 129,
   dynamicBetter: 37,
@@ -20,8 +21,9 @@ describe('errorSummary', () => {
       'Over the 7 days to 14 February 2027 the static model’s excess log loss was 0.21 nats, 9 times the dynamic one’s (0.023). Day by day, the static model was the better one on 129 of 167 days so far, the dynamic one on 37.',
     );
     expect(errorSummary({ ...facts, days: 1, values: { ...facts.values, static: 0.0003, dynamic: 0.015 } })).toContain(
-      'On 14 February 2027 the static model’s excess log loss was 0.00030 nats; the dynamic one’s, 0.015, was 50 times as much.',
+      'On 14 February 2027 the static model’s excess log loss was 0.00030 nats; the dynamic one’s, 0.015, was 50 times as much. That is a multiple of nearly nothing; in bouquets, static expected 252 and dynamic 432 where 250 were sold.',
     );
+    expect(errorSummary(facts)).not.toContain('nearly nothing');
     expect(errorSummary({ ...facts, values: { ...facts.values, static: 0.01, dynamic: 0.01 } })).toContain('about the same as');
   });
 

@@ -77,7 +77,7 @@ const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
     title: 'Too many or too few',
     noun: 'expected ÷ observed',
     unit: '',
-    explains: 'Expected ÷ observed (calibration in the large): bouquets expected for each one sold. Below one more customers leave empty-handed, above it more flowers wilt; at one both still happen.',
+    explains: 'Expected ÷ observed (calibration in the large): bouquets expected for each one sold. Below one more customers leave empty-handed, above it more flowers wilt; at one both still happen, and where a lost customer is the dearer fault a little above one is cheaper.',
     value: (value) => decimals(value, 2),
     mark: plain,
     lineUp: 'Each line up is twice as many.',
@@ -132,6 +132,8 @@ export interface ErrorFacts {
   readonly best: number;
   /** Share of the same shoppers who bought. */
   readonly buyers: number;
+  /** Bouquets that static and dynamic expected on these days, and that were sold. */
+  readonly bouquets: { readonly static: number; readonly dynamic: number; readonly sold: number };
   /** Days since serving began, and on how many of them the static model was the better one (ties are neither's). */
   readonly served: number;
   readonly staticBetter: number;
@@ -139,7 +141,7 @@ export interface ErrorFacts {
 }
 
 /** What the error chart says, without the picture. */
-export function errorSummary({ metric, iso, days, values, best, buyers, served, staticBetter, dynamicBetter }: ErrorFacts): string {
+export function errorSummary({ metric, iso, days, values, best, buyers, bouquets, served, staticBetter, dynamicBetter }: ErrorFacts): string {
   const { noun } = METRIC_WORDS[metric];
   const value = (name: 'static') => metricAmount(metric, values[name]);
   const others = othersIn(values);
@@ -149,7 +151,7 @@ export function errorSummary({ metric, iso, days, values, best, buyers, served, 
       : '';
   // Where the best possible is the same every day it need not be told.
   if (METRICS[metric].best !== null) {
-    return `${during(iso, days)} the static model’s ${noun} was ${value('static')}${compare(metric, values.static, values.dynamic)}.${others.map((other) => ` The ${other.name} one’s was ${metricValue(metric, other.value)}.`).join('')}${record}`;
+    return `${during(iso, days)} the static model’s ${noun} was ${value('static')}${compare(metric, values.static, values.dynamic)}.${inBouquets(values.static / values.dynamic, bouquets)}${others.map((other) => ` The ${other.name} one’s was ${metricValue(metric, other.value)}.`).join('')}${record}`;
   }
   if (isRatio(metric)) {
     if (Number.isNaN(values.static)) return `${during(iso, days)} nothing was sold.${record}`;
@@ -171,6 +173,12 @@ function compare(metric: Metric, frozen: number, learning: number): string {
   if (ratio >= 1.05) return `, ${times(ratio)} the dynamic one’s (${other})`;
   if (ratio > 0.95) return `, about the same as the dynamic one’s (${other})`;
   return `; the dynamic one’s, ${other}, was ${times(1 / ratio)} as much`;
+}
+
+/** A multiple of nearly nothing tells little: beside one the bouquets. */
+function inBouquets(ratio: number, { static: frozen, dynamic, sold }: ErrorFacts['bouquets']): string {
+  if (!(Math.max(ratio, 1 / ratio) >= 10)) return '';
+  return ` That is a multiple of nearly nothing; in bouquets, static expected ${whole(frozen)} and dynamic ${whole(dynamic)} where ${whole(sold)} ${Math.round(sold) === 1 ? 'was' : 'were'} sold.`;
 }
 
 export interface BouquetFacts {

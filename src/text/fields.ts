@@ -210,7 +210,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   'scheduled.window': { name: 'Trained on', help: 'The last labelled days it learns from. 0 is everything since the training window began.' },
   'monitors.psi': {
     name: 'Population stability index',
-    help: 'A feature’s alarm sounds above this. 0.1 and 0.25 are rules of thumb, and a small day’s shoppers exceed them by chance.',
+    help: 'A feature’s alarm sounds above this. 0.1 and 0.25 are rules of thumb: chance exceeds them only in small shops, and at 400 shoppers they miss much.',
   },
   'monitors.significance': {
     name: 'Significance',

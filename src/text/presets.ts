@@ -71,7 +71,7 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
   'late-labels': {
     name: 'Late labels',
     story: 'Who bought is known only after seven days.',
-    lookFor: 'Dynamic misses most of the spike, and its hangover comes days late.',
+    lookFor: 'Dynamic misses most of the spike, and its hangover comes days late. So it loses the whole year to static; at five to six days the two are even.',
     next: [{ path: 'dynamic.delay', value: 0, words: 'Let labels come at once', done: 'Labels come at once: dynamic follows the spike.' }],
   },
   'second-valentines': {

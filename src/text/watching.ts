@@ -5,7 +5,7 @@ import { episodeName } from './alarms.ts';
 import { CONTENDER_WORDS } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { inputWords } from './features.ts';
-import { decimals, many, percent, plain, significant, whole } from './numbers.ts';
+import { decimals, many, percent, plain, significant, times, whole } from './numbers.ts';
 
 type Monitors = History['monitors'];
 export type ReadingName = keyof Monitors['readings'];
@@ -27,7 +27,7 @@ export const WATCHING = {
   meansExplain: 'Lines: mean forecast of each model, needs no labels. Grey: share of buyers as reported, needs labels. Ruled across: the training window’s share.',
   labelled: 'bought',
   reliability: 'Do forecasts mean what they say?',
-  reliabilityExplain: 'Shoppers in tenths of their forecast: of those who were given 20%, did a fifth buy? On the diagonal, yes; above it more bought than forecast. The larger a mark, the more shoppers; the stroke is one standard error either way.',
+  reliabilityExplain: 'Shoppers in tenths of their forecast: of those who were given 20%, did a fifth buy? On the diagonal, yes; above it more bought than forecast. The larger a mark, the more shoppers. The band is as far as chance takes two marks in three of forecasts that are right. Below, how far off a model is on average, and what chance alone would make of that.',
   over: 'Over',
   forecast: 'forecast',
   bought: 'bought',
@@ -35,6 +35,8 @@ export const WATCHING = {
   shoppers: 'shoppers',
   mean: 'mean forecast',
   share: 'share that bought',
+  byChance: 'by chance',
+  calibrationError: 'expected calibration error, in percentage points',
   alarms: 'Alarms',
   noAlarms: 'No alarm so far.',
   all: 'Show all',
@@ -53,7 +55,7 @@ export interface ReadingFacts {
   /** The value that raises an alarm; NaN for none. */
   readonly limit: number;
   readonly features: number;
-  /** Of a feature with the most bins, on the last known day: shoppers, and the index that chance stays below on 99 of 100 days. */
+  /** Of a feature with the most bins, on the last known day: shoppers, and the index that chance stays below on 99 of 100 days where nothing changes. */
   readonly shoppers: number;
   readonly chance: number;
 }
@@ -71,13 +73,13 @@ interface ReadingWords {
 export const READING_WORDS: Readonly<Record<ReadingName, ReadingWords>> = {
   psi: {
     name: 'population stability index',
-    explains: ({ limit, shoppers, chance }) => `Population stability index of a day’s histogram against the training window’s. An alarm above ${plain(limit)}: the usual 0.1 and 0.25 are rules of thumb that know no sample size. With ${many(shoppers, 'shopper')}, as on the last day shown, chance alone stays below ${decimals(chance, 3)} on 99 days of 100 where nothing has changed.`,
+    explains: ({ limit, shoppers, chance }) => `Population stability index of a day’s histogram against the training window’s. An alarm above ${plain(limit)}: the usual 0.1 and 0.25 are rules of thumb that know no sample size. With ${many(shoppers, 'shopper')}, as on the last day shown, chance alone stays below ${decimals(chance, 3)} on 99 days of 100 where nothing has changed. ${worth(limit, chance)}`,
     value: (value) => decimals(value, 3),
     shade: overNumber,
   },
   ks: {
     name: 'Kolmogorov–Smirnov test',
-    explains: ({ limit, features }) => `Kolmogorov–Smirnov p-value, corrected for ${features} features at once (Holm): how likely such a day is if nothing has changed. An alarm below ${plain(limit)}. With thousands of shoppers it rejects differences too small to matter, and on yes-or-no features it is nearly blind.`,
+    explains: ({ limit, features }) => `Kolmogorov–Smirnov p-value, corrected for ${features} features at once (Holm): how likely chance alone opens a gap at least this large if nothing has changed. An alarm below ${plain(limit)}. With thousands of shoppers it rejects differences too small to matter. Made for measured values, it is cautious on yes-or-no features: they must shift 1.15 to 2.1 times as far as for a test of two shares.`,
     // A p-value: so small ones are only told as such.
     value: (value) => (value < 1e-6 ? 'under 0.000001' : significant(value, 2)),
     // Its shades begin at powers of ten, the limit is −log10.
@@ -102,6 +104,13 @@ export const READING_WORDS: Readonly<Record<ReadingName, ReadingWords>> = {
     shade: overShare,
   },
 };
+
+/** What the index's threshold is worth at this size. */
+function worth(limit: number, chance: number): string {
+  if (!(chance > 0)) return '';
+  if (chance >= limit) return 'So few shoppers exceed the threshold by chance more often than that: it says little here.';
+  return `The threshold is ${times(limit / chance)} that, so real shifts may stay below it: at 0.25 and 400 shoppers Valentine’s Day does.`;
+}
 
 function overNumber(limit: number): string {
   return `over ${plain(Number(limit.toPrecision(2)))}`;
@@ -186,9 +195,28 @@ export function reportedUpTo(iso: string): string {
   return `Labels are late: outcomes are known up to ${longDate(iso)}.`;
 }
 
-export function calibrationLine(name: ContenderName, error: number, forecast: number, bought: number): string {
+export interface CalibrationFacts {
+  /** Expected calibration error, and what chance alone would make it if forecasts were right. */
+  readonly error: number;
+  readonly floor: number;
+  /** Mean forecast, and share that bought. */
+  readonly forecast: number;
+  readonly bought: number;
+}
+
+export function calibrationLine(name: ContenderName, { error, floor, forecast, bought }: CalibrationFacts): string {
   if (Number.isNaN(error)) return `${CONTENDER_WORDS[name]}: nobody was served yet.`;
-  return `${CONTENDER_WORDS[name]}: off by ${decimals(error * 100, 1)} percentage points on average (expected calibration error); forecast ${percent(forecast)}, bought ${percent(bought)}.`;
+  return `${CONTENDER_WORDS[name]}: off by ${pointsText(error)} percentage points on average (expected calibration error), where chance alone would make about ${pointsText(floor)}; forecast ${percent(forecast)}, bought ${percent(bought)}.`;
+}
+
+/** A share in percentage points: "1.9". */
+export function pointsText(share: number): string {
+  return decimals(share * 100, 1);
+}
+
+/** "off by 1.9; chance 0.9", in percentage points. */
+export function gaugeWords(error: number, floor: number): string {
+  return `off by ${pointsText(error)}; chance ${pointsText(floor)}`;
 }
 
 export function tenth(bin: number, bins: number): string {

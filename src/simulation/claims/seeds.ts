@@ -1,6 +1,7 @@
 /** What the claims are measured with: a preset's year run with thirty seeds, and figures over dates of a year. */
 import { startBackend } from '../../learning/backend.ts';
 import { finish } from '../../learning/steps.ts';
+import type { Alarm } from '../../monitoring/alarms.ts';
 import { monitorsOf, type MonitorName } from '../../monitoring/monitors.ts';
 import { batchesOf } from '../../operations/nights.ts';
 import { preset, type PresetName } from '../../scenario/presets.ts';
@@ -56,9 +57,9 @@ export const ratio = (history: History, dates: Dates): number => regret(history,
 
 export const INPUT_MONITORS: readonly MonitorName[] = monitorsOf('inputs').map(({ name }) => name);
 
-/** Alarms raised on the dates, by some monitors or by all. */
-export function alarms(history: History, [from, to]: Dates, monitors?: readonly MonitorName[]): number {
-  return history.monitors.alarms.filter(({ monitor, day }) => (!monitors || monitors.includes(monitor)) && history.dates[day]! >= from && history.dates[day]! <= to).length;
+/** Alarms raised on the dates, by some monitors or by all, of those that count. */
+export function alarms(history: History, [from, to]: Dates, monitors?: readonly MonitorName[], counts: (alarm: Alarm) => boolean = () => true): number {
+  return history.monitors.alarms.filter((alarm) => (!monitors || monitors.includes(alarm.monitor)) && history.dates[alarm.day]! >= from && history.dates[alarm.day]! <= to && counts(alarm)).length;
 }
 
 /** Batches of these dates that the gate held. */

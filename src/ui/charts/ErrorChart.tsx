@@ -91,6 +91,7 @@ function summarise(history: History, metric: Metric, window: number, day: number
     values: byContender(history.scenario, valueOf),
     best: valueOf('best'),
     buyers: sum(history.purchases) / sum(history.shoppers),
+    bouquets: { static: sum(history.contenders.static.scores.expected), dynamic: sum(history.contenders.dynamic.scores.expected), sold: sum(history.purchases) },
     served: day - history.servingStart + 1,
     staticBetter: record.static[day] ?? 0,
     dynamicBetter: record.dynamic[day] ?? 0,

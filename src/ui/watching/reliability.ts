@@ -1,5 +1,5 @@
 /** A contender's reliability diagram over some days, pooled from the days' tenths. */
-import type { ReliabilityBin } from '../../monitoring/calibration.ts';
+import { chanceError, type ReliabilityBin } from '../../monitoring/calibration.ts';
 import { RELIABILITY_BINS, type ReliabilityDays } from '../../simulation/history.ts';
 
 /** Bins with fewer shoppers are not drawn: a single buyer among three says nothing. */
@@ -22,9 +22,11 @@ export function drawn(diagram: readonly ReliabilityBin[]): ReliabilityBin[] {
   return diagram.filter(({ shoppers }) => shoppers >= FEWEST);
 }
 
-/** Standard error of the share that bought. */
-export function shareError({ bought, shoppers }: ReliabilityBin): number {
-  return Math.sqrt((bought * (1 - bought)) / shoppers);
+/** Corners, as [forecast, share], of the band in which chance keeps the marks of forecasts that mean what they say: one standard error either way. */
+export function chanceBand(diagram: readonly ReliabilityBin[]): (readonly [number, number])[] {
+  const marks = drawn(diagram);
+  const side = (errors: number) => marks.map((bin) => [bin.predicted, Math.min(1, Math.max(0, bin.predicted + errors * chanceError(bin)))] as const);
+  return [...side(1), ...side(-1).toReversed()];
 }
 
 /** The end of both axes: the same for all diagrams, so that they can be compared; from 0.2 in steps of 0.2. */

@@ -9,11 +9,12 @@ import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
 import { RELIABILITY_BINS, type History } from '../../simulation/history.ts';
 import { READING_WORDS, type ReadingName } from '../../text/watching.ts';
+import { tells } from '../../world/claims/model.ts';
 import { historyOf } from '../kit/fixtures.ts';
 import { cellAt, driftLayout, rowTop } from './drift-layout.ts';
 import { driftCells, levelLimits, LEVELS, psiChance, weeksBetween } from './drift.ts';
 import { alarmsUpTo, episodesUpTo, verdictsUpTo } from './known-alarms.ts';
-import { drawn, overall, pooled, reach } from './reliability.ts';
+import { chanceBand, drawn, overall, pooled, reach } from './reliability.ts';
 import { reportedShare } from './shares.ts';
 
 const DAYS = 60;
@@ -179,10 +180,31 @@ describe('reliability', () => {
         const diagram = given.map((bin) => ({ ...bin, low: 0, high: 1 }));
         const most = reach([diagram]);
         for (const { predicted, bought } of drawn(diagram)) expect(Math.max(predicted, bought)).toBeLessThanOrEqual(most + 1e-9);
+        // The band lies about the diagonal: out along its upper side, back along its lower one.
+        const band = chanceBand(diagram);
+        expect(band).toHaveLength(2 * drawn(diagram).length);
+        band.forEach(([forecast, share], i) => expect(i < band.length / 2 ? share - forecast : forecast - share).toBeGreaterThanOrEqual(0));
+        for (const [, share] of band) expect(Math.abs(share - 0.5)).toBeLessThanOrEqual(0.5);
         expect(most).toBeGreaterThanOrEqual(0.2);
         expect(most).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('what the readings are worth', () => {
+  const facts = { limit: 0.25, features: WIDTH, shoppers: 400, chance: 0.055 };
+
+  it('is told as model.md tells it', () => {
+    const told = '1.15 to 2.1 times as far';
+    expect(READING_WORDS.ks.explains(facts)).toContain(told);
+    expect(tells(told)).toBe(true);
+  });
+
+  it('of the stability index says whether chance exceeds its threshold', () => {
+    expect(READING_WORDS.psi.explains(facts)).toContain('The threshold is 4.5 times that');
+    expect(READING_WORDS.psi.explains({ ...facts, shoppers: 80, chance: 0.275 })).toContain('exceed the threshold by chance');
+    expect(READING_WORDS.psi.explains({ ...facts, shoppers: NaN, chance: NaN })).not.toMatch(/times that|by chance more often/);
   });
 });
 
