@@ -11,9 +11,9 @@ import { SHARE } from '../src/text/share.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { TRAINING } from '../src/text/training.ts';
 import { WATCHING } from '../src/text/watching.ts';
-import { expect, open, ready, type Site, test } from './page.ts';
+import { expect, open, ready, type Site, small, test } from './page.ts';
 
-const LINK = '#v=1&at=2026-10-20';
+const LINK = small('at=2026-10-20');
 
 const parts = () => partsOf(JSON.parse(readFileSync(new URL('../dist/.vite/manifest.json', import.meta.url), 'utf8')) as Manifest);
 
@@ -84,7 +84,7 @@ test('the first load has nothing of what is opened later; that comes when the ye
 test('a slide loads none of it', async ({ page, site }) => {
   const asked: string[] = [];
   page.on('request', (request) => void (isLater(new URL(request.url())) && asked.push(request.url())));
-  await open(page, site, '#v=1&view=slide');
+  await open(page, site, small('view=slide'));
   // A browser with nothing to do would have asked by now.
   await page.evaluate(
     () =>

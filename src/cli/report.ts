@@ -47,6 +47,8 @@ interface Operations<N> {
   /** By contender, at the end of the run, and what that comes to in €. */
   readonly ledger: Readonly<Record<string, Readonly<Record<string, N>>>>;
   readonly cost: Readonly<Record<string, N>>;
+  /** What the best possible's orders come to in €. */
+  readonly floor: N;
 }
 
 /** What of a run is needed for the report; a run itself is large. */
@@ -73,6 +75,7 @@ export function operationsOf(history: History): Operations<number> {
     }),
     ledger: ofEach(({ ledger }) => mapped(LEDGER_LINES, (line) => ledger[line][last]!)),
     cost: ofEach(({ ledger }) => costUpTo(ledger, last, scenario.prices)),
+    floor: costUpTo(history.floor, last, scenario.prices),
   };
 }
 

@@ -44,7 +44,7 @@ describe('figures', () => {
     const report = JSON.parse(out) as Report;
     expect(report).toMatchObject({ link: '#v=1&world.shoppers=50&static.select=fixed&static.epochs=5', backend: 'wasm', seeds: 1 });
     expect(report.hash).toMatch(/^[\da-f]+$/);
-    expect(Object.keys(report)).toEqual(['link', 'backend', 'hash', 'seeds', 'contenders', 'training', 'versions', 'quarantine', 'rollbacks', 'refusals', 'alarms', 'ledger', 'cost']);
+    expect(Object.keys(report)).toEqual(['link', 'backend', 'hash', 'seeds', 'contenders', 'training', 'versions', 'quarantine', 'rollbacks', 'refusals', 'alarms', 'ledger', 'cost', 'floor']);
     expect(Object.keys(report.contenders)).toEqual(['static', 'dynamic', 'best']);
     for (const stretches of Object.values(report.contenders)) {
       expect(Object.keys(stretches)).toEqual(['quiet', 'peak', 'hangover', 'year']);

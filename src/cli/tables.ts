@@ -21,31 +21,42 @@ function quoted(text: string): string {
 
 /** A row a day and contender, the training window's days included. */
 function* dayRows({ history }: Run): Generator<string> {
-  yield row(['date', 'contender', 'shoppers', 'purchases', 'expected', 'log_loss', 'brier', 'auc', 'regret', 'error_rate']);
+  yield row(['date', 'contender', 'shoppers', 'purchases', 'expected', 'log_loss', 'brier', 'auc', 'regret', 'error_rate', 'ordered']);
   for (const [day, date] of history.dates.entries()) {
     for (const { name, scores: daily } of scoresIn(history)) {
+      const ordered = name === 'best' ? NaN : history.contenders[name]!.ordered[day]!;
       const { expected, logLoss, brier, auc, regret, errorRate } = daily;
       const scores = [expected, logLoss, brier, auc, regret, errorRate].map((column) => column[day]!);
-      yield row([date, name, history.shoppers[day]!, history.purchases[day]!, ...scores]);
+      yield row([date, name, history.shoppers[day]!, history.purchases[day]!, ...scores, ordered]);
     }
   }
 }
 
-/** A row a shopper, one day of them at a time. Features are as logged; `reported` is empty where it never is. */
-function* shopperRows({ history, world, predictions }: Run): Generator<string> {
+/**
+ * A row a shopper, one day of them at a time. Features are as logged; `reported` is empty where it never is. Where each
+ * shop has a log of its own, `reported_NAME` is what that contender learns from.
+ */
+function* shopperRows({ history, world, predictions, logs }: Run): Generator<string> {
   const trained = contendersOf(history.scenario);
-  yield row(['date', ...LOGGED_FEATURES, 'p_true', 'bought', 'reported', ...trained.map((name) => `p_${name}`)]);
+  const owners = history.scenario.shop.soldOut === 'bought' ? [] : trained;
+  yield row(['date', ...LOGGED_FEATURES, 'p_true', 'bought', 'reported', ...trained.map((name) => `p_${name}`), ...owners.map((name) => `reported_${name}`)]);
   for (const [day, date] of history.dates.entries()) {
-    const { shoppers, values, truth, bought, reported } = world.batch(day);
+    const batch = world.batch(day);
+    const { shoppers, values, truth, bought, reported } = batch;
+    const own = owners.map((name) => logs[name]!.reportedOn(day, batch).reported);
     const served = trained.map((name) => predictions[name]?.[day]);
     let rows = '';
     for (let i = 0; i < shoppers; i++) {
       const features = LOGGED_FEATURES.map((_, feature) => values[feature * shoppers + i]!);
-      const report = reported[i] === UNREPORTED ? NaN : reported[i]!;
-      rows += row([date, ...features, truth[i]!, bought[i]!, report, ...served.map((predicted) => predicted?.[i] ?? NaN)]);
+      rows += row([date, ...features, truth[i]!, bought[i]!, outcome(reported[i]!), ...served.map((predicted) => predicted?.[i] ?? NaN), ...own.map((labels) => outcome(labels[i]!))]);
     }
     yield rows;
   }
+}
+
+/** An outcome, or nothing where it is never reported. */
+function outcome(label: number): number {
+  return label === UNREPORTED ? NaN : label;
 }
 
 /** A row for everything that happened to the models, and for every true change of the world. */

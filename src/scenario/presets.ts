@@ -14,6 +14,7 @@ const PRESETS = {
   'broken-feed': { at: '2026-10-09', changes: { 'incidents.list': [{ kind: 'scaled', feature: 'price', from: '2026-10-05', to: '2026-10-11', size: 100 }] } },
   'too-careful': { at: '2027-02-14', changes: { 'gate.on': true, 'gate.distance': 0.08, 'gate.labelRate': 1.4, 'gate.loss': 1.2, 'gate.after': 'reject' } },
   'late-labels': { at: '2027-02-21', changes: { 'dynamic.delay': 7 } },
+  'sold-out': { at: '2027-02-14', changes: { 'shop.soldOut': 'not' } },
   'second-valentines': { at: '2028-02-14', changes: { 'world.days': 639 } },
   'looks-different': { at: '2027-02-14', changes: { ...NO_EVENTS, 'valentines.strength': 2, 'valentines.moves': ['who'] } },
   'looks-the-same': { at: '2027-02-14', changes: { ...NO_EVENTS, 'valentines.strength': 1, 'valentines.moves': ['many', 'why'] } },

@@ -4,6 +4,7 @@
  * between days.
  */
 import { byContender, type ByContender } from '../scenario/contenders.ts';
+import type { OwnLog } from '../operations/ownLog.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { World } from '../world/world.ts';
 import { closeDay, openDay, serveDay } from './day.ts';
@@ -19,6 +20,8 @@ export interface Run {
   readonly world: World;
   /** Served probabilities by day, `[days][shoppers]`; undefined where nothing was served or they were not kept. */
   readonly predictions: ByContender<readonly (Float32Array | undefined)[]>;
+  /** What each contender's shop has logged. */
+  readonly logs: ByContender<OwnLog>;
 }
 
 export interface SimulateOptions {
@@ -45,7 +48,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
       closeDay(run, day);
       yield shareDone(day + 1, days);
     }
-    return { history: historyOf(run), world, predictions };
+    return { history: historyOf(run), world, predictions, logs: run.logs };
   } finally {
     for (const { dispose } of contenders) dispose();
   }

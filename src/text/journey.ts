@@ -6,8 +6,9 @@ import { dayMonth, longDate } from './dates.ts';
 import { couldNotBeDone, interventionDeed } from './interventions.ts';
 import { decimals, many, plain, whole } from './numbers.ts';
 import { checkSaw, incidentName, versionName } from './operations.ts';
+import { SOLD_OUT } from './shop.ts';
 
-type StationName = 'morning' | 'arrive' | 'predict' | 'score' | 'labels' | 'gate' | 'learn' | 'hold' | 'publish' | 'guard';
+type StationName = 'morning' | 'arrive' | 'predict' | 'sell' | 'score' | 'labels' | 'gate' | 'learn' | 'hold' | 'publish' | 'guard';
 
 /** `held`: something is kept back here; `waits`: nothing came this far today; `off`: nobody minds this station. */
 export type StationState = 'done' | 'held' | 'waits' | 'off';
@@ -28,6 +29,7 @@ const TITLES: Readonly<Record<StationName, string>> = {
   morning: 'In the morning',
   arrive: 'They arrive',
   predict: 'The models predict',
+  sell: 'The shop sells',
   score: 'Scored',
   labels: 'Labels come in',
   gate: 'The gate',
@@ -54,7 +56,7 @@ function nightOf({ contenders, servingStart }: History, day: number): Night | un
 
 function servedDay(history: History, night: Night): Step[] {
   const { day } = night;
-  return [...morning(history, day), arriving(history, day), predicting(history, day), scoring(history, day), reporting(history, night), ...learning(history, night), publishing(history, night), guarding(history, night)];
+  return [...morning(history, day), arriving(history, day), predicting(history, day), selling(history, day), scoring(history, day), reporting(history, night), ...learning(history, night), publishing(history, night), guarding(history, night)];
 }
 
 function arriving(history: History, day: number): Step {
@@ -94,9 +96,19 @@ function predicting({ contenders }: History, day: number): Step {
   return ['predict', 'done', `Bouquets expected: ${all.join(', ')}.`];
 }
 
-function scoring({ contenders, best, purchases }: History, day: number): Step {
+/** What was ordered, who found nothing left, and what their log makes of them. */
+function selling({ scenario, contenders, purchases }: History, day: number): Step {
+  const each = Object.values(contenders).map(({ name, ordered }) => ({ name, ordered: ordered[day] ?? NaN, turnedAway: Math.max(0, (purchases[day] ?? NaN) - (ordered[day] ?? NaN)) }));
+  const ordered = `Ordered: ${each.map((one) => `${CONTENDER_WORDS[one.name]} ${whole(one.ordered)}`).join(', ')}.`;
+  const soldOut = each.filter(({ turnedAway }) => turnedAway > 0);
+  if (soldOut.length === 0) return ['sell', 'done', ordered, 'It is enough.'];
+  const turnedAway = `Sold out: ${soldOut.map((one) => `${CONTENDER_WORDS[one.name]} turns ${whole(one.turnedAway)} away`).join(', ')}.`;
+  return ['sell', scenario.shop.soldOut === 'bought' ? 'done' : 'held', ordered, turnedAway, SOLD_OUT[scenario.shop.soldOut]];
+}
+
+function scoring({ scenario, contenders, best, purchases }: History, day: number): Step {
   const losses = [...Object.values(contenders), { name: 'best', scores: best } as const].map((each) => `${CONTENDER_WORDS[each.name]} ${decimals(each.scores.logLoss[day] ?? NaN, 3)}`);
-  return ['score', 'done', `${whole(purchases[day] ?? NaN)} bought. Log loss of what was predicted, on what they truly did and before anything is learnt from them: ${losses.join(', ')}.`];
+  return ['score', 'done', `${whole(purchases[day] ?? NaN)} ${scenario.shop.soldOut === 'bought' ? 'bought' : 'wanted to buy'}. Log loss of what was predicted, on what they truly did and before anything is learnt from them: ${losses.join(', ')}.`];
 }
 
 /** "on Friday, 4 September 2026", or that the calendar has no such evening. */

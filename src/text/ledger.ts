@@ -39,6 +39,7 @@ export const LEDGER = {
   free: 'counted, not priced',
   never: 'none',
   evenNote: 'Break-even: the price at which static and dynamic cost the same today, all else as it is. None: no price of this alone turns it round.',
+  evenOrders: 'Orders are taken as they are: at another price for a lost customer or a wilted bouquet this shop would order otherwise.',
   table: 'Everything that has been counted, up to',
 } as const;
 
@@ -118,4 +119,9 @@ export function salaries(review: number): string {
   return review > 0
     ? `People’s time is in it only as reviews, at ${euros(review)} each. Nobody’s salary for building the retraining and keeping it running is, and nobody’s for making a frozen model anew.`
     : 'No salaries are in it: a review is priced at 0 €, and so is building the retraining and keeping it running. With every hour free, learning every day looks cheaper than it is.';
+}
+
+/** What no model can save. */
+export function floorLine(floor: number): string {
+  return `The floor is ${euros(floor)}: so much wilts or is lost even where the order knows the true probability of each of the day’s visitors. Only what lies above it can be saved.`;
 }

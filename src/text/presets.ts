@@ -74,6 +74,15 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
     lookFor: 'Dynamic misses most of the spike, and its hangover comes days late. So it loses the whole year to static; at five to six days the two are even.',
     next: [{ path: 'dynamic.delay', value: 0, words: 'Let labels come at once', done: 'Labels come at once: dynamic follows the spike.' }],
   },
+  'sold-out': {
+    name: 'Sold out',
+    story: 'Who finds nothing left is logged as a shopper who did not buy.',
+    lookFor: 'Dynamic orders too little, learns from its own log that nobody wanted more, and orders too little again: over the year it is about twice as far off as static.',
+    next: [
+      { path: 'shop.soldOut', value: 'unknown', words: 'Log nothing once sold out', done: 'Who came after the last bouquet is unknown: dynamic learns from the others only, and is the better one again.' },
+      { path: 'shop.order', value: 'prices', words: 'Order as the prices ask', done: 'Orders are a little larger than expected, so the log misses less: dynamic is only a little worse than static over the year.' },
+    ],
+  },
   'second-valentines': {
     name: 'The second Valentine’s',
     story: 'Two years, and so a second Valentine’s Day.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { addDays } from '../scenario/civilDates.ts';
+import { DEFAULT_SCENARIO, withValue } from '../scenario/scenario.ts';
 import type { EventMark, History } from '../simulation/history.ts';
 import { whole } from './numbers.ts';
 import { todaysSentence, todaysWords } from './today.ts';
@@ -9,9 +10,10 @@ const DAYS = 20;
 const SERVING = 8;
 
 /** Only what the sentence reads. */
-function historyWith(expected: { static: number; dynamic: number; scheduled?: number }, sold: number, events: readonly EventMark[] = []): History {
+function historyWith(expected: { static: number; dynamic: number; scheduled?: number }, sold: number, events: readonly EventMark[] = [], soldOut: History['scenario']['shop']['soldOut'] = 'bought'): History {
   const record = ([name, value]: [string, number]) => [name, { name, scores: { expected: new Float64Array(DAYS).fill(value) } }];
   return {
+    scenario: withValue(DEFAULT_SCENARIO, 'shop.soldOut', soldOut),
     dates: Array.from({ length: DAYS }, (_, day) => addDays('2027-02-01', day)),
     windowStart: 2,
     servingStart: SERVING,
@@ -41,6 +43,13 @@ describe('today’s sentence', () => {
   it('is plain', () => {
     const text = sentence(historyWith({ static: 57.2, dynamic: 97.6 }, 131, [valentines]), 13);
     expect(text).toBe('Sunday, 14 February 2027, Valentine’s Day. The static model expected 57 bouquets, the dynamic one 98. The shop sold 131.');
+  });
+
+  it('says what was wanted where a shop can be sold out', () => {
+    const end = (forecast: number, wanted: number) => sentence(historyWith({ static: forecast, dynamic: forecast }, wanted, [], 'not'), 10);
+    expect(end(37, 131)).toMatch(/both expected 37 bouquets\. 131 were wanted\.$/);
+    expect(end(37, 1)).toMatch(/both expected 37 bouquets\. 1 was wanted\.$/);
+    expect(end(37, 37)).toMatch(/both expected 37 bouquets, and 37 were wanted\.$/);
   });
 
   it('does not part models that agree', () => {

@@ -44,7 +44,7 @@ function nearEvent(events: readonly EventMark[], today: number): string {
   return past ? `${COUNTED[today - past.day]} after ${eventName(past)}` : '';
 }
 
-function pieces({ windowStart, servingStart, contenders, purchases }: History, today: number): Piece[] {
+function pieces({ scenario, windowStart, servingStart, contenders, purchases }: History, today: number): Piece[] {
   const count = purchases[today] ?? 0;
   const sold = (text: string): Piece => ({ text, kind: 'sold' });
 
@@ -55,11 +55,14 @@ function pieces({ windowStart, servingStart, contenders, purchases }: History, t
 
   const forecasts = Object.values(contenders).map(({ name, scores }) => ({ name, expected: whole(scores.expected[today] ?? NaN) }));
   const [first] = forecasts;
-  const inTheEnd = [plain('The shop sold '), sold(whole(count)), plain('.')];
+  // A shop that can be sold out has sold what was ordered at the most.
+  const isWish = scenario.shop.soldOut !== 'bought';
+  const what = isWish ? 'wanted' : 'sold';
+  const inTheEnd = isWish ? [sold(whole(count)), plain(count === 1 ? ' was wanted.' : ' were wanted.')] : [plain('The shop sold '), sold(whole(count)), plain('.')];
   if (forecasts.every(({ expected }) => expected === first?.expected)) {
     const expected = `${first?.expected} ${bouquets(first?.expected)}`;
     const opening = [plain('The '), ...inARow(forecasts.map(({ name }) => named(name))), plain(` model ${forecasts.length === 2 ? 'both' : 'all'} expected ${expected}`)];
-    if (first?.expected === whole(count)) return [...opening, plain(', and '), sold(whole(count)), plain(count === 1 ? ' was sold.' : ' were sold.')];
+    if (first?.expected === whole(count)) return [...opening, plain(', and '), sold(whole(count)), plain(`${count === 1 ? ' was' : ' were'} ${what}.`)];
     return [...opening, plain('. '), ...inTheEnd];
   }
   const clauses = forecasts.flatMap(({ name, expected }, i) =>

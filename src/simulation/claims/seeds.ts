@@ -3,9 +3,10 @@ import { startBackend } from '../../learning/backend.ts';
 import { finish } from '../../learning/steps.ts';
 import type { Alarm } from '../../monitoring/alarms.ts';
 import { monitorsOf, type MonitorName } from '../../monitoring/monitors.ts';
+import type { Ledger } from '../../operations/ledger.ts';
 import { batchesOf } from '../../operations/nights.ts';
 import { preset, type PresetName } from '../../scenario/presets.ts';
-import { withValues, type Changes } from '../../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, withValues, type Changes } from '../../scenario/scenario.ts';
 import { createEngine } from '../engine.ts';
 import type { History } from '../history.ts';
 import { simulate } from '../simulate.ts';
@@ -65,4 +66,10 @@ export function alarms(history: History, [from, to]: Dates, monitors?: readonly 
 /** Batches of these dates that the gate held. */
 export function heldBatches({ contenders, dates }: History, [from, to]: Dates): number {
   return batchesOf(contenders.dynamic.nights).filter(({ held, day }) => held && dates[day]! >= from && dates[day]! <= to).length;
+}
+
+/** What wilted or was lost over the whole run at the default prices, in €: of an order that somebody's ledger counts. */
+export function flowers({ dates }: History, { wilted, lost }: Pick<Ledger, 'wilted' | 'lost'>): number {
+  const last = dates.length - 1;
+  return DEFAULT_SCENARIO.prices.wilted * wilted[last]! + DEFAULT_SCENARIO.prices.lost * lost[last]!;
 }

@@ -1,6 +1,7 @@
 /** What each contender cost so far, at the student's prices, and which one is cheaper. */
+import { costUpTo } from '../../operations/ledger.ts';
 import { longDate } from '../../text/dates.ts';
-import { choiceLine, LEDGER, salaries } from '../../text/ledger.ts';
+import { choiceLine, floorLine, LEDGER, salaries } from '../../text/ledger.ts';
 import type { Scene } from '../panel/use-scene.ts';
 import { useWilt } from '../wilt.ts';
 import { CostChart } from './CostChart.tsx';
@@ -23,7 +24,9 @@ export function Choice({ history, today, lastTold }: Scene) {
     <>
       <div>
         <p className="panel-say ledger-choice" aria-live={playing ? 'off' : 'polite'}>{choiceLine(choiceFacts(history, lastTold, prices))}</p>
-        <p className="panel-note">{salaries(prices.review)}</p>
+        <p className="panel-note">
+          {floorLine(costUpTo(history.floor, lastTold, prices))} {salaries(prices.review)}
+        </p>
       </div>
       <div className="ledger">
         <LedgerTable history={history} lastTold={lastTold} prices={prices} />

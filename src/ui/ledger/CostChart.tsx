@@ -1,8 +1,8 @@
-/** Cost so far of each contender, day by day. */
+/** Cost so far of each contender, day by day, and the floor beneath: what the best possible's orders would have cost. */
 import { useMemo } from 'react';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { recordsOf, type History } from '../../simulation/history.ts';
-import { reading } from '../../text/charts.ts';
+import { CHART_TEXTS, reading } from '../../text/charts.ts';
 import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { euroMark, euros, LEDGER } from '../../text/ledger.ts';
 import { saidOn, type DayColumn } from '../day-chart/columns.ts';
@@ -18,7 +18,10 @@ interface CostChartProps {
 
 export function CostChart({ history, today, prices }: CostChartProps) {
   const columns = useMemo(
-    () => recordsOf(history).map(({ name: of, ledger }): DayColumn => ({ key: `${of}_eur`, of, name: CONTENDER_WORDS[of], values: runningCost(ledger, prices) })),
+    () =>
+      [...recordsOf(history), { name: 'best', ledger: history.floor } as const].map(
+        ({ name: of, ledger }): DayColumn => ({ key: `${of}_eur`, of, name: CONTENDER_WORDS[of], values: runningCost(ledger, prices), ...(of === 'best' && { short: CHART_TEXTS.best }) }),
+      ),
     [history, prices],
   );
   return (

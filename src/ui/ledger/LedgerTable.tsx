@@ -98,7 +98,7 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
         </p>
       )}
       <p id={note} className="panel-note">
-        {LEDGER.evenNote}
+        {LEDGER.evenNote} {history.scenario.shop.order === 'prices' && LEDGER.evenOrders}
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { finish } from '../../learning/steps.ts';
 import type { Intervention } from '../../scenario/interventions.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes } from '../../scenario/scenario.ts';
 import { createEngine } from '../../simulation/engine.ts';
-import type { History } from '../../simulation/history.ts';
+import { recordsOf, type History } from '../../simulation/history.ts';
 import { simulate, type Run } from '../../simulation/simulate.ts';
 import { UNREPORTED } from '../../world/shoppers.ts';
 import { journey, type Station } from '../../text/journey.ts';
@@ -37,6 +37,7 @@ const KINDS: Readonly<Record<string, Changes>> = {
   seldom: { ...SHORT, 'gate.on': true, 'dynamic.update': 3, 'dynamic.publish': 5, 'scheduled.on': true, 'scheduled.every': 14, 'interventions.list': BY_HAND },
   late: { ...SHORT, 'dynamic.delay': 4, 'rollback.on': true, 'rollback.window': 2 },
   challenged: { ...SHORT, 'dynamic.publish': 3, 'dynamic.challenge': true, 'gate.on': true, 'gate.after': 'reject' },
+  soldOut: { ...SHORT, 'shop.soldOut': 'not', 'scheduled.on': true },
 };
 
 const runs = new Map<string, Run>();
@@ -107,6 +108,19 @@ describe('the opened day', () => {
       lost += isLost ? 1 : 0;
     });
     expect(lost).toBeGreaterThan(0);
+  });
+
+  it('says who found nothing left, and holds the shop where its log has them as no buyers', () => {
+    const states = new Set<string>();
+    eachDay((stations, day, { history }) => {
+      const state = stateOf(stations, 'sell');
+      const turnedAway = recordsOf(history).map(({ name, ordered }) => ({ name, short: history.purchases[day]! - ordered[day]! })).filter(({ short }) => short > 0);
+      for (const { name, short } of turnedAway) expect(says(stations, new RegExp(`\\b${name} turns ${short} away`))).toBeDefined();
+      expect(says(stations, /^Sold out/) !== undefined).toBe(turnedAway.length > 0);
+      expect(state).toBe(turnedAway.length > 0 && history.scenario.shop.soldOut === 'not' ? 'held' : 'done');
+      states.add(`${state} ${turnedAway.length > 0}`);
+    });
+    expect(states).toEqual(new Set(['done true', 'done false', 'held true']));
   });
 
   it('says “refused” where a version that was due is not there', () => {

@@ -1,9 +1,9 @@
 /** The shop window: what each model's forecast ordered for today, and what became of it. */
 import { memo } from 'react';
-import { shopDay, type ShopDay } from '../../operations/shop.ts';
+import { criticalRatio, shopDay, type ShopDay } from '../../operations/shop.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import { recordsOf, type ContenderHistory, type History } from '../../simulation/history.ts';
-import { flowerUnit, ordered, outcome, SHOP } from '../../text/shop.ts';
+import { flowerUnit, ordered, orderNote, outcome, SHOP } from '../../text/shop.ts';
 import { useWilt } from '../wilt.ts';
 import { Awning } from './Awning.tsx';
 import { Flower, FlowerShapes, type FlowerKind } from './FlowerShapes.tsx';
@@ -28,6 +28,7 @@ export function ShopWindow() {
         {days.length > 0 ? days.map(({ name, day }) => <Shelf key={name} name={name} day={day} unit={unit} />) : <p className="quiet shop-waiting">{SHOP.waiting}</p>}
       </div>
       <Legend />
+      {history && <p className="quiet shop-note">{orderNote(history.scenario.shop, criticalRatio(history.scenario.prices))}</p>}
     </section>
   );
 }
