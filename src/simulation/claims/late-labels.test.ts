@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { median } from '../../numerics/quantile.ts';
 import type { History } from '../history.ts';
 import { rowOf } from '../../world/claims/model.ts';
-import { overSeeds, PEAK, ratio, YEAR, yearOf } from './seeds.ts';
+import { fittedYearOf, overSeeds, PEAK, ratio, YEAR } from './seeds.ts';
 
 /** Days from 15 February to dynamic's worst in the three weeks after the event. */
 function worstDay(history: History): number {
@@ -15,8 +15,8 @@ function worstDay(history: History): number {
 let all: ReturnType<typeof measured>;
 const measured = () =>
   overSeeds((seed) => {
-    const late = (delay: number) => yearOf('late-labels', seed, { 'dynamic.delay': delay });
-    const [history, atOnce] = [yearOf('late-labels', seed), late(0)];
+    const late = (delay: number) => fittedYearOf('late-labels', seed, { 'dynamic.delay': delay });
+    const [history, atOnce] = [fittedYearOf('late-labels', seed), late(0)];
     return {
       compared: ratio(history, PEAK),
       late: worstDay(history),
