@@ -67,7 +67,7 @@ function morning(history: History): Happening[] {
   const dated = (day: number): string => dateOf(history, day);
   const published = records.flatMap(({ name: contender, versions }) =>
     versions.map(({ number, day, reason, trainedThrough, examples, score }): Happening => {
-      const isTraining = contender !== 'dynamic' && reason !== 'start';
+      const isTraining = reason === 'retrain' || (reason === 'hand' && contender !== 'dynamic');
       return { day, what: isTraining ? 'retrained' : 'published', contender, detail: detail({ version: number, reason, trained_through: trainedThrough === null ? null : dated(trainedThrough), examples, score }) };
     }),
   );
@@ -88,13 +88,18 @@ function morning(history: History): Happening[] {
   return [...undone, ...settled, ...published, ...refused, ...back];
 }
 
-/** What the gate said of each labelled batch; nothing where the gate is off. */
+/** What the gate said of each labelled batch, nothing where the gate is off; and every intercept that was refitted. */
 function evening(history: History): Happening[] {
-  return recordsOf(history).flatMap(({ name: contender, nights }) =>
-    batchesOf(nights)
+  return recordsOf(history).flatMap(({ name: contender, nights }) => [
+    ...batchesOf(nights)
       .filter(({ checks }) => checks.length > 0)
       .map(({ day, arrived, checks, held }) => ({ day: arrived, what: held ? 'held' : 'accepted', contender, detail: [detail({ batch: dateOf(history, day) }), ...checks.map(checkText)].join(' ') })),
-  );
+    ...nights.flatMap(({ day, learning }): Happening[] => {
+      if (learning.kind !== 'intercept refitted') return [];
+      const { batch, bought, expected, z, by } = learning;
+      return [{ day, what: 'recalibrated', contender, detail: detail({ batch: dateOf(history, batch), bought, expected, z, by }) }];
+    }),
+  ]);
 }
 
 function alarms(history: History): Happening[] {

@@ -3,6 +3,7 @@ import { contendersOf, type ByContender, type ContenderName } from '../scenario/
 import type { Contender, Setup } from './contender.ts';
 import { createDynamic } from './dynamic.ts';
 import type { OwnLog } from './ownLog.ts';
+import { createRecalibrated } from './recalibrated.ts';
 import { createScheduled } from './scheduled.ts';
 import { createStatic } from './static.ts';
 
@@ -10,6 +11,7 @@ const MAKERS: Readonly<Record<ContenderName, (setup: Setup) => Contender>> = {
   static: createStatic,
   dynamic: createDynamic,
   scheduled: createScheduled,
+  recalibrated: createRecalibrated,
 };
 
 /** The contenders that serve in a scenario, in their order, each of which learns from its own shop's log. */

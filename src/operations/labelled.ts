@@ -47,10 +47,15 @@ export function meanLoss(losses: readonly ReportedLoss[]): number {
   return loss / reported;
 }
 
-/** What models, by their flat parameters, cost on what was reported of a batch. */
-export function lossesOn(kind: ModelKind, { batch, rows }: LabelledBatch, models: readonly Float32Array[]): ReportedLoss[] {
+/** What models, by their flat parameters, predict for a batch, `[shoppers]` each. */
+export function predictionsOn(kind: ModelKind, { batch, rows }: LabelledBatch, models: readonly Float32Array[]): Float32Array[] {
   const inputs = tensor2d(rows, [batch.shoppers, rows.length / batch.shoppers]);
   const predicted = kind.predictEach(models, inputs);
   inputs.dispose();
-  return predicted.map((each) => reportedLoss(each, batch));
+  return predicted;
+}
+
+/** What they cost on what was reported of it. */
+export function lossesOn(kind: ModelKind, labelled: LabelledBatch, models: readonly Float32Array[]): ReportedLoss[] {
+  return predictionsOn(kind, labelled, models).map((each) => reportedLoss(each, labelled.batch));
 }

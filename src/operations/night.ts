@@ -50,12 +50,24 @@ export type GateStep =
 export type LearningStep =
   | { readonly kind: 'learnt'; /** Days whose shoppers were learnt from, each once. */ readonly batches: readonly number[]; /** Those of them that came out of quarantine. */ readonly released: readonly number[]; /** Their reported outcomes. */ readonly examples: number; /** Steps of gradient descent on them, and on days that were replayed. */ readonly steps: number }
   | { readonly kind: 'waits'; /** The next night for it, which may lie after the calendar's end; null where an alarm decides. */ readonly until: number | null }
+  /** Of a recalibrated model: all but its intercept is frozen. */
+  | (InTheLarge & { readonly kind: 'intercept kept'; /** Whether another one had served until tonight. */ readonly restored: boolean })
+  | (InTheLarge & { readonly kind: 'intercept refitted'; readonly examples: number; /** How far the new intercept lies from the static model's, in log-odds. */ readonly by: number })
   /** Nothing had been let through since the last time. */
   | { readonly kind: 'nothing to learn' }
   /** The guard took the model back: what it takes back learns nothing that night. */
   | { readonly kind: 'taken back' }
   /** This contender never learns from the stream. */
   | { readonly kind: 'frozen' };
+
+/** What the static model expects of a day's shoppers against what was reported of them. */
+interface InTheLarge {
+  readonly batch: number;
+  readonly bought: number;
+  readonly expected: number;
+  /** See learning/recalibration.ts. */
+  readonly z: number;
+}
 
 export type PublishingStep =
   | { readonly kind: 'published'; readonly version: number; /** See Version. */ readonly score: number }

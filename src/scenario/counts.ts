@@ -24,6 +24,7 @@ const fixed: Condition = { path: 'static.select', among: ['fixed'] };
 const gated: Condition = { path: 'gate.on', among: [true] };
 const guarded: Condition = { path: 'rollback.on', among: [true] };
 const scheduled: Condition = { path: 'scheduled.on', among: [true] };
+const recalibrated: Condition = { path: 'recalibrated.on', among: [true] };
 
 const CONDITIONS: Partial<Record<ScenarioKey, readonly Condition[]>> = {
   'models.hidden': [perceptron],
@@ -44,6 +45,7 @@ const CONDITIONS: Partial<Record<ScenarioKey, readonly Condition[]>> = {
   'scheduled.trigger': [scheduled],
   'scheduled.every': [scheduled, { path: 'scheduled.trigger', among: ['interval', 'either'] }],
   'scheduled.window': [scheduled],
+  'recalibrated.z': [recalibrated],
 };
 
 function isAmong<P extends ScenarioKey>({ path, among }: ConditionOn<P>, scenario: Scenario): boolean {

@@ -137,6 +137,7 @@ test('the frozen defaults of link version 1: a released link must keep its meani
     gate: { on: false, range: 1, missing: 5, distance: 0.5, labelRate: 4, loss: 3, after: 'wait', hold: 3 },
     rollback: { on: false, window: 1, margin: 0.01 },
     scheduled: { on: false, trigger: 'interval', every: 30, window: 60 },
+    recalibrated: { on: false, z: 3 },
     monitors: { psi: 0.25, significance: 0.001 },
     shop: { order: 'expected', visits: 'today', soldOut: 'bought' },
     prices: { wilted: 8, lost: 15, review: 20, release: 2, examples: 5 },

@@ -109,6 +109,13 @@ export const SETTINGS = {
       window: number(60, { min: 0, max: 730, step: 1, integer: true, unit: 'days', valid: '0', invalid: '-1' }),
     },
   },
+  recalibrated: {
+    decides: 'operation',
+    fields: {
+      on: toggle(false),
+      z: number(3, { min: 0, max: 10, step: 0.1, unit: 'standard errors', valid: '2', invalid: '-1' }),
+    },
+  },
   monitors: {
     decides: 'operation',
     fields: {

@@ -1,6 +1,7 @@
-/** Every ready-made scenario has a file that holds what is said of it, and every such file its scenario. */
+/** Every ready-made scenario has a file that holds what is said of it; every such file has its scenario, or a contender that is off at first. */
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { OPTIONAL_CONTENDERS } from '../scenario/contenders.ts';
 import { PRESET_NAMES } from '../scenario/presets.ts';
 
 const ENDING = '.test.ts';
@@ -12,6 +13,7 @@ test.each(PRESET_NAMES)('what is said of the scenario %s is held', (name) => {
   expect(held, `simulation/claims/${name}${ENDING} is missing: it holds the sentences of text/presets.ts over many seeds`).toContain(name);
 });
 
-test('every claim’s scenario can be opened', () => {
-  expect(held.filter((name) => !PRESET_NAMES.some((known) => known === name))).toEqual([]);
+test('every claim’s scenario can be opened, or its contender switched on', () => {
+  const known = new Set<string>([...PRESET_NAMES, ...OPTIONAL_CONTENDERS]);
+  expect(held.filter((name) => !known.has(name))).toEqual([]);
 });

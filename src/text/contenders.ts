@@ -2,11 +2,12 @@
 import type { ByContender, ContenderName, OptionalName } from '../scenario/contenders.ts';
 import type { ScoredName } from '../simulation/history.ts';
 
-export const CONTENDER_WORDS: Readonly<Record<ScoredName, string>> = { static: 'static', dynamic: 'dynamic', scheduled: 'scheduled', best: 'best possible' };
+export const CONTENDER_WORDS: Readonly<Record<ScoredName, string>> = { static: 'static', dynamic: 'dynamic', scheduled: 'scheduled', recalibrated: 'recalibrated', best: 'best possible' };
 
 /** What a contender that is off at first is, beside its switch. */
 export const CONTENDER_HELP: Readonly<Record<OptionalName, string>> = {
   scheduled: 'A third contender: retrained in batches at intervals.',
+  recalibrated: 'Static, and one number refitted where yesterday’s outcomes say that it expects too many or too few.',
 };
 
 /** "+ scheduled" */

@@ -1,6 +1,7 @@
 /** The day, opened: the journey of a day's shoppers through shop, gate and training, station by station, in words. */
 import { interventionText } from '../scenario/interventions.ts';
 import type { History } from '../simulation/history.ts';
+import { besides } from './besides.ts';
 import { CONTENDER_WORDS } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { couldNotBeDone, interventionDeed } from './interventions.ts';
@@ -8,7 +9,7 @@ import { decimals, many, plain, whole } from './numbers.ts';
 import { checkSaw, incidentName, versionName } from './operations.ts';
 import { SOLD_OUT } from './shop.ts';
 
-type StationName = 'morning' | 'arrive' | 'predict' | 'sell' | 'score' | 'labels' | 'gate' | 'learn' | 'hold' | 'publish' | 'guard';
+type StationName = 'morning' | 'arrive' | 'predict' | 'sell' | 'score' | 'labels' | 'gate' | 'learn' | 'hold' | 'publish' | 'guard' | 'recalibrate';
 
 /** `held`: something is kept back here; `waits`: nothing came this far today; `off`: nobody minds this station. */
 export type StationState = 'done' | 'held' | 'waits' | 'off';
@@ -37,6 +38,7 @@ const TITLES: Readonly<Record<StationName, string>> = {
   hold: 'Held',
   publish: 'Published',
   guard: 'The guard',
+  recalibrate: 'Recalibrated',
 };
 
 type Step = readonly [name: StationName, state: StationState, ...sentences: string[]];
@@ -56,7 +58,7 @@ function nightOf({ contenders, servingStart }: History, day: number): Night | un
 
 function servedDay(history: History, night: Night): Step[] {
   const { day } = night;
-  return [...morning(history, day), arriving(history, day), predicting(history, day), selling(history, day), scoring(history, day), reporting(history, night), ...learning(history, night), publishing(history, night), guarding(history, night)];
+  return [...morning(history, day), arriving(history, day), predicting(history, day), selling(history, day), scoring(history, day), reporting(history, night), ...learning(history, night), publishing(history, night), guarding(history, night), ...besides(history, day)];
 }
 
 function arriving(history: History, day: number): Step {
@@ -175,6 +177,8 @@ function learnt(history: History, { day, learning: step }: Night, shoppers: numb
     case 'taken back':
       return ['learn', 'waits', 'Nothing is learnt from it: the guard takes the model back tonight.'];
     case 'nothing to learn':
+    case 'intercept kept':
+    case 'intercept refitted':
     case 'frozen':
       return ['learn', 'waits', 'There is nothing to learn from.'];
   }

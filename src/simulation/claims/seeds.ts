@@ -5,6 +5,7 @@ import type { Alarm } from '../../monitoring/alarms.ts';
 import { monitorsOf, type MonitorName } from '../../monitoring/monitors.ts';
 import type { Ledger } from '../../operations/ledger.ts';
 import { batchesOf } from '../../operations/nights.ts';
+import type { ContenderName } from '../../scenario/contenders.ts';
 import { preset, type PresetName } from '../../scenario/presets.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes } from '../../scenario/scenario.ts';
 import { createEngine } from '../engine.ts';
@@ -67,7 +68,7 @@ export function overall(history: History, column: ArrayLike<number>, dates: Date
 }
 
 /** Mean regret over the dates, in nats a shopper. */
-export const regret = (history: History, name: 'static' | 'dynamic', dates: Dates): number => overall(history, history.contenders[name].scores.regret, dates);
+export const regret = (history: History, name: ContenderName, dates: Dates): number => overall(history, history.contenders[name]!.scores.regret, dates);
 
 /** Dynamic's regret as a multiple of static's. */
 export const ratio = (history: History, dates: Dates): number => regret(history, 'dynamic', dates) / regret(history, 'static', dates);

@@ -17,6 +17,8 @@ const SHAPES: Readonly<Record<ScoredName, (place: Place) => ReactElement>> = {
   dynamic: ({ className, x, y, r }) => <path className={className} d={`M${x} ${y - r * 1.3}l${r * 1.3} ${r * 1.3}l${-r * 1.3} ${r * 1.3}l${-r * 1.3} ${-r * 1.3}z`} />,
   // A square.
   scheduled: ({ className, x, y, r }) => <rect className={className} x={x - r * 0.9} y={y - r * 0.9} width={r * 1.8} height={r * 1.8} />,
+  // A triangle.
+  recalibrated: ({ className, x, y, r }) => <path className={className} d={`M${x} ${y - r * 1.2}l${r * 1.2} ${r * 2.1}h${-r * 2.4}z`} />,
   best: disc(0.8),
 };
 

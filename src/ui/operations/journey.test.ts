@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<string, Changes>> = {
   plain: SHORT,
   guarded: { ...SHORT, 'rollback.on': true, 'dynamic.rate': 3 },
   gated: { ...SHORT, 'gate.on': true, 'gate.after': 'release', 'interventions.list': BY_HAND },
-  seldom: { ...SHORT, 'gate.on': true, 'dynamic.update': 3, 'dynamic.publish': 5, 'scheduled.on': true, 'scheduled.every': 14, 'interventions.list': BY_HAND },
+  seldom: { ...SHORT, 'gate.on': true, 'dynamic.update': 3, 'dynamic.publish': 5, 'scheduled.on': true, 'scheduled.every': 14, 'recalibrated.on': true, 'recalibrated.z': 1, 'interventions.list': BY_HAND },
   late: { ...SHORT, 'dynamic.delay': 4, 'rollback.on': true, 'rollback.window': 2 },
   challenged: { ...SHORT, 'dynamic.publish': 3, 'dynamic.challenge': true, 'gate.on': true, 'gate.after': 'reject' },
   soldOut: { ...SHORT, 'shop.soldOut': 'not', 'scheduled.on': true },
@@ -157,5 +157,23 @@ describe('the opened day', () => {
     const days = history.contenders.scheduled!.versions.slice(1).map(({ day }) => day);
     expect(days.length).toBeGreaterThan(1);
     for (const day of days) expect(says(journey(history, day), /The scheduled model was trained anew: it was time\./)).toBeDefined();
+  });
+
+  it('tells of the recalibrated contender which of its versions serves tomorrow', () => {
+    const { history } = runs.get('seldom')!;
+    const { serving, nights } = history.contenders.recalibrated!;
+    const told = new Set<string>();
+    for (const { day } of nights.slice(0, -1)) {
+      const stations = journey(history, day);
+      const refitted = says(stations, /tomorrow recalibrated version (\d+) serves/);
+      const asTrained = says(stations, /tomorrow its starting point (serves|serves again) as it was trained/);
+      const known = history.shoppers[day]! > 0 && stateOf(stations, 'recalibrate') === 'done';
+      expect(refitted !== undefined || asTrained !== undefined).toBe(known);
+      if (refitted) expect(serving[day + 1]).toBe(Number(refitted[1]));
+      if (asTrained) expect([serving[day + 1], serving[day] === 1]).toEqual([1, asTrained[1] === 'serves']);
+      told.add(refitted ? 'refitted' : (asTrained?.[1] ?? 'nothing'));
+    }
+    expect(told.has('refitted') && told.has('serves') && told.has('serves again')).toBe(true);
+    expect(stateOf(journey(runs.get('plain')!.history, nights[0]!.day), 'recalibrate')).toBeUndefined();
   });
 });

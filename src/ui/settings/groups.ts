@@ -35,6 +35,7 @@ export const GROUPS: readonly SettingsGroup[] = [
     more: ['dynamic.update', 'dynamic.challenge', 'dynamic.replay', 'dynamic.passes', 'dynamic.batchSize', 'dynamic.l2', 'dynamic.towards'],
   },
   { id: 'scheduled', few: ['scheduled.on', 'scheduled.trigger', 'scheduled.every', 'scheduled.window'], more: [] },
+  { id: 'recalibrated', few: ['recalibrated.on', 'recalibrated.z'], more: [] },
   {
     id: 'guards',
     few: ['gate.on', 'gate.after', 'gate.hold', 'rollback.on', 'rollback.margin', 'rollback.window', 'interventions.list'],
