@@ -82,7 +82,7 @@ test('the numbers can be taken along', async ({ page, site }) => {
   let text = '';
   for await (const part of await file.createReadStream()) text += String(part);
   const lines = text.trim().split(/\r?\n/);
-  expect(lines[0]).toBe('date,static,dynamic,best');
+  expect(lines[0]).toBe('date,static,dynamic,best,attainable');
   expect(lines[1]).toMatch(/^2026-09-01,/);
   expect(lines.at(-1), 'nothing after today').toMatch(/^2027-02-14,/);
 });

@@ -1,4 +1,4 @@
-/** What a visitor sees with no click: the year, both errors, the best possible, today's date and one sentence. */
+/** What a visitor sees with no click: the year, both errors, the best possible and the best that sees the log, today's date and one sentence. */
 import { DEFAULT_SCENARIO } from '../src/scenario/scenario.ts';
 import { contendersOf } from '../src/scenario/contenders.ts';
 import { CHART_TEXTS, metricWords } from '../src/text/charts.ts';
@@ -18,7 +18,7 @@ test('the whole story is there with no click', async ({ page, site }) => {
   await expect(page.getByRole('slider', { name: RIBBON.today, exact: true })).toBeInViewport();
   const errors = page.getByRole('figure', { name: metricWords('regret').title });
   await expect(errors).toBeInViewport();
-  for (const name of [...contendersOf(DEFAULT_SCENARIO), 'best'] as const) await expect(errors.locator('svg').getByText(CONTENDER_WORDS[name]).first()).toBeVisible();
+  for (const name of [...contendersOf(DEFAULT_SCENARIO), 'best', 'attainable'] as const) await expect(errors.locator('svg').getByText(CONTENDER_WORDS[name]).first()).toBeVisible();
   await expect(errors.getByText(CHART_TEXTS.untold).first()).toBeVisible();
   await expect(page.getByRole('region', { name: SHOP.title })).toBeVisible();
 });

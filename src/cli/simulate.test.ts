@@ -45,7 +45,7 @@ describe('figures', () => {
     expect(report).toMatchObject({ link: '#v=1&world.shoppers=50&static.select=fixed&static.epochs=5', backend: 'wasm', seeds: 1 });
     expect(report.hash).toMatch(/^[\da-f]+$/);
     expect(Object.keys(report)).toEqual(['link', 'backend', 'hash', 'seeds', 'contenders', 'training', 'versions', 'quarantine', 'rollbacks', 'refusals', 'alarms', 'ledger', 'cost', 'floor']);
-    expect(Object.keys(report.contenders)).toEqual(['static', 'dynamic', 'best']);
+    expect(Object.keys(report.contenders)).toEqual(['static', 'dynamic', 'best', 'attainable']);
     for (const stretches of Object.values(report.contenders)) {
       expect(Object.keys(stretches)).toEqual(['quiet', 'peak', 'hangover', 'year']);
       for (const figures of Object.values(stretches)) expect(Object.keys(figures ?? {})).toEqual(['shoppers', 'purchases', 'expected', 'logLoss', 'brier', 'auc', 'regret']);
@@ -121,13 +121,13 @@ describe('tables', () => {
     const days = read('days.csv');
     const shoppers = read('shoppers.csv');
     expect(Object.keys(days[0] ?? {}).slice(0, 9)).toEqual(['date', 'contender', 'shoppers', 'purchases', 'expected', 'log_loss', 'brier', 'auc', 'regret']);
-    expect(Object.keys(shoppers[0] ?? {})).toEqual(['date', ...LOGGED_FEATURES, 'p_true', 'bought', 'reported', 'p_static', 'p_dynamic']);
-    expect(days).toHaveLength(365 * 3);
+    expect(Object.keys(shoppers[0] ?? {})).toEqual(['date', ...LOGGED_FEATURES, 'p_true', 'bought', 'reported', 'p_static', 'p_dynamic', 'p_attainable']);
+    expect(days).toHaveLength(365 * 4);
 
     const served = shoppers.filter((row) => row['p_static'] !== '');
     expect(served.every(({ date = '' }) => date > '2026-08-31')).toBe(true);
     expect(shoppers.filter(({ date = '' }) => date > '2026-08-31')).toHaveLength(served.length);
-    for (const [name, column] of [['static', 'p_static'], ['dynamic', 'p_dynamic'], ['best', 'p_true']] as const) {
+    for (const [name, column] of [['static', 'p_static'], ['dynamic', 'p_dynamic'], ['best', 'p_true'], ['attainable', 'p_attainable']] as const) {
       const year = figuresOf(report, name, 'year');
       const cells = served.map((row) => ({ q: Number(row[column]), p: Number(row['p_true']), bought: row['bought'] === '1' }));
       const mean = (valueOf: (cell: (typeof cells)[number]) => number): number => cells.reduce((sum, cell) => sum + valueOf(cell), 0) / cells.length;
@@ -187,7 +187,7 @@ describe('tables', () => {
     expect(on('2026-11-10').every((row) => row['reported'] === '' || row['reported'] === row['bought'])).toBe(true);
     expect(on('2026-11-03').every((row) => Number(row['p_scheduled']) > 0)).toBe(true);
     expect(read('days.csv').filter((row) => row['contender'] === 'scheduled' && row['regret'] !== '').length).toBeGreaterThan(100);
-    expect(Object.keys(report.contenders)).toEqual(['static', 'dynamic', 'scheduled', 'best']);
+    expect(Object.keys(report.contenders)).toEqual(['static', 'dynamic', 'scheduled', 'best', 'attainable']);
   });
 });
 

@@ -24,7 +24,7 @@ function* dayRows({ history }: Run): Generator<string> {
   yield row(['date', 'contender', 'shoppers', 'purchases', 'expected', 'log_loss', 'brier', 'auc', 'regret', 'error_rate', 'ordered']);
   for (const [day, date] of history.dates.entries()) {
     for (const { name, scores: daily } of scoresIn(history)) {
-      const ordered = name === 'best' ? NaN : history.contenders[name]!.ordered[day]!;
+      const ordered = name === 'best' || name === 'attainable' ? NaN : history.contenders[name]!.ordered[day]!;
       const { expected, logLoss, brier, auc, regret, errorRate } = daily;
       const scores = [expected, logLoss, brier, auc, regret, errorRate].map((column) => column[day]!);
       yield row([date, name, history.shoppers[day]!, history.purchases[day]!, ...scores, ordered]);
@@ -39,16 +39,16 @@ function* dayRows({ history }: Run): Generator<string> {
 function* shopperRows({ history, world, predictions, logs }: Run): Generator<string> {
   const trained = contendersOf(history.scenario);
   const owners = history.scenario.shop.soldOut === 'bought' ? [] : trained;
-  yield row(['date', ...LOGGED_FEATURES, 'p_true', 'bought', 'reported', ...trained.map((name) => `p_${name}`), ...owners.map((name) => `reported_${name}`)]);
+  yield row(['date', ...LOGGED_FEATURES, 'p_true', 'bought', 'reported', ...trained.map((name) => `p_${name}`), ...owners.map((name) => `reported_${name}`), 'p_attainable']);
   for (const [day, date] of history.dates.entries()) {
     const batch = world.batch(day);
-    const { shoppers, values, truth, bought, reported } = batch;
+    const { shoppers, values, truth, attainable, bought, reported } = batch;
     const own = owners.map((name) => logs[name]!.reportedOn(day, batch).reported);
     const served = trained.map((name) => predictions[name]?.[day]);
     let rows = '';
     for (let i = 0; i < shoppers; i++) {
       const features = LOGGED_FEATURES.map((_, feature) => values[feature * shoppers + i]!);
-      rows += row([date, ...features, truth[i]!, bought[i]!, outcome(reported[i]!), ...served.map((predicted) => predicted?.[i] ?? NaN), ...own.map((labels) => outcome(labels[i]!))]);
+      rows += row([date, ...features, truth[i]!, bought[i]!, outcome(reported[i]!), ...served.map((predicted) => predicted?.[i] ?? NaN), ...own.map((labels) => outcome(labels[i]!)), attainable[i]!]);
     }
     yield rows;
   }

@@ -13,6 +13,7 @@ const batch = fc.array(shopper, { minLength: 1, maxLength: 30 }).map((shoppers):
     values: new Float32Array(),
     inputs: new Float32Array(),
     truth: new Float64Array(shoppers.length),
+    attainable: new Float64Array(shoppers.length),
     bought,
     reported: Uint8Array.from(shoppers, (each) => (each.mishap === 'lost' ? UNREPORTED : each.mishap === 'flipped' ? 1 - each.bought : each.bought)),
   };

@@ -33,6 +33,7 @@ export function serveDay(run: OpenRun, day: number): ReadonlyMap<ContenderName, 
   const forecasts = scenario.shop.visits === 'today' ? answers : lastWeeksAnswers(run, day);
   const best = days.best(day);
   recordScores(records.best, day, best, best);
+  recordScores(records.attainable, day, days.attainable(day), best);
   const served = new Map(
     contenders.map(({ name, parameters, serving }, i) => {
       const record = records.contenders[name]!;

@@ -22,6 +22,8 @@ export interface Days {
   readings(day: number): InputReadings;
   /** The true probabilities' own scores. */
   best(day: number): Scores;
+  /** Those of the best that sees the log. */
+  attainable(day: number): Scores;
   /** Chance that no more than 0, 1, 2, … bouquets are wanted, given the true probabilities; see cumulativeChances. */
   demand(day: number): Float64Array;
 }
@@ -59,12 +61,17 @@ export function* prepareDays(world: World, window: readonly DatedBatch[], scalin
     const { values, shoppers } = world.batch(day);
     return references.map((reference, j) => sampleAgainst(reference, values.subarray(j * shoppers, (j + 1) * shoppers)));
   });
+  const best = ofDays(world, (day) => scoresOf(world.batch(day).truth, world.batch(day)));
   return {
     references,
     samples,
     rows: ofDays(world, (day) => modelInputs(world.batch(day), day, scaling)),
     readings: ofDays(world, (day) => readInputs(references, samples(day))),
-    best: ofDays(world, (day) => scoresOf(world.batch(day).truth, world.batch(day))),
+    best,
+    attainable: ofDays(world, (day) => {
+      const batch = world.batch(day);
+      return batch.attainable === batch.truth ? best(day) : scoresOf(batch.attainable, batch);
+    }),
     demand: ofDays(world, (day) => cumulativeChances(world.batch(day).truth)),
   };
 }

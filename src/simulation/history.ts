@@ -12,8 +12,11 @@ import type { EventName } from '../scenario/events.ts';
 import type { Intervention } from '../scenario/interventions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-/** Everyone whose predictions are scored: `best` is the best possible, the true probabilities. */
-export const SCORED = [...CONTENDERS, 'best'] as const;
+/**
+ * Everyone whose predictions are scored: `best` is the best possible, the true probabilities; `attainable` the best that
+ * sees the log, which knows the world as well, but of no shopper the gift intent that nobody logs.
+ */
+export const SCORED = [...CONTENDERS, 'best', 'attainable'] as const;
 export type ScoredName = (typeof SCORED)[number];
 
 /**
@@ -120,6 +123,8 @@ export interface History {
   readonly contenders: ByContender<ContenderHistory>;
   /** The best possible's scores. */
   readonly best: DailyScores;
+  /** Those of the best that sees the log: the best possible's own on days without gift intent. */
+  readonly attainable: DailyScores;
   /**
    * The floor of the ledger: what still wilts or is lost where the order knows today's visitors and the true probability
    * of each, and is the quantile that the prices ask for. No order costs less to expect.
@@ -145,9 +150,9 @@ export interface NamedScores {
   readonly scores: DailyScores;
 }
 
-/** The scores of every contender that serves, then the best possible's. */
-export function scoresIn(history: Pick<History, 'contenders' | 'best'>): readonly NamedScores[] {
-  return [...recordsOf(history), { name: 'best', scores: history.best }];
+/** The scores of every contender that serves, then the best possible's, then those of the best that sees the log. */
+export function scoresIn(history: Pick<History, 'contenders' | 'best' | 'attainable'>): readonly NamedScores[] {
+  return [...recordsOf(history), { name: 'best', scores: history.best }, { name: 'attainable', scores: history.attainable }];
 }
 
 /** An event on the calendar. */

@@ -26,6 +26,7 @@ export function historyOf(run: OpenRun): History {
     purchases: records.purchases,
     contenders: byContender(scenario, (name) => ({ ...records.contenders[name]!, labelRate: watch.labelRates[name]!, versions: named.get(name)!.versions(), nights: named.get(name)!.nights() })),
     best: records.best,
+    attainable: records.attainable,
     floor: records.floor,
     inputs: records.inputs,
     events: eventMarks(world),

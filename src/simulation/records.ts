@@ -19,6 +19,7 @@ export interface Records {
   readonly purchases: Float64Array;
   readonly contenders: ByContender<ContenderColumns>;
   readonly best: DailyScores;
+  readonly attainable: DailyScores;
   readonly floor: Ledger;
   /** Each feature's counts by day, `[days, bins]`. */
   readonly counts: readonly Uint32Array[];
@@ -52,6 +53,7 @@ export function createRecords(scenario: Scenario, scaling: InputScaling, referen
       weights: new Float64Array(days * scaling.names.length).fill(NaN),
     })),
     best: emptyScores(days),
+    attainable: emptyScores(days),
     floor: emptyLedger(days),
     counts: references.map(({ counts }) => new Uint32Array(days * counts.length)),
     inputs: inputHistory(scaling, world),

@@ -80,6 +80,12 @@ test('the best possible has no regret and the others have some', () => {
   }
 });
 
+test('the best that sees the log is the best possible in quiet months, and between it and the models around an event', () => {
+  expect(summary.attainable.quiet).toEqual(summary.best.quiet);
+  expect(summary.attainable.peak?.regret).toBeGreaterThan(0.001);
+  for (const name of ['static', 'dynamic'] as const) expect(summary.attainable.peak?.regret).toBeLessThan(summary[name].peak?.regret ?? NaN);
+});
+
 test('a stretch of which no day was served has no figures', () => {
   const short = summarise(runOf(withValues(DEFAULT_SCENARIO, { 'world.shoppers': 50, 'world.days': 120 })));
   expect(short.static.peak).toBeNull();

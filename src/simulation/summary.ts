@@ -40,7 +40,7 @@ export function summarise(run: Run): Summary {
     const days = servedDays(run, ends);
     return [stretch, days.length === 0 ? undefined : shoppersOf(run, days)] as const;
   });
-  const serving = new Set<ScoredName>([...contendersOf(run.history.scenario), 'best']);
+  const serving = new Set<ScoredName>([...contendersOf(run.history.scenario), 'best', 'attainable']);
   const figuresOf = (name: ScoredName) =>
     Object.fromEntries(stretches.map(([stretch, shoppers]) => [stretch, shoppers && serving.has(name) ? figures(shoppers, name) : null])) as Record<Stretch, Figures | null>;
   return Object.fromEntries(SCORED.map((name) => [name, figuresOf(name)])) as Record<ScoredName, Record<Stretch, Figures | null>>;
@@ -56,6 +56,8 @@ interface Shoppers {
   readonly bought: Uint8Array;
   /** The true probabilities, which are also what the best possible predicts. */
   readonly truth: Float64Array;
+  /** What the best that sees the log predicts. */
+  readonly attainable: Float64Array;
   readonly served: ByContender<Float32Array>;
 }
 
@@ -63,12 +65,14 @@ function shoppersOf({ world, history, predictions }: Run, days: readonly number[
   const total = days.reduce((sum, day) => sum + history.shoppers[day]!, 0);
   const bought = new Uint8Array(total);
   const truth = new Float64Array(total);
+  const attainable = new Float64Array(total);
   const served = byContender(history.scenario, () => new Float32Array(total));
   let filled = 0;
   for (const day of days) {
     const batch = world.batch(day);
     bought.set(batch.bought, filled);
     truth.set(batch.truth, filled);
+    attainable.set(batch.attainable, filled);
     for (const [name, column] of Object.entries(served)) {
       const predicted = predictions[name as ContenderName]?.[day];
       if (!predicted) throw new Error('A summary needs a run that kept its predictions.');
@@ -76,12 +80,12 @@ function shoppersOf({ world, history, predictions }: Run, days: readonly number[
     }
     filled += batch.shoppers;
   }
-  return { bought, truth, served };
+  return { bought, truth, attainable, served };
 }
 
 function figures(shoppers: Shoppers, name: ScoredName): Figures {
-  const { bought, truth, served } = shoppers;
-  const predicted = name === 'best' ? truth : served[name]!;
+  const { bought, truth, attainable, served } = shoppers;
+  const predicted = name === 'best' ? truth : name === 'attainable' ? attainable : served[name]!;
   const { logLoss, expectedLogLoss } = logScores(predicted, bought, truth);
   const bestLoss = logScores(truth, bought, truth).expectedLogLoss;
   return {

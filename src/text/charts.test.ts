@@ -8,6 +8,7 @@ const facts: ErrorFacts = {
   days: 7,
   values: { static: 0.21, dynamic: 0.0233 },
   best: 0,
+  attainable: NaN,
   buyers: 0.212,
   bouquets: { static: 252.4, dynamic: 432, sold: 250 },
   served: 167,
@@ -23,7 +24,7 @@ describe('errorSummary', () => {
     expect(errorSummary({ ...facts, days: 1, values: { ...facts.values, static: 0.0003, dynamic: 0.015 } })).toContain(
       'On 14 February 2027 the static model’s excess log loss was 0.00030 nats; the dynamic one’s, 0.015, was 50 times as much. That is a multiple of nearly nothing; in bouquets, static expected 252 and dynamic 432 where 250 were sold.',
     );
-    expect(errorSummary(facts)).not.toContain('nearly nothing');
+    for (const usual of [facts.values, { static: 0.2, dynamic: 0.01 }, { static: 0.0003, dynamic: 0.0004 }, { static: 0, dynamic: 0.01 }]) expect(errorSummary({ ...facts, values: usual })).not.toContain('nearly nothing');
     expect(errorSummary({ ...facts, values: { ...facts.values, static: 0.01, dynamic: 0.01 } })).toContain('about the same as');
   });
 
@@ -47,6 +48,13 @@ describe('errorSummary', () => {
       expect(errorSummary({ ...facts, metric, values: { ...facts.values, scheduled: 0.0512 } })).toContain(`scheduled one${metric === 'calibration' ? '' : '’s'}`);
     }
     expect(errorSummary({ ...facts, values: { ...facts.values, scheduled: 0.0512 } })).toContain('9 times the dynamic one’s (0.023). The scheduled one’s was 0.051. Between static and dynamic, day by day, the static');
+  });
+
+  it('tells of the best that sees the log where it is another than the best possible', () => {
+    for (const metric of METRIC_NAMES.filter((each) => each !== 'calibration')) {
+      expect(errorSummary({ ...facts, metric })).not.toContain('sees the log');
+      expect(errorSummary({ ...facts, metric, attainable: 0.0062 })).toMatch(/best that sees the log.* 0[.\d]+|best that sees the log 0.6%/);
+    }
   });
 
   it('keeps silent about the record where there is none yet', () => {

@@ -130,6 +130,8 @@ export interface ErrorFacts {
   readonly days: number;
   readonly values: ByContender<number>;
   readonly best: number;
+  /** Of the best that sees the log; NaN where it is the best possible itself. */
+  readonly attainable: number;
   /** Share of the same shoppers who bought. */
   readonly buyers: number;
   /** Bouquets that static and dynamic expected on these days, and that were sold. */
@@ -141,8 +143,9 @@ export interface ErrorFacts {
 }
 
 /** What the error chart says, without the picture. */
-export function errorSummary({ metric, iso, days, values, best, buyers, bouquets, served, staticBetter, dynamicBetter }: ErrorFacts): string {
+export function errorSummary({ metric, iso, days, values, best, attainable, buyers, bouquets, served, staticBetter, dynamicBetter }: ErrorFacts): string {
   const { noun } = METRIC_WORDS[metric];
+  const seesLog = Number.isNaN(attainable) ? '' : metricValue(metric, attainable);
   const value = (name: 'static') => metricAmount(metric, values[name]);
   const others = othersIn(values);
   const record =
@@ -151,7 +154,7 @@ export function errorSummary({ metric, iso, days, values, best, buyers, bouquets
       : '';
   // Where the best possible is the same every day it need not be told.
   if (METRICS[metric].best !== null) {
-    return `${during(iso, days)} the static model’s ${noun} was ${value('static')}${compare(metric, values.static, values.dynamic)}.${inBouquets(values.static / values.dynamic, bouquets)}${others.map((other) => ` The ${other.name} one’s was ${metricValue(metric, other.value)}.`).join('')}${record}`;
+    return `${during(iso, days)} the static model’s ${noun} was ${value('static')}${compare(metric, values.static, values.dynamic)}.${inBouquets([values.static, values.dynamic], bouquets)}${others.map((other) => ` The ${other.name} one’s was ${metricValue(metric, other.value)}.`).join('')}${seesLog && ` The best that sees the log was at ${seesLog}: nobody logs gift intent.`}${record}`;
   }
   if (isRatio(metric)) {
     if (Number.isNaN(values.static)) return `${during(iso, days)} nothing was sold.${record}`;
@@ -162,7 +165,7 @@ export function errorSummary({ metric, iso, days, values, best, buyers, bouquets
     METRIC_WORDS[metric].aside?.(buyers) ?? '',
     lucky ? ` By chance a model may do better than the best possible ${days === 1 ? 'on a day' : 'for some days'}.` : '',
   ].join('');
-  return `${during(iso, days)} the static model’s ${noun} was ${value('static')}, the dynamic one’s ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.name} one’s ${metricValue(metric, other.value)}`).join('')}; the best possible was ${metricValue(metric, best)}.${aside}${record}`;
+  return `${during(iso, days)} the static model’s ${noun} was ${value('static')}, the dynamic one’s ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.name} one’s ${metricValue(metric, other.value)}`).join('')}; the best possible was ${metricValue(metric, best)}${seesLog && `, the best that sees the log ${seesLog}`}.${aside}${record}`;
 }
 
 /** How the static model's value stands to the dynamic one's. */
@@ -175,9 +178,13 @@ function compare(metric: Metric, frozen: number, learning: number): string {
   return `; the dynamic one’s, ${other}, was ${times(1 / ratio)} as much`;
 }
 
+/** Excess log loss, in nats, below which a model is nearly perfect. */
+const NEARLY_NOTHING = 0.001;
+
 /** A multiple of nearly nothing tells little: beside one the bouquets. */
-function inBouquets(ratio: number, { static: frozen, dynamic, sold }: ErrorFacts['bouquets']): string {
-  if (!(Math.max(ratio, 1 / ratio) >= 10)) return '';
+function inBouquets([one, other]: readonly [number, number], { static: frozen, dynamic, sold }: ErrorFacts['bouquets']): string {
+  const [low, high] = [Math.min(one, other), Math.max(one, other)];
+  if (!(low > 0 && low < NEARLY_NOTHING && high >= 10 * low)) return '';
   return ` That is a multiple of nearly nothing; in bouquets, static expected ${whole(frozen)} and dynamic ${whole(dynamic)} where ${whole(sold)} ${Math.round(sold) === 1 ? 'was' : 'were'} sold.`;
 }
 
@@ -227,6 +234,7 @@ export const CHART_TEXTS = {
   training: 'No model serves yet. The first shoppers are scored on',
   running: 'Running the year …',
   best: 'best',
+  attainableNote: 'Log’s best, dotted around events: the best that sees the log; the best possible also knows gift intent, which nobody logs.',
   sold: 'sold',
   expected: 'expected',
   truth: 'the truth',

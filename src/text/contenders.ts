@@ -2,7 +2,7 @@
 import type { ByContender, ContenderName, OptionalName } from '../scenario/contenders.ts';
 import type { ScoredName } from '../simulation/history.ts';
 
-export const CONTENDER_WORDS: Readonly<Record<ScoredName, string>> = { static: 'static', dynamic: 'dynamic', scheduled: 'scheduled', recalibrated: 'recalibrated', best: 'best possible' };
+export const CONTENDER_WORDS: Readonly<Record<ScoredName, string>> = { static: 'static', dynamic: 'dynamic', scheduled: 'scheduled', recalibrated: 'recalibrated', best: 'best possible', attainable: 'log’s best' };
 
 /** What a contender that is off at first is, beside its switch. */
 export const CONTENDER_HELP: Readonly<Record<OptionalName, string>> = {

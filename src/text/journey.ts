@@ -108,8 +108,9 @@ function selling({ scenario, contenders, purchases }: History, day: number): Ste
   return ['sell', scenario.shop.soldOut === 'bought' ? 'done' : 'held', ordered, turnedAway, SOLD_OUT[scenario.shop.soldOut]];
 }
 
-function scoring({ scenario, contenders, best, purchases }: History, day: number): Step {
-  const losses = [...Object.values(contenders), { name: 'best', scores: best } as const].map((each) => `${CONTENDER_WORDS[each.name]} ${decimals(each.scores.logLoss[day] ?? NaN, 3)}`);
+function scoring({ scenario, contenders, best, attainable, purchases }: History, day: number): Step {
+  const seesLog = attainable.logLoss[day] === best.logLoss[day] ? [] : [{ name: 'attainable', scores: attainable } as const];
+  const losses = [...Object.values(contenders), { name: 'best', scores: best } as const, ...seesLog].map((each) => `${CONTENDER_WORDS[each.name]} ${decimals(each.scores.logLoss[day] ?? NaN, 3)}`);
   return ['score', 'done', `${whole(purchases[day] ?? NaN)} ${scenario.shop.soldOut === 'bought' ? 'bought' : 'wanted to buy'}. Log loss of what was predicted, on what they truly did and before anything is learnt from them: ${losses.join(', ')}.`];
 }
 

@@ -20,7 +20,8 @@ The stretches are quiet (1 September to 30 November), peak (10 to 14 February), 
 the models serve count; a stretch without one is null. training is that of the link's own seed. The ledger is that of
 the last day, cost its sum in € at the scenario's prices. Alarms are scored against the world's true changes: how many
 of those a monitor found and missed, after how many days (median), and alarms that belonged to none. Losses are in nats,
-scored before they are learnt from and with what truly happened; regret is the excess log loss, above the best possible's.
+scored before they are learnt from and with what truly happened; regret is the excess log loss, above the best possible's. attainable is the
+best that sees the log: the best possible without gift intent, which nobody logs.
 
 shoppers.csv has the features as they were logged, whatever went wrong, and as reported 1, 0, or nothing where it was
 never reported.

@@ -88,14 +88,20 @@ function withBots(batch: Batch, bots: number): Batch {
     long.set(column);
     return long;
   };
-  const truth = new Float64Array(shoppers);
-  truth.set(batch.truth);
+  // A bot never buys.
+  const chances = (column: Float64Array) => {
+    const long = new Float64Array(shoppers);
+    long.set(column);
+    return long;
+  };
+  const truth = chances(batch.truth);
   return {
     shoppers,
     purchases: batch.purchases,
     values: longer(batch.values, botValue),
     inputs: longer(batch.inputs, (feature) => modelInput(feature, botValue(feature))),
     truth,
+    attainable: batch.attainable === batch.truth ? truth : chances(batch.attainable),
     bought: labels(batch.bought),
     reported: labels(batch.reported),
   };

@@ -18,6 +18,11 @@ export interface Batch {
   readonly inputs: Float32Array;
   /** True probability of buying, p*, `[shoppers]`. */
   readonly truth: Float64Array;
+  /**
+   * The best that sees the log: the probability of buying given the true features, over whether the shopper has gift
+   * intent, which nobody logs. The same array as the truth on days on which nobody has any, `[shoppers]`.
+   */
+  readonly attainable: Float64Array;
   /** 1 where the shopper bought, `[shoppers]`. */
   readonly bought: Uint8Array;
   /** What will be reported of it: 1 bought, 0 did not, UNREPORTED never, `[shoppers]`. */
@@ -43,7 +48,10 @@ export function drawBatch(seed: number, dayKey: number, day: Conditions): Batch 
     const weight = day.weights[j]!;
     for (let i = 0; i < shoppers; i++) truth[i]! += weight * input[i]!;
   });
+  let attainable = truth;
   if (day.intentShare > 0) {
+    // By the law of total probability, before anyone's intent is drawn.
+    attainable = truth.map((score) => (1 - day.intentShare) * sigmoid(score) + day.intentShare * sigmoid(score + day.intent));
     fillWords(seed, PURPOSE.intent, dayKey, words, shoppers);
     for (let i = 0; i < shoppers; i++) if (unit(words[i]!) < day.intentShare) truth[i]! += day.intent;
   }
@@ -58,5 +66,5 @@ export function drawBatch(seed: number, dayKey: number, day: Conditions): Batch 
       purchases += 1;
     }
   }
-  return { shoppers, purchases, values, inputs, truth, bought, reported: bought };
+  return { shoppers, purchases, values, inputs, truth, attainable, bought, reported: bought };
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { logit, sigmoid } from '../numerics/elementary.ts';
 import { median } from '../numerics/quantile.ts';
+import type { Incident } from '../scenario/incidents.ts';
 import { NO_EVENTS } from '../scenario/presets.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes } from '../scenario/scenario.ts';
 import { calendarFeatures } from './calendarFeatures.ts';
@@ -14,7 +16,7 @@ const dayOf = ({ calendar }: World, date: string) => calendar.indexOf(date);
 const meanOf = (batch: Batch, feature: number) => batch.values.subarray(feature * batch.shoppers, (feature + 1) * batch.shoppers).reduce((sum, value) => sum + value, 0) / batch.shoppers;
 /** Fast equality of whole batches, to the bit. */
 const sameBatch = (a: Batch, b: Batch) =>
-  a.purchases === b.purchases && (['values', 'inputs', 'truth', 'bought'] as const).every((column) => a[column].length === b[column].length && a[column].every((value, i) => value === b[column][i]));
+  a.purchases === b.purchases && (['values', 'inputs', 'truth', 'attainable', 'bought'] as const).every((column) => a[column].length === b[column].length && a[column].every((value, i) => value === b[column][i]));
 const daysOf = fc.integer({ min: 0, max: 364 });
 
 describe('the calendar', () => {
@@ -62,6 +64,51 @@ describe('slow change', () => {
     const drifting = world({ ...NO_EVENTS, 'world.trend': 1 });
     const phone = FEATURES.findIndex(({ name }) => name === 'phone');
     expect(drifting.conditions[364]!.weights[phone]! - drifting.conditions[0]!.weights[phone]!).toBeCloseTo(364 / 365.25, 9);
+  });
+});
+
+describe('the best that sees the log', () => {
+  it('is the truth itself where nobody has gift intent', () => {
+    for (const shop of [world(NO_EVENTS), world({ 'valentines.moves': ['who', 'many'], 'christmas.strength': 0 })]) {
+      for (const day of [3, dayOf(shop, '2027-02-14')]) {
+        const { truth, attainable } = shop.batch(day);
+        expect(attainable).toBe(truth);
+      }
+    }
+  });
+
+  it('weighs the truth with gift intent and without it by how many have it', () => {
+    const shop = world();
+    fc.assert(
+      fc.property(fc.integer({ min: dayOf(shop, '2027-02-01'), max: dayOf(shop, '2027-02-14') }), (day) => {
+        const { intentShare, intent } = shop.conditions[day]!;
+        const { truth, attainable } = shop.batch(day);
+        truth.forEach((p, i) => {
+          const mixed = (without: number) => (1 - intentShare) * sigmoid(without) + intentShare * sigmoid(without + intent);
+          // The shopper has it, or has not.
+          const misses = [mixed(logit(p)), mixed(logit(p) - intent)].map((each) => Math.abs(each - attainable[i]!));
+          expect(Math.min(...misses)).toBeLessThan(1e-12);
+        });
+        expect(attainable).not.toEqual(truth);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('means what it says', () => {
+    const shop = world({ 'world.shoppers': 2000 });
+    const batches = Array.from({ length: 14 }, (_, i) => shop.batch(dayOf(shop, '2027-02-01') + i));
+    const sum = (column: (batch: Batch) => ArrayLike<number>) => batches.reduce((whole, batch) => whole + Array.from(column(batch)).reduce((all, each) => all + each, 0), 0);
+    expect(sum(({ attainable }) => attainable) / sum(({ bought }) => bought)).toBeCloseTo(1, 1);
+  });
+
+  it('sees the true features where incidents broke the log, and gives bots nothing', () => {
+    const day = (incident: Pick<Incident, 'kind' | 'feature' | 'size'>) => world({ 'incidents.list': [{ ...incident, from: '2027-02-10', to: '2027-02-10' }] }).batch(dayOf(world(), '2027-02-10'));
+    const usual = world().batch(dayOf(world(), '2027-02-10'));
+    expect(day({ kind: 'scaled', feature: 'price', size: 100 }).attainable).toEqual(usual.attainable);
+    const { attainable } = day({ kind: 'bots', feature: 'none', size: 20 });
+    expect(attainable.subarray(0, usual.shoppers)).toEqual(usual.attainable);
+    expect(attainable.subarray(usual.shoppers)).toEqual(new Float64Array(attainable.length - usual.shoppers));
   });
 });
 

@@ -24,6 +24,8 @@ const measured = () =>
       hangover: ratio(history, WEEK_AFTER),
       year: ratio(history, YEAR),
       ...settings(seed, history),
+      seesLog: overall(history, history.attainable.regret, PEAK),
+      seesLogShare: overall(history, history.attainable.regret, PEAK) / regret(history, 'dynamic', PEAK),
       ...inBouquets(history),
       ...alarmed(history),
     };
@@ -98,6 +100,13 @@ it('quiet months reward the cheap choice: static is better or equal, and both ar
 it('at Valentine’s static’s regret is at least 4 times dynamic’s, and static expects at most half of the bouquets sold', () => {
   expect(median(all.peak)).toBeGreaterThanOrEqual(4);
   expect(median(all.expected)).toBeLessThanOrEqual(0.5);
+});
+
+it('at Valentine’s even the best that sees the log misses the best possible: nobody logs gift intent', () => {
+  expect(median(all.seesLogShare)).toBeGreaterThan(0.15);
+  expect(median(all.seesLogShare)).toBeLessThan(0.4);
+  expect(Math.max(...all.seesLogShare)).toBeLessThan(1);
+  expect(tells(`still loses ${median(all.seesLog).toFixed(4)} nats to the best possible on 10 – 14 February, ${percent(median(all.seesLogShare))} of what dynamic does`)).toBe(true);
 });
 
 it('the hangover: in the week after, dynamic’s regret is at least 5 times static’s', () => {

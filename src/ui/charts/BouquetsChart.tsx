@@ -10,6 +10,7 @@ import { runBefore } from '../kit/calendar-shift.ts';
 import { linearAxis, rootAxis } from '../kit/ticks.ts';
 import { useLater } from '../kit/use-later.ts';
 import { useIsLens } from '../kit/use-span.ts';
+import { apartFrom } from './series.ts';
 
 export function BouquetsChart() {
   const { history, before, today } = useLater();
@@ -46,7 +47,7 @@ function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
 }
 
 function columnsOf(history: History, before: History | null): DayColumn[] {
-  const { purchases, best } = history;
+  const { purchases, best, attainable } = history;
   const earlier = runBefore(history, before);
   return [
     { key: 'sold', of: 'sold', name: CHART_TEXTS.sold, values: purchases, drawn: 'bars', say: (value) => `${many(value, 'bouquet')} ${CHART_TEXTS.sold}` },
@@ -61,6 +62,7 @@ function columnsOf(history: History, before: History | null): DayColumn[] {
       }),
     ),
     { key: 'expected_best', of: 'best', name: CONTENDER_WORDS.best, values: best.expected, drawn: 'not' },
+    ...(apartFrom(best.expected, attainable.expected).every(Number.isNaN) ? [] : [{ key: 'expected_attainable', of: 'attainable', name: CONTENDER_WORDS.attainable, values: attainable.expected, drawn: 'not' } as const]),
   ];
 }
 

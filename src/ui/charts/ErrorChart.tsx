@@ -1,4 +1,4 @@
-/** How wrong each model is, day by day: the contenders that serve and the best possible, up to today. */
+/** How wrong each model is, day by day: the contenders that serve, the best possible and the best that sees the log, up to today. */
 import { byContender } from '../../scenario/contenders.ts';
 import type { Metric } from '../../scenario/metrics.ts';
 import type { History, ScoredName } from '../../simulation/history.ts';
@@ -13,7 +13,7 @@ import { useWilt } from '../wilt.ts';
 import { constantBest, errorAxis, rightValue, scaleFor } from './error-axis.ts';
 import { recordOf } from './record.ts';
 import { ContenderSwitches } from './ContenderSwitches.tsx';
-import { metricSeries } from './series.ts';
+import { apartFrom, metricSeries } from './series.ts';
 import { ErrorOptions, LensChoice } from './view-options.tsx';
 
 export function ErrorChart({ compact = false }: { readonly compact?: boolean }) {
@@ -34,16 +34,18 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
   const { title, explains, unit } = metricWords(metric);
   const aside = [axisNote(metric, scale), isLens ? CHART_TEXTS.daily : ''].filter(Boolean).join(' ');
   const right = rightValue(metric);
+  const columns = columnsOf(history, before, metric, days);
+  const note = columns.some(({ of }) => of === 'attainable') ? CHART_TEXTS.attainableNote : '';
   return (
     <DayChart
       history={history}
       today={today}
       name="error"
       title={title}
-      explains={compact ? explains : `${explains} ${aside}`.trim()}
+      explains={[explains, note, compact ? '' : aside].filter(Boolean).join(' ')}
       caption={errorCaption(metric, days)}
       fileName={`wilt-${metric}`}
-      columns={columnsOf(history, before, metric, days)}
+      columns={columns}
       axis={({ reach, before: reachBefore, steps }) => errorAxis(metric, scale, union(reach, reachBefore), steps)}
       rules={right === null ? [] : [right]}
       text={(value) => metricValue(metric, value)}
@@ -67,10 +69,16 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
 function columnsOf(history: History, before: History | null, metric: Metric, days: number): DayColumn[] {
   const earlier = runBefore(history, before);
   const then = earlier ? metricSeries(earlier.run, metric, days) : [];
-  return metricSeries(history, metric, days).map(({ of, values }): DayColumn => {
+  const series = metricSeries(history, metric, days);
+  const best = series.find(({ of }) => of === 'best')?.values ?? new Float64Array();
+  return series.flatMap(({ of, values }): DayColumn[] => {
     const column = { key: of, of, name: CONTENDER_WORDS[of], values };
-    if (of === 'best') return { ...column, short: CHART_TEXTS.best, offAxis: constantBest(metric) !== null };
-    return { ...column, before: shifted(then.find((other) => other.of === of)?.values, earlier) };
+    if (of === 'best') return [{ ...column, short: CHART_TEXTS.best, offAxis: constantBest(metric) !== null }];
+    if (of === 'attainable') {
+      const there = apartFrom(best, values);
+      return there.every(Number.isNaN) ? [] : [{ ...column, values: there, numbers: values, sometimes: true, offAxis: constantBest(metric) !== null }];
+    }
+    return [{ ...column, before: shifted(then.find((other) => other.of === of)?.values, earlier) }];
   });
 }
 
@@ -90,6 +98,7 @@ function summarise(history: History, metric: Metric, window: number, day: number
     days: day - first + 1,
     values: byContender(history.scenario, valueOf),
     best: valueOf('best'),
+    attainable: valueOf('attainable') === valueOf('best') ? NaN : valueOf('attainable'),
     buyers: sum(history.purchases) / sum(history.shoppers),
     bouquets: { static: sum(history.contenders.static.scores.expected), dynamic: sum(history.contenders.dynamic.scores.expected), sold: sum(history.purchases) },
     served: day - history.servingStart + 1,

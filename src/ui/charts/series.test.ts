@@ -6,7 +6,7 @@ import type { History } from '../../simulation/history.ts';
 import { historyOf } from '../kit/fixtures.ts';
 import { errorAxis, scaleFor } from './error-axis.ts';
 import { recordOf } from './record.ts';
-import { metricSeries } from './series.ts';
+import { apartFrom, metricSeries } from './series.ts';
 
 const history = historyOf(120, 62, {
   static: (_, day) => 0.2 + (day % 5) / 10,
@@ -27,8 +27,17 @@ describe('metricSeries', () => {
   it('has nothing for the scheduled contender where it does not serve', () => {
     const off = historyOf(80, 62);
     const named = (of: History) => metricSeries(of, 'auc', 7).map((series) => series.of);
-    expect(named(off)).toEqual(['static', 'dynamic', 'best']);
-    expect(named(history)).toEqual([...contendersOf(history.scenario), 'best']);
+    expect(named(off)).toEqual(['static', 'dynamic', 'best', 'attainable']);
+    expect(named(history)).toEqual([...contendersOf(history.scenario), 'best', 'attainable']);
+  });
+
+  it('is kept apart from the best possible’s where it is another, once for all', () => {
+    const made = historyOf(80, 62, { best: () => 0.25, attainable: (_, day) => (day < 70 ? 0.25 : 0.26) });
+    const [best, attainable] = metricSeries(made, 'logLoss', 1).slice(-2).map(({ values }) => values) as [Float64Array, Float64Array];
+    const there = apartFrom(best, attainable);
+    expect([...there].map(Number.isNaN)).toEqual([...there].map((_, day) => day < 70));
+    expect([...there.subarray(70)]).toEqual([...attainable.subarray(70)]);
+    expect(apartFrom(best, attainable)).toBe(there);
   });
 
   it('is computed once', () => {

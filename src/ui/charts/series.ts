@@ -3,7 +3,7 @@ import { trailingMean, trailingRatio } from '../../monitoring/smoothing.ts';
 import { isRatio, type Metric } from '../../scenario/metrics.ts';
 import { scoresIn, type History, type ScoredName } from '../../simulation/history.ts';
 
-/** A contender's or the best possible's metric, `[days]`, NaN on days without a value. */
+/** A contender's, the best possible's or the log's best's metric, `[days]`, NaN on days without a value. */
 export interface Series {
   readonly of: ScoredName;
   readonly values: Float64Array;
@@ -11,7 +11,7 @@ export interface Series {
 
 const remembered = new WeakMap<History, Map<string, readonly Series[]>>();
 
-/** The metric over the last `days` days, as known at the end of each day: of every contender that serves, then of the best possible. */
+/** The metric over the last `days` days, as known at the end of each day: of every contender that serves, then of the best possible and of the best that sees the log. */
 export function metricSeries(history: History, metric: Metric, days: number): readonly Series[] {
   let ofHistory = remembered.get(history);
   if (!ofHistory) remembered.set(history, (ofHistory = new Map<string, readonly Series[]>()));
@@ -19,6 +19,15 @@ export function metricSeries(history: History, metric: Metric, days: number): re
   let series = ofHistory.get(key);
   if (!series) ofHistory.set(key, (series = compute(history, metric, days)));
   return series;
+}
+
+const apart = new WeakMap<Float64Array, Float64Array>();
+
+/** Some values where they are others than the best possible's, NaN elsewhere; the same array every time. */
+export function apartFrom(best: Float64Array, values: Float64Array): Float64Array {
+  let kept = apart.get(values);
+  if (!kept) apart.set(values, (kept = values.map((value, day) => (value === best[day] ? NaN : value))));
+  return kept;
 }
 
 function compute(history: History, metric: Metric, days: number): Series[] {

@@ -102,7 +102,7 @@ export function DayChart(props: DayChartProps) {
           first={history.servingStart}
           last={span.lastTold}
           fileName={props.fileName}
-          columns={columns.map(({ key, name, values }) => ({ key, title: name, values, text }))}
+          columns={columns.map(({ key, name, values, numbers = values }) => ({ key, title: name, values: numbers, text }))}
         />
       }
     >

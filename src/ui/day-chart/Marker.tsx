@@ -20,6 +20,8 @@ const SHAPES: Readonly<Record<ScoredName, (place: Place) => ReactElement>> = {
   // A triangle.
   recalibrated: ({ className, x, y, r }) => <path className={className} d={`M${x} ${y - r * 1.2}l${r * 1.2} ${r * 2.1}h${-r * 2.4}z`} />,
   best: disc(0.8),
+  // A cross.
+  attainable: ({ className, x, y, r }) => <path className={className} d={`M${x - r * 0.8} ${y - r * 0.8}l${r * 1.6} ${r * 1.6}m0 ${r * -1.6}l${r * -1.6} ${r * 1.6}`} />,
 };
 
 export function Marker({ of, x, y, r }: Omit<Place, 'className'> & { readonly of: ScoredName }) {

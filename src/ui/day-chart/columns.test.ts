@@ -77,6 +77,15 @@ it('a day is read off for the eye in names and values, for the ear in each colum
   expect(saidOn([frozen], 1, text, '')).toEqual(['static 1.0']);
 });
 
+it('what is there on some days only is drawn below the models, and elsewhere neither named nor read off', () => {
+  const seen: DayColumn = { key: 'seen', of: 'attainable', name: 'log’s best', values: values(NaN, 5, NaN, NaN), sometimes: true };
+  expect(curvesOf([frozen, seen]).map(({ key }) => key)).toEqual(['before frozen', 'seen', 'frozen']);
+  expect(endsOf([seen], 0, 1, 0, text, false).map(({ name }) => name)).toEqual(['log’s best']);
+  expect(endsOf([seen], 0, 2, 0, text, false)).toEqual([]);
+  expect([1, 2].map((day) => partsOn([frozen, seen], day, text).length)).toEqual([2, 1]);
+  expect([1, 2].map((day) => saidOn([frozen, seen], day, text, '').length)).toEqual([2, 1]);
+});
+
 it('columns are drawn alike while their arrays are the same, whatever is built anew around them', () => {
   expect(sameColumns(all, all.map((column) => ({ ...column, before: column.before ? { ...column.before } : null })))).toBe(true);
   fc.assert(

@@ -20,6 +20,10 @@ export interface DayColumn {
   readonly drawn?: 'line' | 'bars' | 'not';
   /** It may lie off the axis. */
   readonly offAxis?: boolean;
+  /** It is there on some days only: on the others it is neither named nor read off. */
+  readonly sometimes?: boolean;
+  /** In the table and the CSV, where those have more to tell than is drawn, `[days]`. */
+  readonly numbers?: Float64Array;
   /** A value in a sentence; else it is said as in the reading line. */
   readonly say?: (value: number) => string;
 }
@@ -77,14 +81,16 @@ export function sameColumns(one: readonly DayColumn[], other: readonly DayColumn
   );
 }
 
-/** From the bottom of the picture to its top: bars, the run before, the best possible, the models. */
+const isReference = ({ of }: DayColumn) => of === 'best' || of === 'attainable';
+
+/** From the bottom of the picture to its top: bars, the run before, the best possible and the best that sees the log, the models. */
 export function curvesOf(columns: readonly DayColumn[]): Curve[] {
   const curves = (wanted: (column: DayColumn) => boolean, drawn: Curve['drawn']) => columns.filter(wanted).map(({ key, of }): Curve => ({ key: drawn === 'ghost' ? ghostKey(key) : key, of, drawn }));
   return [
     ...curves(({ drawn }) => drawn === 'bars', 'bars'),
     ...curves((column) => isLine(column) && Boolean(column.before), 'ghost'),
-    ...curves((column) => isLine(column) && column.of === 'best', 'line'),
-    ...curves((column) => isLine(column) && column.of !== 'best', 'line'),
+    ...curves((column) => isLine(column) && isReference(column), 'line'),
+    ...curves((column) => isLine(column) && !isReference(column), 'line'),
   ];
 }
 
@@ -136,22 +142,28 @@ export function reachBefore(columns: readonly DayColumn[], first: number, last: 
 /** Names and last values of the lines up to `last`; what lies below `lowest` points down. */
 export function endsOf(columns: readonly DayColumn[], first: number, last: number, lowest: number, text: (value: number) => string, isNarrow: boolean): End[] {
   if (last < first) return [];
-  return columns.filter(isLine).flatMap(({ of, name, short = name, values }): End[] => {
+  return columns.filter(isLine).flatMap(({ of, name, short = name, values, sometimes = false }): End[] => {
     let day = last;
+    if (sometimes && Number.isNaN(values[last] ?? NaN)) return [];
     while (day > first && Number.isNaN(values[day] ?? NaN)) day -= 1;
     const at = values[day] ?? NaN;
     return of === 'sold' || Number.isNaN(at) ? [] : [{ of, name: isNarrow ? short : name, value: text(at) + (at < lowest ? ' ↓' : ''), day, at }];
   });
 }
 
+/** What is read off a day. */
+function readOn(columns: readonly DayColumn[], day: number): DayColumn[] {
+  return columns.filter((column) => isRead(column) && !(column.sometimes && Number.isNaN(column.values[day] ?? NaN)));
+}
+
 /** The values of a day, for the eye. */
 export function partsOn(columns: readonly DayColumn[], day: number, text: (value: number) => string): Part[] {
-  return columns.filter(isRead).map(({ of, name, short = name, values }) => ({ of, name: short, value: text(values[day] ?? NaN) }));
+  return readOn(columns, day).map(({ of, name, short = name, values }) => ({ of, name: short, value: text(values[day] ?? NaN) }));
 }
 
 /** The same for the ear: each column in its own words, its unit behind it. */
 export function saidOn(columns: readonly DayColumn[], day: number, text: (value: number) => string, unit: string): string[] {
-  return columns.filter(isRead).map(({ name, short = name, values, say }) => {
+  return readOn(columns, day).map(({ name, short = name, values, say }) => {
     const value = values[day] ?? NaN;
     return say ? say(value) : `${short} ${text(value)}`.concat(unit && ` ${unit}`);
   });

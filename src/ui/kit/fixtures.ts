@@ -16,11 +16,13 @@ interface Made {
   /** Serves only where it is given. */
   readonly scheduled?: ScoreOf;
   readonly best?: ScoreOf;
+  /** As the best possible, where it is not given. */
+  readonly attainable?: ScoreOf;
   readonly purchases?: (day: number) => number;
 }
 
 /** A history from 1 July 2026 on. */
-export function historyOf(days: number, servingStart: number, { static: frozen = () => 0.3, dynamic = () => 0.3, scheduled, best = () => 0.25, purchases = () => 36 }: Made = {}): History {
+export function historyOf(days: number, servingStart: number, { static: frozen = () => 0.3, dynamic = () => 0.3, scheduled, best = () => 0.25, attainable = best, purchases = () => 36 }: Made = {}): History {
   const dates = Array.from({ length: days }, (_, day) => new Date(Date.UTC(2026, 6, 1 + day)).toISOString().slice(0, 10));
   const column = (score: ScoreOf, name: keyof DailyScores) => Float64Array.from({ length: days }, (_, day) => (day < servingStart ? NaN : score(name, day)));
   const scores = (score: ScoreOf) => Object.fromEntries((Object.keys(emptyScores(0)) as (keyof DailyScores)[]).map((name) => [name, column(score, name)])) as Record<keyof DailyScores, Float64Array>;
@@ -53,6 +55,7 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
       ...(scheduled && { scheduled: record('scheduled', scheduled, [-0.4, 0.6, -3]) }),
     },
     best: scores(best),
+    attainable: scores(attainable),
     floor: emptyLedger(days),
     inputs: {
       names: ['phone', 'returning', 'intercept'],

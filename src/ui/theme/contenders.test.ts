@@ -1,4 +1,4 @@
-/** Every contender and the best possible can be told apart in every theme: a colour, a colour for text, a dash. */
+/** Every contender, the best possible and the best that sees the log can be told apart in every theme: a colour, a colour for text, a dash. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SCORED } from '../../simulation/history.ts';
