@@ -55,7 +55,7 @@ export function versionFacts({ version, served, lastTold, dates }: VersionFacts)
     ['Trained through', trainedThrough === null ? '–' : date(trainedThrough)],
     ['Examples', `${plain(examples)}${examples === 0 ? '' : number === 1 ? ', of the training window' : ', each counted once'}`],
     Number.isNaN(score) || number > 1
-      ? ['Progressive validation', Number.isNaN(score) ? '–' : `${decimals(score, 3)} nats of log loss since the version before`]
+      ? ['Progressive validation', Number.isNaN(score) ? '–' : `${decimals(score, 3)} nats of log loss since the version before, as reported`]
       : ['Held-out check', `${decimals(score, 3)} nats of log loss on days that it had not seen`],
   ];
 }

@@ -15,7 +15,7 @@ const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {
     help: 'What “wrong” means.',
     options: {
       logLoss: 'log loss',
-      regret: 'excess log loss (regret)',
+      regret: 'excess log loss',
       brier: 'Brier score',
       errorRate: 'error rate',
       calibration: 'expected ÷ observed',
