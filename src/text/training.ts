@@ -12,13 +12,14 @@ type HeldOut = NonNullable<History['training']['heldOut']>;
 
 export const TRAINING = {
   candidates: 'Every candidate',
-  candidatesExplain: 'Log loss in nats; lower is better. Small rings: each fold that was left out. Dot: their mean. Bar: one standard error either way.',
-  band: 'Band: within one standard error of the best.',
+  candidatesExplain: 'How much more log loss each candidate has than the chosen one on the same shoppers, in nats; further left is better. Small rings: each fold that was left out. Dot: their mean. Bar: one standard error of the difference either way. Whose bar reaches zero ties with the chosen one.',
   chosen: 'chosen',
   tied: 'tied',
   fold: 'fold',
   mean: 'mean',
   error: 'standard error',
+  difference: 'more than the chosen',
+  differenceError: 'standard error of that',
   penalty: 'L2',
   epochs: 'epochs',
   numbersCaption: 'Log loss of each candidate on each fold that was left out, in nats',
@@ -46,18 +47,23 @@ export function fineLoss(value: number): string {
   return decimals(value, 4);
 }
 
-/** What the picture says, in words. `tied` counts the others within one standard error of the best. */
+/** What the picture says, in words. `tied` are the others that are not worse than the chosen one by a standard error of the difference. */
 export function candidatesSummary({ folds, candidates, chosen }: Validation, tied: readonly Candidate[]): string {
   const best = candidates[chosen];
   if (!best) return '';
-  const took = `${whole(candidates.length)} candidates, ${whole(folds)} folds each. ${candidateName(best)} had the least mean log loss, ${fineLoss(best.mean)} nats (standard error ${fineLoss(best.error)}), and was taken.`;
-  if (tied.length === 0) return `${took} No other came within one standard error of it.`;
-  return `${took} Within one standard error of the best: ${tied.map(candidateName).join('; ')}. On these shoppers that is a tie: another seed may well choose another.`;
+  const took = `${whole(candidates.length)} candidates, ${whole(folds)} folds each. ${candidateName(best)} had the least mean log loss, ${fineLoss(best.mean)} nats, and was taken. From fold to fold that varies (standard error ${fineLoss(best.error)}), but a fold that is hard is hard for all: on the same fold candidates differ by less.`;
+  if (tied.length === 0) return `${took} Fold by fold, every other is worse by more than one standard error of the difference.`;
+  return `${took} Fold by fold, one standard error of the difference or less from it: ${tied.map(candidateName).join('; ')}. On these shoppers that is a tie: another seed may well choose another.`;
 }
 
-/** The folds of a candidate as the picture's reader hears them. */
-export function candidateValue({ mean, error }: Candidate): string {
-  return `${fineLoss(mean)} ± ${fineLoss(error)}`;
+/** How much more log loss than the chosen one, in nats: "+0.0008 ± 0.0003". */
+export function differenceValue({ mean, error }: { readonly mean: number; readonly error: number }): string {
+  return `${signed(mean, 4)} ± ${fineLoss(error)}`;
+}
+
+/** What the chosen one came to: "0.2595 nats". */
+export function chosenValue({ mean }: Candidate): string {
+  return `${fineLoss(mean)} nats`;
 }
 
 export function fixedLine({ l2, epochs }: History['training']): string {

@@ -1,46 +1,36 @@
-/** Every candidate of the cross-validation: its folds, their mean and its standard error, and the one that was taken. */
+/** Every candidate of the cross-validation beside the one that was taken, fold by fold: the differences, their mean and its standard error. */
 import { useId, type CSSProperties } from 'react';
-import type { Candidate, CrossValidation } from '../../learning/crossValidation.ts';
+import type { CrossValidation } from '../../learning/crossValidation.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
-import { many, plain } from '../../text/numbers.ts';
-import { candidatesSummary, candidateValue, fineLoss, TRAINING } from '../../text/training.ts';
+import { many, plain, signedMark } from '../../text/numbers.ts';
+import { candidatesSummary, chosenValue, differenceValue, fineLoss, TRAINING } from '../../text/training.ts';
 import { cell, csvLines } from '../kit/csv.ts';
 import { CsvButtons } from '../kit/CsvButtons.tsx';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import type { ValueAxis } from '../kit/ticks.ts';
-import { lossAxis, tiedWith, tieEdge } from './candidates.ts';
+import { comparedWithChosen, differenceAxis, type Compared } from './candidates.ts';
 
 export function Candidates({ validation }: { readonly validation: CrossValidation }) {
   const id = useId();
-  const axis = lossAxis(validation, 4);
-  const tied = tiedWith(validation);
-  const { candidates, chosen } = validation;
-  const summary = candidatesSummary(validation, tied);
+  const compared = comparedWithChosen(validation);
+  const axis = differenceAxis(compared, 4);
+  const tied = compared.filter((each) => each.tied).toSorted((a, b) => a.mean - b.mean);
+  const summary = candidatesSummary(validation, tied.map(({ candidate }) => candidate));
   return (
     <figure className="chart" aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>
       <h3 id={`${id}title`}>{TRAINING.candidates}</h3>
-      <p className="chart-explains">
-        {TRAINING.candidatesExplain} {TRAINING.band}
-      </p>
+      <p className="chart-explains">{TRAINING.candidatesExplain}</p>
       <div className="candidates" aria-hidden="true">
-        {candidates.map((candidate, i) => (
-          <Row
-            key={`${candidate.l2} ${candidate.epochs}`}
-            candidate={candidate}
-            first={candidate.l2 !== candidates[i - 1]?.l2}
-            isChosen={i === chosen}
-            isTied={tied.includes(candidate)}
-            band={[candidates[chosen]?.mean ?? NaN, tieEdge(validation)]}
-            axis={axis}
-          />
+        {compared.map((each, i) => (
+          <Row key={`${each.candidate.l2} ${each.candidate.epochs}`} compared={each} first={each.candidate.l2 !== compared[i - 1]?.candidate.l2} axis={axis} />
         ))}
         <div className="candidate candidate-scale">
           <span className="candidate-name" />
           <span className="candidate-track">
             {axis.ticks.map((tick) => (
               <span key={tick} style={{ left: place(tick, axis) }}>
-                {plain(tick)}
+                {signedMark(tick)}
               </span>
             ))}
           </span>
@@ -48,7 +38,7 @@ export function Candidates({ validation }: { readonly validation: CrossValidatio
         </div>
       </div>
       <figcaption id={`${id}summary`}>{summary}</figcaption>
-      <CandidateNumbers validation={validation} tied={tied} />
+      <CandidateNumbers compared={compared} folds={validation.folds} />
     </figure>
   );
 }
@@ -62,54 +52,56 @@ function between(from: number, to: number, axis: ValueAxis): CSSProperties {
 }
 
 interface RowProps {
-  readonly candidate: Candidate;
+  readonly compared: Compared;
   /** The first one with its penalty. */
   readonly first: boolean;
-  readonly isChosen: boolean;
-  readonly isTied: boolean;
-  readonly band: readonly [number, number];
   readonly axis: ValueAxis;
 }
 
-function Row({ candidate, first, isChosen, isTied, band, axis }: RowProps) {
-  const { l2, epochs, losses, mean, error } = candidate;
-  const className = ['candidate', first ? 'candidate-first' : '', isChosen ? 'candidate-chosen' : ''].filter(Boolean).join(' ');
+function Row({ compared, first, axis }: RowProps) {
+  const { candidate, gaps, mean, error, chosen } = compared;
+  const { l2, epochs } = candidate;
+  const className = ['candidate', first ? 'candidate-first' : '', chosen ? 'candidate-chosen' : ''].filter(Boolean).join(' ');
   return (
     <div className={className}>
       <span className="candidate-name">
         {first ? `${TRAINING.penalty} ${plain(l2)}` : ''} <span>{many(epochs, 'epoch')}</span>
       </span>
       <span className="candidate-track">
-        <i className="candidate-band" style={between(...band, axis)} />
         {axis.ticks.map((tick) => (
-          <i key={tick} className="candidate-tick" style={{ left: place(tick, axis) }} />
+          <i key={tick} className={tick === 0 ? 'candidate-tick candidate-zero' : 'candidate-tick'} style={{ left: place(tick, axis) }} />
         ))}
-        <i className="candidate-bar" style={between(mean - error, mean + error, axis)} />
-        {losses.map((loss, fold) => (
-          // eslint-disable-next-line react/no-array-index-key -- a fold is its place
-          <i key={fold} className="candidate-fold" style={{ left: place(loss, axis) }} />
-        ))}
+        {!chosen && <i className="candidate-bar" style={between(mean - error, mean + error, axis)} />}
+        {!chosen &&
+          gaps.map((gap, fold) => (
+            // eslint-disable-next-line react/no-array-index-key -- a fold is its place
+            <i key={fold} className="candidate-fold" style={{ left: place(gap, axis) }} />
+          ))}
         <i className="candidate-mean" style={{ left: place(mean, axis) }} />
       </span>
       <span className="candidate-value">
-        {candidateValue(candidate)} <span className="candidate-word">{isChosen ? TRAINING.chosen : isTied ? TRAINING.tied : ''}</span>
+        {chosen ? chosenValue(candidate) : differenceValue(compared)} <span className="candidate-word">{wordOf(compared)}</span>
       </span>
     </div>
   );
 }
 
-interface CandidateNumbersProps {
-  readonly validation: CrossValidation;
-  readonly tied: readonly Candidate[];
+function wordOf({ chosen, tied }: Compared): string {
+  return chosen ? TRAINING.chosen : tied ? TRAINING.tied : '';
 }
 
-function CandidateNumbers({ validation: { candidates, chosen, folds }, tied }: CandidateNumbersProps) {
+interface CandidateNumbersProps {
+  readonly compared: readonly Compared[];
+  readonly folds: number;
+}
+
+function CandidateNumbers({ compared, folds }: CandidateNumbersProps) {
   const names = Array.from({ length: folds }, (_, fold) => `${TRAINING.fold} ${fold + 1}`);
-  const word = (candidate: Candidate, i: number) => (i === chosen ? TRAINING.chosen : tied.includes(candidate) ? TRAINING.tied : '');
+  const numbers = ({ candidate, mean, error }: Compared) => [...candidate.losses, candidate.mean, candidate.error, mean, error];
   const csv = () =>
     csvLines([
-      ['l2', 'epochs', ...names.map((_, fold) => `fold_${fold + 1}`), 'mean', 'standard_error', 'chosen'],
-      ...candidates.map(({ l2, epochs, losses, mean, error }, i) => [cell(l2), cell(epochs), ...losses.map(cell), cell(mean), cell(error), i === chosen ? '1' : '0']),
+      ['l2', 'epochs', ...names.map((_, fold) => `fold_${fold + 1}`), 'mean', 'standard_error', 'difference', 'difference_error', 'chosen'],
+      ...compared.map((each) => [cell(each.candidate.l2), cell(each.candidate.epochs), ...numbers(each).map(cell), each.chosen ? '1' : '0']),
     ]);
   return (
     <Disclosure className="chart-numbers" summary={CHART_TEXTS.numbers}>
@@ -123,7 +115,7 @@ function CandidateNumbers({ validation: { candidates, chosen, folds }, tied }: C
               <caption>{TRAINING.numbersCaption}</caption>
               <thead>
                 <tr>
-                  {[TRAINING.penalty, TRAINING.epochs, ...names, TRAINING.mean, TRAINING.error, ''].map((title, i) => (
+                  {[TRAINING.penalty, TRAINING.epochs, ...names, TRAINING.mean, TRAINING.error, TRAINING.difference, TRAINING.differenceError, ''].map((title, i) => (
                     // eslint-disable-next-line react/no-array-index-key -- columns are their places
                     <th key={i} scope="col">
                       {title === '' ? <span className="unseen">{TRAINING.chosen}</span> : title}
@@ -132,15 +124,15 @@ function CandidateNumbers({ validation: { candidates, chosen, folds }, tied }: C
                 </tr>
               </thead>
               <tbody>
-                {candidates.map((candidate, i) => (
-                  <tr key={`${candidate.l2} ${candidate.epochs}`}>
-                    <th scope="row">{plain(candidate.l2)}</th>
-                    <td>{plain(candidate.epochs)}</td>
-                    {[...candidate.losses, candidate.mean, candidate.error].map((value, column) => (
+                {compared.map((each) => (
+                  <tr key={`${each.candidate.l2} ${each.candidate.epochs}`}>
+                    <th scope="row">{plain(each.candidate.l2)}</th>
+                    <td>{plain(each.candidate.epochs)}</td>
+                    {numbers(each).map((value, column) => (
                       // eslint-disable-next-line react/no-array-index-key -- columns are their places
                       <td key={column}>{fineLoss(value)}</td>
                     ))}
-                    <td>{word(candidate, i)}</td>
+                    <td>{wordOf(each)}</td>
                   </tr>
                 ))}
               </tbody>

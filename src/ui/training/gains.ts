@@ -3,6 +3,7 @@
  * a day. A gain counts only where it is more than chance makes.
  */
 import { AFTERMATH } from '../../monitoring/verdicts.ts';
+import { pairedDifference } from '../../numerics/paired.ts';
 import type { EventMark, History } from '../../simulation/history.ts';
 import type { GainKind, GainVerdict } from '../../text/training.ts';
 import { changedPaths } from './changed-paths.ts';
@@ -73,9 +74,7 @@ function validationGain(before: History, now: History): Gain {
   const gain = { kind: 'validation', event: null, from: -1, to: -1, before: old?.mean ?? NaN, now: fresh?.mean ?? NaN } as const;
   if (!old || !fresh || !sameShoppers(before, now) || old.losses.length !== fresh.losses.length) return { ...gain, verdict: 'unknown', noise: NaN };
   // The folds are dealt alike, so the runs are compared fold by fold.
-  const apart = fresh.losses.map((loss, fold) => loss - (old.losses[fold] ?? NaN));
-  const mean = apart.reduce((sum, gap) => sum + gap, 0) / apart.length;
-  const noise = Math.sqrt(apart.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / (apart.length * (apart.length - 1)));
+  const { mean, error: noise } = pairedDifference(fresh.losses, old.losses);
   return { ...gain, verdict: Math.abs(mean) <= SURE * noise || mean === 0 ? 'same' : mean < 0 ? 'better' : 'worse', noise };
 }
 

@@ -4,7 +4,7 @@ import type { CrossValidation } from '../../learning/crossValidation.ts';
 import { withValue } from '../../scenario/scenario.ts';
 import type { History } from '../../simulation/history.ts';
 import { historyOf } from '../kit/fixtures.ts';
-import { lossAxis, tiedWith, tieEdge } from './candidates.ts';
+import { comparedWithChosen, differenceAxis } from './candidates.ts';
 import { changedPaths } from './changed-paths.ts';
 import { gainsOf, nextEvent, quietDays } from './gains.ts';
 
@@ -23,21 +23,33 @@ function validationOf(folds: readonly (readonly number[])[]): CrossValidation {
 const validation = fc.array(fc.array(loss, { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 12 }).map(validationOf);
 
 describe('candidates', () => {
-  it('tie with the chosen one where they are within its standard error, and only there', () => {
+  it('are each beside the chosen one: none is better on average, and its own differences are none', () => {
     fc.assert(
       fc.property(validation, (made) => {
-        const tied = tiedWith(made);
-        made.candidates.forEach((candidate, i) => expect(tied.includes(candidate)).toBe(i !== made.chosen && candidate.mean <= tieEdge(made)));
-        expect(tied.map(({ mean }) => mean)).toEqual(tied.map(({ mean }) => mean).toSorted((a, b) => a - b));
+        const compared = comparedWithChosen(made);
+        expect(compared.map(({ candidate }) => candidate)).toEqual(made.candidates);
+        for (const { mean } of compared) expect(mean).toBeGreaterThan(-1e-12);
+        expect(compared.filter(({ chosen }) => chosen)).toMatchObject([{ candidate: made.candidates[made.chosen]!, mean: 0, error: 0, tied: false }]);
       }),
     );
   });
 
-  it('lie on the axis with all their folds and bars', () => {
+  it('tie by their differences on the same folds, however much the folds differ', () => {
+    const hard = [0.2, 0.3, 0.25, 0.4, 0.35];
+    const than = (by: readonly number[]) => hard.map((value, fold) => value + by[fold]!);
+    const tied = (by: readonly number[]) => comparedWithChosen(validationOf([hard, than(by)]))[1]!.tied;
+    // A little worse on every fold is worse; much worse on one and better on the others is chance.
+    expect(tied([0.001, 0.001, 0.0012, 0.001, 0.0009])).toBe(false);
+    expect(tied([0.05, -0.01, -0.01, -0.01, -0.01])).toBe(true);
+    expect(tied([0, 0, 0, 0, 0])).toBe(true);
+  });
+
+  it('lie on the axis with all their folds and bars, and so does zero', () => {
     fc.assert(
       fc.property(validation, (made) => {
-        const [low, high] = lossAxis(made, 4).domain;
-        for (const { losses, mean, error } of made.candidates) for (const value of [...losses, mean - error, mean + error]) expect(value >= low - 1e-9 && value <= high + 1e-9).toBe(true);
+        const compared = comparedWithChosen(made);
+        const [low, high] = differenceAxis(compared, 4).domain;
+        for (const { gaps, mean, error } of compared) for (const value of [0, ...gaps, mean - error, mean + error]) expect(value >= low - 1e-9 && value <= high + 1e-9).toBe(true);
       }),
     );
   });
