@@ -38,8 +38,8 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
   'nothing-changes': {
     name: 'Nothing changes',
     story: 'No holiday, no season: every day is like the ones in the training window.',
-    lookFor: 'Over the year static is never the worse one, and dynamic is the dearer one to run.',
-    next: [],
+    lookFor: 'At this learning rate static is never the worse one over the year, and dynamic is the dearer one to run.',
+    next: [{ path: 'dynamic.rate', value: 0.1, words: 'Let dynamic learn at a rate of 0.1', done: 'Dynamic learns at a rate of 0.1: over the year it is now the better one, for it goes on learning what static has seen too little of. It is still the dearer one to run.' }],
   },
   'sea-level': {
     name: 'Like the sea level',
@@ -49,17 +49,38 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
   },
   'years-old-records': {
     name: 'Years-old records',
-    story: 'As in finance: the training data come from a time that ended the day before the models begin to serve.',
+    story: 'The training data come from a time that ended the day before the models begin to serve.',
     lookFor: 'Static is stale from day one, and stays so. Dynamic catches up within two weeks.',
-    next: [],
+    next: [{ path: 'dynamic.delay', value: 30, words: 'Let outcomes take 30 days, as in finance', done: 'Outcomes take 30 days, as in finance: after two weeks dynamic has learnt nothing yet and is as stale as static. It has caught up by the end of October.' }],
+  },
+  'restless-days': {
+    name: 'Restless days',
+    story: 'No holiday and no season, but the willingness to buy wanders from day to day, for no reason that anyone logs.',
+    lookFor: 'Nothing that has a name happens, and yet in most years dynamic is the better one. About two alarms a month sound, and nothing can be done about any of them.',
+    next: [
+      { path: 'world.wander', value: 0.1, words: 'Make the days calmer', done: 'Calmer days: now static is the better one in most years, and an alarm sounds every other month.' },
+      { path: 'world.wander', value: 0.5, words: 'Make the days rougher', done: 'Rougher days: about six alarms a month. Whoever is called so often for nothing stops looking: alert fatigue.' },
+    ],
   },
   'broken-feed': {
     name: 'The broken feed',
     story: 'From 5 to 11 October the price arrives in cents instead of euros.',
-    lookFor: 'Dynamic learns from what is broken: over that week its regret is at least five times static’s, and when the feed is whole again it is still poisoned.',
+    lookFor: 'Dynamic learns from what is broken, and its descent diverges: with prices ten deviations off every step overshoots. Over that week its regret is at least five times static’s, and when the feed is whole again it is still far off.',
     next: [
       { path: 'gate.on', value: true, words: 'Switch on the gate', done: 'The gate is on: the broken batches are held, and dynamic stays close to static.' },
       { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: 'The rollback is on: once the feed is whole again, dynamic is itself again within a day.' },
+      { path: 'models.clip', value: 3, words: 'Clip inputs at 3 deviations', done: 'Inputs are clipped: no step overshoots, and dynamic learns the cents like any other change. Over that week it is the better one, and static is less far off too.' },
+      { path: 'dynamic.rate', value: 0.2, words: 'Learn at a rate of 0.2', done: 'The rate is lower: steps no longer overshoot, and over that week dynamic is the better one.' },
+    ],
+  },
+  'flipped-labels': {
+    name: 'Flipped labels',
+    story: 'From 2 to 15 November one purchase report in five says the opposite of what happened. The gate is on.',
+    lookFor: 'As a rule an alarm says that there are more buyers than usual, and to the gate that looks like good business: every batch passes. By the reports dynamic is the better one; in truth it expects about twice the bouquets that are sold. This is poison.',
+    next: [
+      { path: 'gate.labelRate', value: 2, words: 'Let the gate allow twice the share of buyers, not four times', done: 'The gate is tighter: it holds those batches, and dynamic hardly suffers. Valentine’s Day, which comes up slowly, still passes.' },
+      { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: 'The rollback is on: it sees nothing while the reports are wrong, for by them the poisoned version is the best. Once they are right, dynamic is itself again within two days.' },
+      { path: 'dynamic.rate', value: 0.1, words: 'Learn at a rate of 0.1', done: 'The rate is a tenth: in two weeks dynamic learns little of the poison. It would learn as little of Valentine’s Day.' },
     ],
   },
   'too-careful': {

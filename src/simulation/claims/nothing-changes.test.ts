@@ -1,13 +1,31 @@
-/** Nothing changes: static is never worse, dynamic is dearer to run. */
-import { expect, it } from 'vitest';
+/** Nothing changes: static is never worse at the learning rate of the story, dynamic is dearer to run at any. */
+import { beforeAll, expect, it } from 'vitest';
+import { pairedDifference } from '../../numerics/paired.ts';
 import { median } from '../../numerics/quantile.ts';
 import { costUpTo, LEDGER_LINES, type Ledger } from '../../operations/ledger.ts';
+import type { Changes } from '../../scenario/scenario.ts';
 import { rowOf } from '../../world/claims/model.ts';
-import { overSeeds, ratio, YEAR, yearOf } from './seeds.ts';
+import type { History } from '../history.ts';
+import { falseAlarms, overSeeds, ratio, YEAR, yearOf } from './seeds.ts';
 
-it('static is never worse over the year, and dynamic is always dearer to run', () => {
-  const { regrets, running, whole } = overSeeds((seed) => {
+const MONTHS = 10;
+/** For what is known once static is trained. */
+const SHORT: Changes = { 'world.days': 120 };
+
+/** How many candidates are not worse than the chosen one by more than one standard error: of its own mean, or of the difference fold by fold. */
+function ties({ training }: History): { readonly byMeans: number; readonly byFolds: number; readonly epochs: number } {
+  const { candidates, chosen } = training.validation!;
+  const best = candidates[chosen]!;
+  const others = candidates.filter((candidate) => candidate !== best);
+  const apart = others.map(({ losses }) => pairedDifference(losses, best.losses));
+  return { byMeans: others.filter(({ mean }) => mean <= best.mean + best.error).length, byFolds: apart.filter(({ mean, error }) => mean <= error).length, epochs: best.epochs };
+}
+
+let all: ReturnType<typeof measured>;
+const measured = () =>
+  overSeeds((seed) => {
     const history = yearOf('nothing-changes', seed);
+    const slow = yearOf('nothing-changes', seed, { 'dynamic.rate': 0.1 });
     const [cheap, dear] = [history.contenders.static.ledger, history.contenders.dynamic.ledger];
     const { prices } = history.scenario;
     const last = history.dates.length - 1;
@@ -16,11 +34,40 @@ it('static is never worse over the year, and dynamic is always dearer to run', (
     return {
       regrets: ratio(history, YEAR),
       running: costUpTo(withoutErrors(dear), last, prices) / costUpTo(withoutErrors(cheap), last, prices),
+      alarms: falseAlarms(history) / MONTHS,
+      slowRegrets: ratio(slow, YEAR),
+      slowRunning: costUpTo(withoutErrors(slow.contenders.dynamic.ledger), last, prices) / costUpTo(withoutErrors(slow.contenders.static.ledger), last, prices),
       whole: costUpTo(dear, last, prices) / costUpTo(cheap, last, prices),
+      ...ties(history),
     };
   });
+beforeAll(() => {
+  all = measured();
+});
+
+it('static is never worse over the year, and dynamic is always dearer to run; at a lower rate dynamic is better, and still dearer to run', () => {
+  const { regrets, running, whole, alarms, slowRegrets, slowRunning } = all;
   expect(Math.min(...regrets)).toBeGreaterThanOrEqual(1);
-  expect(rowOf('nothing changes', 'static is never worse over the year')[2]).toBe(`better in ${regrets.filter((each) => each > 1).length} of ${regrets.length}`);
+  expect(rowOf('nothing changes', 'static is never worse over the year at learning rate 1')[2]).toBe(`better in ${regrets.filter((each) => each > 1).length} of ${regrets.length}`);
   expect(Math.min(...running)).toBeGreaterThan(1);
   expect(median(whole)).toBeGreaterThan(1);
+  expect(Math.max(...slowRegrets)).toBeLessThan(1);
+  expect(Math.min(...slowRunning)).toBeGreaterThan(1);
+  // The first column of model.md's table of restless days.
+  expect(rowOf('years in which dynamic is better')[1]).toBe(`${regrets.filter((each) => each < 1).length} of ${regrets.length}`);
+  expect(rowOf('false alarms a month')[1]).toBe((alarms.reduce((sum, each) => sum + each, 0) / alarms.length).toFixed(1));
+});
+
+it('cross-validation: by their means eight candidates tie with the best, fold by fold one; the most epochs of the grid are always best', () => {
+  expect(median(all.byMeans)).toBe(8);
+  expect(median(all.byFolds)).toBe(1);
+  expect(new Set(all.epochs)).toEqual(new Set([60]));
+});
+
+it.each([1, 2, 3, 101])('the long grid holds the short one, and gains next to nothing (seed %d)', (seed) => {
+  const lossOf = (history: History) => history.training.validation!.candidates[history.training.validation!.chosen]!.mean;
+  const [short, long] = [yearOf('nothing-changes', seed, SHORT), yearOf('nothing-changes', seed, { ...SHORT, 'static.grid': 'long' })];
+  expect(long.training.validation!.candidates.map(({ epochs }) => epochs).slice(0, 4)).toEqual([5, 20, 60, 180]);
+  expect(lossOf(long)).toBeLessThanOrEqual(lossOf(short) + 1e-6);
+  expect(lossOf(short) - lossOf(long)).toBeLessThan(1e-4);
 });

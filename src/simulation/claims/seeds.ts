@@ -10,7 +10,7 @@ import { preset, type PresetName } from '../../scenario/presets.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes } from '../../scenario/scenario.ts';
 import { createEngine } from '../engine.ts';
 import type { History } from '../history.ts';
-import { simulate } from '../simulate.ts';
+import { simulate, type Run } from '../simulate.ts';
 
 const SEEDS = 30;
 
@@ -35,6 +35,11 @@ export function chosenFor(seed: number): Changes {
 /** yearOf with what cross-validation chooses set, for presets whose summer is the default one. */
 export function fittedYearOf(name: PresetName, seed: number, changes: Changes = {}): History {
   return yearOf(name, seed, { ...chosenFor(seed), ...changes });
+}
+
+/** The same with its world and with what each shopper was told. */
+export function runOf(name: PresetName, seed: number, changes: Changes = {}): Run {
+  return finish(simulate(withValues(preset(name).scenario, { ...changes, 'world.seed': seed }), engine, { keepPredictions: true }));
 }
 
 /**
@@ -79,6 +84,9 @@ export const INPUT_MONITORS: readonly MonitorName[] = monitorsOf('inputs').map((
 export function alarms(history: History, [from, to]: Dates, monitors?: readonly MonitorName[], counts: (alarm: Alarm) => boolean = () => true): number {
   return history.monitors.alarms.filter((alarm) => (!monitors || monitors.includes(alarm.monitor)) && history.dates[alarm.day]! >= from && history.dates[alarm.day]! <= to && counts(alarm)).length;
 }
+
+/** Alarms of the year that nothing which truly changed explains. */
+export const falseAlarms = ({ monitors }: History): number => monitors.verdicts.reduce((sum, verdict) => sum + verdict.falseAlarms, 0);
 
 /** Batches of these dates that the gate held. */
 export function heldBatches({ contenders, dates }: History, [from, to]: Dates): number {

@@ -3,16 +3,21 @@ import { expect, it } from 'vitest';
 import { median } from '../../numerics/quantile.ts';
 import { overSeeds, ratio, regret, yearOf } from './seeds.ts';
 
-it('static is stale from day one, and stays so; dynamic catches up within two weeks', () => {
-  const { firstDay, fortnight, months } = overSeeds((seed) => {
+it('static is stale from day one, and stays so; dynamic catches up within two weeks, but not where outcomes take 30 days', () => {
+  const { firstDay, fortnight, months, lateFortnight, lateOctober } = overSeeds((seed) => {
     const history = yearOf('years-old-records', seed);
+    const late = yearOf('years-old-records', seed, { 'dynamic.delay': 30 });
     return {
       firstDay: regret(history, 'static', ['2026-09-01', '2026-09-01']) / regret(history, 'static', ['2027-06-01', '2027-06-30']),
       fortnight: ratio(history, ['2026-09-14', '2026-09-14']),
       months: ratio(history, ['2026-09-15', '2026-12-31']),
+      lateFortnight: ratio(late, ['2026-09-01', '2026-09-14']),
+      lateOctober: ratio(late, ['2026-10-31', '2026-10-31']),
     };
   });
   expect(Math.min(...firstDay)).toBeGreaterThan(0.5);
   expect(median(fortnight)).toBeLessThan(0.2);
   expect(median(months)).toBeLessThan(0.05);
+  expect(lateFortnight.every((each) => each === 1)).toBe(true);
+  expect(median(lateOctober)).toBeLessThan(0.1);
 });

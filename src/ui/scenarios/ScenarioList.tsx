@@ -55,7 +55,7 @@ function NextSteps({ name }: { readonly name: PresetName }) {
   return (
     <ul className="scenario-next" aria-label={SCENARIOS.tryNext}>
       {PRESET_WORDS[name].next.map(({ path, value, words, done }) => (
-        <li key={path}>
+        <li key={words}>
           {valueAt(scenario, path) === value ? (
             <span role="status">{done}</span>
           ) : (
