@@ -156,7 +156,7 @@ export function notReached(event: EventMark): string {
 export const GAIN_NOTE = 'The static model’s figures, in nats a shopper. Losses are compared fold by fold where both runs have the same shoppers and folds; a difference counts from twice its standard error, of an excess log loss from 5%.';
 
 /** Settings that stand in the panel. */
-export const TRAINING_FIELDS: readonly ScenarioKey[] = ['static.select', 'static.folds', 'static.epochs', 'static.l2', 'static.holdout', 'models.kind', 'models.hidden', 'models.calendar', 'models.features'];
+export const TRAINING_FIELDS: readonly ScenarioKey[] = ['static.select', 'static.grid', 'static.folds', 'static.epochs', 'static.l2', 'static.holdout', 'models.kind', 'models.hidden', 'models.calendar', 'models.features', 'models.clip'];
 
 /** The static model can be made again by hand. */
 export function retrainedLine(dates: readonly string[]): string {
