@@ -10,23 +10,23 @@ interface Shown {
 }
 
 const printed = (scenario: Scenario) => FIELD_ENTRIES.map(({ path }) => printedAt(scenario, path));
+const DEFAULTS = printed(DEFAULT_SCENARIO);
 
 /** Each preset's printed fields, and the places where it differs from the defaults, with what may stand there: its own text, or a next step's. */
 const PRESETS = PRESET_NAMES.map((name) => {
   const { scenario } = preset(name);
   const fields = printed(scenario);
-  const defaults = printed(DEFAULT_SCENARIO);
   const steps = PRESET_WORDS[name].next.map(({ path, value }) => printed(withValue(scenario, path, value)));
-  const own = fields.flatMap((text, place) => (text === defaults[place] ? [] : [{ place, texts: new Set([text, ...steps.map((step) => step[place])]) }]));
+  const own = fields.flatMap((text, place) => (text === DEFAULTS[place] ? [] : [{ place, texts: new Set([text, ...steps.map((step) => step[place])]) }]));
   return { name, fields, own };
 });
 
-/** Of the presets whose own settings are all in force, or changed as they suggest but for one at least, the one with the most of them. */
+/** Of the presets whose own settings are all in force or changed as they suggest, and not all back at their defaults, the one with the most of them. */
 export function presetShown(scenario: Scenario): Shown {
   const fields = printed(scenario);
   const exact = PRESETS.find((each) => each.fields.every((text, place) => text === fields[place]));
   if (exact) return { name: exact.name, exact: true };
-  const made = PRESETS.filter(({ fields: its, own }) => own.every(({ place, texts }) => texts.has(fields[place])) && (own.length === 0 || own.some(({ place }) => fields[place] === its[place])));
+  const made = PRESETS.filter(({ own }) => own.every(({ place, texts }) => texts.has(fields[place])) && (own.length === 0 || own.some(({ place }) => fields[place] !== DEFAULTS[place])));
   const nearest = made.reduce((best, each) => (each.own.length > best.own.length ? each : best));
   return { name: nearest.name, exact: false };
 }
