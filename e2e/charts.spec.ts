@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { METRIC_NAMES } from '../src/scenario/metrics.ts';
 import { CHART_TEXTS, LENS_WORDS, metricWords } from '../src/text/charts.ts';
+import { OPTIONAL_CONTENDERS } from '../src/scenario/contenders.ts';
 import { contenderSwitch } from '../src/text/contenders.ts';
 import { viewWords } from '../src/text/view.ts';
 import { expect, historyHash, open, ready, small, test } from './page.ts';
@@ -87,13 +88,15 @@ test('the numbers can be taken along', async ({ page, site }) => {
   expect(lines.at(-1), 'nothing after today').toMatch(/^2027-02-14,/);
 });
 
-test('one press shows the scheduled contender, another hides it', async ({ page, site }) => {
-  await open(page, site, small());
-  const press = page.getByRole('button', { name: contenderSwitch('scheduled') });
-  await press.click();
-  await ready(page);
-  await expect(errors(page).locator('.chart-end.is-scheduled')).toBeVisible();
-  await press.click();
-  await ready(page);
-  await expect(errors(page).locator('.chart-end.is-scheduled')).toHaveCount(0);
-});
+for (const name of OPTIONAL_CONTENDERS) {
+  test(`one press shows ${name}, another hides it`, async ({ page, site }) => {
+    await open(page, site, small());
+    const press = page.getByRole('button', { name: contenderSwitch(name) });
+    await press.click();
+    await ready(page);
+    await expect(errors(page).locator(`.chart-end.is-${name}`)).toBeVisible();
+    await press.click();
+    await ready(page);
+    await expect(errors(page).locator(`.chart-end.is-${name}`)).toHaveCount(0);
+  });
+}

@@ -1,4 +1,5 @@
 /** The page on every screen that it is made for: nothing sticks out, the first sight is on the first screen. */
+import { OPTIONAL_CONTENDERS } from '../../src/scenario/contenders.ts';
 import { RIBBON } from '../../src/text/ribbon.ts';
 import { SHELL } from '../../src/text/shell.ts';
 import { TIME } from '../../src/text/time.ts';
@@ -29,7 +30,7 @@ test('what is pressed is big enough for a finger', async ({ page, site }) => {
 });
 
 test('names have the room that was measured for them, and none lies on another', async ({ page, site }) => {
-  await open(page, site, '#v=1&scheduled.on=on');
+  await open(page, site, `#v=1&${OPTIONAL_CONTENDERS.map((name) => `${name}.on=on`).join('&')}`);
   const boxes = (selector: string) => page.locator(selector).evaluateAll((all) => all.map((each) => ({ name: each.textContent, ...each.getBoundingClientRect().toJSON() }) as DOMRect & { name: string }));
   for (const names of ['.ribbon-name', '.ribbon-months > span', '.chart-error .chart-event-name', '.chart-bouquets .chart-event-name']) {
     const inOrder = (await boxes(names)).sort((a, b) => a.left - b.left);

@@ -4,6 +4,7 @@
  * missing number is an empty cell.
  */
 import { unscaledWeights } from '../learning/inputs.ts';
+import { dynamicShares } from '../operations/nights.ts';
 import { contendersOf } from '../scenario/contenders.ts';
 import { LOGGED_FEATURES } from '../scenario/logged.ts';
 import { recordsOf, scoresIn } from '../simulation/history.ts';
@@ -19,15 +20,18 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A row a day and contender, the training window's days included. */
+/** A row a day and contender, the training window's days included; where the mixture serves, with dynamic's share of its weight. */
 function* dayRows({ history }: Run): Generator<string> {
-  yield row(['date', 'contender', 'shoppers', 'purchases', 'expected', 'log_loss', 'brier', 'auc', 'regret', 'error_rate', 'ordered']);
+  const { mixture } = history.contenders;
+  const shares = mixture && dynamicShares(mixture.nights);
+  yield row(['date', 'contender', 'shoppers', 'purchases', 'expected', 'log_loss', 'brier', 'auc', 'regret', 'error_rate', 'ordered', ...(shares ? ['dynamic_share'] : [])]);
   for (const [day, date] of history.dates.entries()) {
     for (const { name, scores: daily } of scoresIn(history)) {
       const ordered = name === 'best' || name === 'attainable' ? NaN : history.contenders[name]!.ordered[day]!;
       const { expected, logLoss, brier, auc, regret, errorRate } = daily;
       const scores = [expected, logLoss, brier, auc, regret, errorRate].map((column) => column[day]!);
-      yield row([date, name, history.shoppers[day]!, history.purchases[day]!, ...scores, ordered]);
+      const share = (name === 'mixture' ? shares?.[day - history.servingStart] : undefined) ?? NaN;
+      yield row([date, name, history.shoppers[day]!, history.purchases[day]!, ...scores, ordered, ...(shares ? [share] : [])]);
     }
   }
 }
@@ -67,12 +71,11 @@ function* eventRows({ history }: Run): Generator<string> {
 
 /** A row a version, with its weights in log-odds per unit of each model input where the model has such weights. */
 function* versionRows({ history }: Run): Generator<string> {
-  const { inputs, scenario } = history;
-  const hasWeights = scenario.models.kind === 'logistic';
+  const { inputs } = history;
   yield row(['contender', 'number', 'date', 'reason', 'trained_through', 'examples', 'score', ...inputs.names]);
   for (const { name, versions } of recordsOf(history)) {
     for (const { number, day, reason, trainedThrough, examples, score, parameters } of versions) {
-      const cells = hasWeights ? Array.from(unscaledWeights(parameters, inputs)) : inputs.names.map(() => NaN);
+      const cells = parameters.length === inputs.names.length ? Array.from(unscaledWeights(parameters, inputs)) : inputs.names.map(() => NaN);
       yield row([name, number, dateOf(history, day), reason, trainedThrough === null ? '' : dateOf(history, trainedThrough), examples, score, ...cells]);
     }
   }

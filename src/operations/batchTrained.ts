@@ -2,10 +2,10 @@
 import { fitBatch } from '../learning/batchFit.ts';
 import { disposeExamples, examples } from '../learning/examples.ts';
 import { stackRows } from '../learning/staticTraining.ts';
-import type { Contender, Setup } from './contender.ts';
+import type { ModelContender, Setup } from './contender.ts';
 import { createVersions, type PublishReason, type Version } from './versions.ts';
 
-export interface BatchTrained extends Pick<Contender, 'parameters' | 'serving' | 'versions' | 'spent' | 'held' | 'dispose'> {
+export interface BatchTrained extends Pick<ModelContender, 'parameters' | 'serving' | 'versions' | 'spent' | 'held' | 'dispose'> {
   /**
    * Refits on the last so many days whose labels are in, and serves the result from `day` on. Yields the share done;
    * undefined where nothing of those days is reported.
@@ -22,7 +22,7 @@ export function createBatchTrained({ scenario, kind, fit, untrained, servingStar
     parameters: () => versions.serving().parameters,
     serving: () => versions.serving().number,
     versions: versions.all,
-    spent: () => ({ processed, updates: 0, fits, checks: 0 }),
+    spent: () => ({ processed, updates: 0, fits, versions: versions.all().length, checks: 0 }),
     held: () => 0,
     dispose: () => undefined,
     *retrain(day, days, reason) {

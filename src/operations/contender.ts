@@ -11,13 +11,11 @@ import type { LabelledBatch } from './labelled.ts';
 import type { Night } from './night.ts';
 import type { Version } from './versions.ts';
 
-export interface Contender {
+interface Serving {
   readonly name: ContenderName;
   /** Before the shop opens: what people and clocks do on this day. Yields the share done of what takes long. */
   morning(day: number): Generator<number, void>;
-  /** Flat parameters of the version that serves. */
-  parameters(): Float32Array;
-  /** Number of that version. */
+  /** Number of the version that serves. */
   serving(): number;
   /** After the shop has closed: labels come in, and something is learnt from them, or not. */
   evening(evening: Evening): void;
@@ -32,6 +30,23 @@ export interface Contender {
   dispose(): void;
 }
 
+/** One that answers by a model of its own. */
+export interface ModelContender extends Serving {
+  /** Flat parameters of the version that serves. */
+  parameters(): Float32Array;
+}
+
+/** One whose answers are made of those that others give to the same shoppers. */
+export interface MixingContender extends Serving {
+  /** @param answers probabilities of those that stand before it in their order, `[shoppers]` each */
+  mix(answers: Answers): Float32Array;
+}
+
+export type Contender = ModelContender | MixingContender;
+
+/** Probabilities by who gives them, for the same shoppers, `[shoppers]` each. */
+export type Answers = ReadonlyMap<ContenderName, Float32Array>;
+
 export interface Evening {
   readonly day: number;
   /** Labels that have come in, with what this contender had predicted for those shoppers; null where none have. */
@@ -44,6 +59,8 @@ export interface Arrived {
   readonly labelled: LabelledBatch;
   /** Probabilities that were served, `[shoppers]`. */
   readonly served: Float32Array;
+  /** What every contender had predicted for the same shoppers. */
+  readonly answers: Answers;
 }
 
 /** Running totals of work. */
@@ -54,6 +71,8 @@ export interface Spent {
   readonly updates: number;
   /** Batch fits, those of cross-validation too. */
   readonly fits: number;
+  /** Versions released. */
+  readonly versions: number;
   /** Checks of batches and versions. */
   readonly checks: number;
 }

@@ -3,7 +3,7 @@
  * into service at intervals as a new version; the publish check may refuse it, the guard may roll the service back.
  */
 import type { Intervention } from '../scenario/interventions.ts';
-import type { Contender, Evening, Setup } from './contender.ts';
+import type { Evening, ModelContender, Setup } from './contender.ts';
 import { createGate } from './gate.ts';
 import { lossesOn, meanLoss, reportedLoss, type LabelledBatch, type ReportedLoss } from './labelled.ts';
 import type { GateStep, LearningStep, MorningStep, PublishingStep } from './night.ts';
@@ -14,7 +14,7 @@ import { createRollbackGuard } from './rollbackGuard.ts';
 import { createTrainer } from './trainer.ts';
 import { createVersions, type PublishReason, type Version } from './versions.ts';
 
-export function createDynamic(setup: Setup): Contender {
+export function createDynamic(setup: Setup): ModelContender {
   const { scenario, kind, servingStart } = setup;
   const { dynamic: settings, gate: gateSettings } = scenario;
   const start = startOf(setup);
@@ -144,7 +144,7 @@ export function createDynamic(setup: Setup): Contender {
     },
     versions: versions.all,
     nights: nights.all,
-    spent: () => ({ ...trainer.work(), processed: start.processed + trainer.work().processed, fits: start.fits, checks }),
+    spent: () => ({ ...trainer.work(), processed: start.processed + trainer.work().processed, fits: start.fits, versions: versions.all().length, checks }),
     held: quarantine.count,
     dispose: trainer.dispose,
   };

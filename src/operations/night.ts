@@ -53,6 +53,8 @@ export type LearningStep =
   /** Of a recalibrated model: all but its intercept is frozen. */
   | (InTheLarge & { readonly kind: 'intercept kept'; /** Whether another one had served until tonight. */ readonly restored: boolean })
   | (InTheLarge & { readonly kind: 'intercept refitted'; readonly examples: number; /** How far the new intercept lies from the static model's, in log-odds. */ readonly by: number })
+  /** Of a mixture: what both lost on these shoppers, mean log loss in nats, and how much of the weight dynamic had when they came in and has from tomorrow on. */
+  | { readonly kind: 'reweighed'; readonly batch: number; readonly static: number; readonly dynamic: number; readonly from: number; readonly to: number }
   /** Nothing had been let through since the last time. */
   | { readonly kind: 'nothing to learn' }
   /** The guard took the model back: what it takes back learns nothing that night. */

@@ -60,6 +60,17 @@ export function refusalsOf(nights: readonly Night[]): Refusal[] {
   return nights.flatMap(({ day, publishing }) => (publishing.kind === 'refused' ? [{ day: day + 1, champion: publishing.champion, challenger: publishing.challenger }] : []));
 }
 
+/** By day served, how much of its weight the mixture gave to dynamic on that day, from 0 to 1. */
+export function dynamicShares(nights: readonly Night[]): Float64Array {
+  const shares = new Float64Array(nights.length);
+  let share = 0.5;
+  nights.forEach(({ learning }, i) => {
+    shares[i] = share;
+    if (learning.kind === 'reweighed') share = learning.to;
+  });
+  return shares;
+}
+
 /** The interventions that could not be done, in order. */
 export function undoneOf(nights: readonly Night[]): Extract<MorningStep, { kind: 'not done' }>[] {
   return nights.flatMap(({ morning }) => morning.filter((step) => step.kind === 'not done'));

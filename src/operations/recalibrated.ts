@@ -5,13 +5,13 @@
  * down again, and never why.
  */
 import { calibrationInTheLarge, interceptShift } from '../learning/recalibration.ts';
-import type { Arrived, Contender, Setup } from './contender.ts';
+import type { Arrived, ModelContender, Setup } from './contender.ts';
 import { meanLoss, predictionsOn, reportedLoss, type ReportedLoss } from './labelled.ts';
 import type { LearningStep } from './night.ts';
 import { createNightBook, labelStep } from './nightBook.ts';
 import { createVersions } from './versions.ts';
 
-export function createRecalibrated({ scenario, kind, fit, servingStart }: Setup): Contender {
+export function createRecalibrated({ scenario, kind, fit, servingStart }: Setup): ModelContender {
   const { z: limit } = scenario.recalibrated;
   const versions = createVersions({ day: servingStart, reason: 'start', trainedThrough: fit.trainedThrough, examples: fit.examples, score: fit.heldOut?.logLoss ?? NaN, parameters: fit.parameters.slice() });
   const frozen = versions.serving();
@@ -71,7 +71,7 @@ export function createRecalibrated({ scenario, kind, fit, servingStart }: Setup)
     },
     versions: versions.all,
     nights: nights.all,
-    spent: () => ({ processed: fit.processed + processed, updates: 0, fits: fit.fits, checks }),
+    spent: () => ({ processed: fit.processed + processed, updates: 0, fits: fit.fits, versions: versions.all().length, checks }),
     held: () => 0,
     dispose: () => undefined,
   };

@@ -1,10 +1,10 @@
 /** Scheduled retraining: the static model's chosen candidate is refitted at intervals, on the morning after an alarm, or both. */
 import { createBatchTrained } from './batchTrained.ts';
-import type { Contender, Setup } from './contender.ts';
+import type { ModelContender, Setup } from './contender.ts';
 import type { MorningStep } from './night.ts';
 import { createNightBook, labelStep } from './nightBook.ts';
 
-export function createScheduled(setup: Setup): Contender {
+export function createScheduled(setup: Setup): ModelContender {
   const { scenario, windowStart, servingStart } = setup;
   const { trigger, every, window } = scenario.scheduled;
   const trained = createBatchTrained(setup);

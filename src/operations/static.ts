@@ -1,11 +1,11 @@
 /** Static training: the model is trained on the training window and frozen, unless a person trains it anew. */
 import type { Intervention } from '../scenario/interventions.ts';
 import { createBatchTrained } from './batchTrained.ts';
-import type { Contender, Setup } from './contender.ts';
+import type { ModelContender, Setup } from './contender.ts';
 import type { MorningStep } from './night.ts';
 import { createNightBook, labelStep } from './nightBook.ts';
 
-export function createStatic(setup: Setup): Contender {
+export function createStatic(setup: Setup): ModelContender {
   const { scenario, windowStart, servingStart } = setup;
   const trained = createBatchTrained(setup);
   const nights = createNightBook();

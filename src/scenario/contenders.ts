@@ -5,7 +5,7 @@
 import { DEFAULT_SCENARIO, type Scenario } from './scenario.ts';
 
 /** In the order in which they are told, drawn and paid. */
-export const CONTENDERS = ['static', 'dynamic', 'scheduled', 'recalibrated'] as const;
+export const CONTENDERS = ['static', 'dynamic', 'scheduled', 'recalibrated', 'mixture'] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 
 export function isContender(name: string): name is ContenderName {

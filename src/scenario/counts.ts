@@ -25,6 +25,7 @@ const gated: Condition = { path: 'gate.on', among: [true] };
 const guarded: Condition = { path: 'rollback.on', among: [true] };
 const scheduled: Condition = { path: 'scheduled.on', among: [true] };
 const recalibrated: Condition = { path: 'recalibrated.on', among: [true] };
+const mixture: Condition = { path: 'mixture.on', among: [true] };
 
 const CONDITIONS: Partial<Record<ScenarioKey, readonly Condition[]>> = {
   'models.hidden': [perceptron],
@@ -46,6 +47,8 @@ const CONDITIONS: Partial<Record<ScenarioKey, readonly Condition[]>> = {
   'scheduled.every': [scheduled, { path: 'scheduled.trigger', among: ['interval', 'either'] }],
   'scheduled.window': [scheduled],
   'recalibrated.z': [recalibrated],
+  'mixture.share': [mixture],
+  'mixture.rate': [mixture],
 };
 
 function isAmong<P extends ScenarioKey>({ path, among }: ConditionOn<P>, scenario: Scenario): boolean {

@@ -138,6 +138,7 @@ test('the frozen defaults of link version 1: a released link must keep its meani
     rollback: { on: false, window: 1, margin: 0.01 },
     scheduled: { on: false, trigger: 'interval', every: 30, window: 60 },
     recalibrated: { on: false, z: 3 },
+    mixture: { on: false, share: 3, rate: 0.3 },
     monitors: { psi: 0.25, significance: 0.001 },
     shop: { order: 'expected', visits: 'today', soldOut: 'bought' },
     prices: { wilted: 8, lost: 15, review: 20, release: 2, examples: 5 },

@@ -116,6 +116,14 @@ export const SETTINGS = {
       z: number(3, { min: 0, max: 10, step: 0.1, unit: 'standard errors', valid: '2', invalid: '-1' }),
     },
   },
+  mixture: {
+    decides: 'operation',
+    fields: {
+      on: toggle(false),
+      share: number(3, { min: 0.1, max: 50, step: 0.1, scale: 'logarithmic', unit: '%', valid: '10', invalid: '0' }),
+      rate: number(0.3, { min: 0.001, max: 3, step: 0.001, scale: 'logarithmic', valid: '1', invalid: '0' }),
+    },
+  },
   monitors: {
     decides: 'operation',
     fields: {

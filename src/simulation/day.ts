@@ -2,9 +2,8 @@
 import { tensor2d } from '@tensorflow/tfjs-core';
 import { modelInputs } from '../learning/inputs.ts';
 import { quantileOf } from '../numerics/poissonBinomial.ts';
-import type { Arrived } from '../operations/contender.ts';
+import type { Answers } from '../operations/contender.ts';
 import { criticalRatio, orderOf } from '../operations/shop.ts';
-import type { ContenderName } from '../scenario/contenders.ts';
 import { labelledOn, type OpenRun } from './openRun.ts';
 import { shareDone, standing } from './progress.ts';
 import { recordCosts, recordFloor, recordServed, recordWeights } from './records.ts';
@@ -25,7 +24,7 @@ export function* openDay({ world, days, records, contenders, servingStart }: Ope
  * them (progressive validation). The watch sees what needs no labels. Writes it all into the
  * run's records, and lets the day wait for its labels. Answers the probabilities that each served.
  */
-export function serveDay(run: OpenRun, day: number): ReadonlyMap<ContenderName, Arrived['served']> {
+export function serveDay(run: OpenRun, day: number): Answers {
   const { scenario, world, days, contenders, logs, records, fit, watch } = run;
   const batch = world.batch(day);
   const labelled = labelledOn(world, days, day);
@@ -34,34 +33,35 @@ export function serveDay(run: OpenRun, day: number): ReadonlyMap<ContenderName, 
   const best = days.best(day);
   recordScores(records.best, day, best, best);
   recordScores(records.attainable, day, days.attainable(day), best);
-  const served = new Map(
-    contenders.map(({ name, parameters, serving }, i) => {
-      const record = records.contenders[name]!;
-      record.serving[day] = serving();
-      recordWeights(record.weights, day, parameters(), fit.scaling);
-      recordServed(record, day, answers[i]!, batch, best);
-      const ordered = orderOf(scenario, forecasts[i]!);
-      record.ordered[day] = ordered;
-      logs[name]!.stock(day, ordered);
-      watch.prediction(day, name, record.scores.expected[day]! / batch.shoppers);
-      return [name, answers[i]!] as const;
-    }),
-  );
+  for (const contender of contenders) {
+    const { name, serving } = contender;
+    const [predicted, record] = [answers.get(name)!, records.contenders[name]!];
+    record.serving[day] = serving();
+    if ('parameters' in contender) recordWeights(record.weights, day, contender.parameters(), fit.scaling);
+    recordServed(record, day, predicted, batch, best);
+    const ordered = orderOf(scenario, forecasts.get(name)!);
+    record.ordered[day] = ordered;
+    logs[name]!.stock(day, ordered);
+    watch.prediction(day, name, record.scores.expected[day]! / batch.shoppers);
+  }
   watch.inputs(day, days.readings(day));
-  run.awaiting.push({ day, arriving: new Map([...served].map(([name, predicted]) => [name, { labelled: logs[name]!.labelled(labelled), served: predicted }])) });
-  return served;
-}
-
-/** Probabilities that each contender's serving version gives shoppers with these model inputs, `[contenders][shoppers]`. */
-function answersTo({ kind, contenders, fit }: OpenRun, rows: Float32Array, shoppers: number): Float32Array[] {
-  const inputs = tensor2d(rows, [shoppers, fit.scaling.names.length]);
-  const answers = kind.predictEach(contenders.map(({ parameters }) => parameters()), inputs);
-  inputs.dispose();
+  run.awaiting.push({ day, arriving: new Map([...answers].map(([name, served]) => [name, { labelled: logs[name]!.labelled(labelled), served, answers }])) });
   return answers;
 }
 
+/** What each contender's serving version answers to shoppers with these model inputs: models all at once, then those that mix their answers. */
+function answersTo({ kind, contenders, fit }: OpenRun, rows: Float32Array, shoppers: number): Answers {
+  const models = contenders.filter((contender) => 'parameters' in contender);
+  const inputs = tensor2d(rows, [shoppers, fit.scaling.names.length]);
+  const predicted = kind.predictEach(models.map(({ parameters }) => parameters()), inputs);
+  inputs.dispose();
+  const answers = new Map(models.map(({ name }, i) => [name, predicted[i]!]));
+  for (const contender of contenders) if ('mix' in contender) answers.set(contender.name, contender.mix(answers));
+  return new Map(contenders.map(({ name }) => [name, answers.get(name)!]));
+}
+
 /** What they give the visitors of a week ago (of the first day, where there is no such day), were it today. */
-function lastWeeksAnswers(run: OpenRun, day: number): Float32Array[] {
+function lastWeeksAnswers(run: OpenRun, day: number): Answers {
   const visitors = run.world.batch(Math.max(0, day - 7));
   return answersTo(run, modelInputs(visitors, day, run.fit.scaling), visitors.shoppers);
 }
@@ -78,7 +78,7 @@ export function closeDay({ world, days, scenario, contenders, records, watch, aw
   for (const contender of contenders) {
     const { name } = contender;
     const { ledger, ordered } = records.contenders[name]!;
-    recordCosts(ledger, day, { spent: contender.spent(), versions: contender.versions().length, held: contender.held(), alarms: watch.raisedOn(day, name), ordered: ordered[day]!, demand: purchases });
+    recordCosts(ledger, day, { spent: contender.spent(), held: contender.held(), alarms: watch.raisedOn(day, name), ordered: ordered[day]!, demand: purchases });
   }
   recordFloor(records.floor, day, day >= servingStart ? quantileOf(days.demand(day), criticalRatio(scenario.prices)) : NaN, purchases);
 }

@@ -119,7 +119,8 @@ describe('the record of a night', () => {
 
   test('says “learnt” where examples were gone through, and nowhere else', () => {
     checkEveryNight(({ day, learning, morning }, { ledger, name }, { scenario: { dynamic } }) => {
-      if (morning.some(({ kind }) => kind === 'retrained')) return;
+      // The mixture pays for what others learn; mixture.test.ts holds it to them.
+      if (name === 'mixture' || morning.some(({ kind }) => kind === 'retrained')) return;
       const grown = grewBy(ledger.processed, day);
       // In as many rounds as it takes.
       if (learning.kind === 'intercept refitted') expect([grown > 0, grown % learning.examples]).toEqual([true, 0]);
@@ -130,8 +131,8 @@ describe('the record of a night', () => {
   });
 
   test('says how many steps the ledger counts', () => {
-    checkEveryNight(({ day, learning }, { ledger }) => {
-      expect(grewBy(ledger.updates, day)).toBe(learning.kind === 'learnt' ? learning.steps : 0);
+    checkEveryNight(({ day, learning }, { ledger, name }) => {
+      if (name !== 'mixture') expect(grewBy(ledger.updates, day)).toBe(learning.kind === 'learnt' ? learning.steps : 0);
     });
   });
 
@@ -171,7 +172,7 @@ describe('the record of a night', () => {
 
   test('holds a batch where the ledger says that it has one more to review, for checks that failed', () => {
     checkEveryNight(({ day, gate, labels }, { ledger, name }, { scenario: { gate: settings } }) => {
-      expect(grewBy(ledger.held, day)).toBe(gate.kind === 'held' ? 1 : 0);
+      if (name !== 'mixture') expect(grewBy(ledger.held, day)).toBe(gate.kind === 'held' ? 1 : 0);
       if (gate.kind === 'held') expect(gate.checks.some(({ passed }) => !passed)).toBe(true);
       if (gate.kind === 'passed') expect(gate.checks.every(({ passed }) => passed)).toBe(true);
       if (name === 'dynamic' && labels.kind === 'arrived') expect(gate.kind === 'off').toBe(!settings.on);

@@ -89,7 +89,6 @@ export function recordWeights(column: Float64Array, day: number, parameters: Flo
 
 export interface DayCosts {
   readonly spent: Spent;
-  readonly versions: number;
   readonly alarms: number;
   readonly held: number;
   /** Bouquets ordered on its word, NaN where it did not serve. */
@@ -98,12 +97,11 @@ export interface DayCosts {
 }
 
 /** Writes a contender's running totals at the end of a day. */
-export function recordCosts(ledger: Ledger, day: number, { spent, versions, alarms, held, ordered, demand }: DayCosts): void {
+export function recordCosts(ledger: Ledger, day: number, { spent, alarms, held, ordered, demand }: DayCosts): void {
   const before = (line: LedgerLine) => (day === 0 ? 0 : ledger[line][day - 1]!);
   const { wilted, emptyHanded } = faultsOf(ordered, demand);
   const totals: Readonly<Record<LedgerLine, number>> = {
     ...spent,
-    versions,
     alarms: before('alarms') + alarms,
     held,
     wilted: before('wilted') + wilted,

@@ -1,6 +1,6 @@
 /** An alarm in whole sentences: what it saw, on which data, against what threshold, what it needed; and what was true. */
 import type { History } from '../simulation/history.ts';
-import { CONTENDER_WORDS } from './contenders.ts';
+import { theModel } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { eventName } from './events.ts';
 import { inputWords } from './features.ts';
@@ -69,7 +69,7 @@ export function alarmSubject({ about }: Alarm): string {
     case 'feature':
       return `“${inputWords(about.feature).name}”`;
     case 'contender':
-      return `the ${CONTENDER_WORDS[about.contender]} model`;
+      return `the ${theModel(about.contender)}`;
     case 'log':
       return 'all shoppers';
   }
@@ -134,6 +134,6 @@ export function alarmTruth({ episodes, dates, lastTold, day, harm }: TruthFacts)
     return `${episodeName(episode)}, from ${date(episode.from)}${until}${episode.to < day ? ', just over' : ''}`;
   });
   const truth = told.length === 0 ? 'No. Nothing had truly changed: chance alone sounds an alarm now and then.' : `Yes, something had truly changed: ${told.join('; ')}.`;
-  const fared = harm.map(({ of, regret, usual }) => `the ${of} model’s excess log loss that day was ${significant(regret)} nats${regret > 2 * usual ? `, ${times(regret / usual)} its median so far` : ', no more than it usually is'}`);
+  const fared = harm.map(({ of, regret, usual }) => `the ${theModel(of)}’s excess log loss that day was ${significant(regret)} nats${regret > 2 * usual ? `, ${times(regret / usual)} its median so far` : ', no more than it usually is'}`);
   return [truth, `Was there harm? That is another question: ${fared.join('; ')}.`];
 }

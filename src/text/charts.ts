@@ -154,18 +154,18 @@ export function errorSummary({ metric, iso, days, values, best, attainable, buye
       : '';
   // Where the best possible is the same every day it need not be told.
   if (METRICS[metric].best !== null) {
-    return `${during(iso, days)} the static model’s ${noun} was ${value('static')}${compare(metric, values.static, values.dynamic)}.${inBouquets([values.static, values.dynamic], bouquets)}${others.map((other) => ` The ${other.name} one’s was ${metricValue(metric, other.value)}.`).join('')}${seesLog && ` The best that sees the log was at ${seesLog}: nobody logs gift intent.`}${record}`;
+    return `${during(iso, days)} the static model’s ${noun} was ${value('static')}${compare(metric, values.static, values.dynamic)}.${inBouquets([values.static, values.dynamic], bouquets)}${others.map((other) => ` The ${other.one}’s was ${metricValue(metric, other.value)}.`).join('')}${seesLog && ` The best that sees the log was at ${seesLog}: nobody logs gift intent.`}${record}`;
   }
   if (isRatio(metric)) {
     if (Number.isNaN(values.static)) return `${during(iso, days)} nothing was sold.${record}`;
-    return `${during(iso, days)} the static model expected ${metricValue(metric, values.static)} bouquets for each one sold, the dynamic one ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.name} one ${metricValue(metric, other.value)}`).join('')}.${record}`;
+    return `${during(iso, days)} the static model expected ${metricValue(metric, values.static)} bouquets for each one sold, the dynamic one ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.one} ${metricValue(metric, other.value)}`).join('')}.${record}`;
   }
   const lucky = Object.values(values).some((each) => badness(metric, each) < badness(metric, best));
   const aside = [
     METRIC_WORDS[metric].aside?.(buyers) ?? '',
     lucky ? ` By chance a model may do better than the best possible ${days === 1 ? 'on a day' : 'for some days'}.` : '',
   ].join('');
-  return `${during(iso, days)} the static model’s ${noun} was ${value('static')}, the dynamic one’s ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.name} one’s ${metricValue(metric, other.value)}`).join('')}; the best possible was ${metricValue(metric, best)}${seesLog && `, the best that sees the log ${seesLog}`}.${aside}${record}`;
+  return `${during(iso, days)} the static model’s ${noun} was ${value('static')}, the dynamic one’s ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.one}’s ${metricValue(metric, other.value)}`).join('')}; the best possible was ${metricValue(metric, best)}${seesLog && `, the best that sees the log ${seesLog}`}.${aside}${record}`;
 }
 
 /** How the static model's value stands to the dynamic one's. */
@@ -198,7 +198,7 @@ export interface BouquetFacts {
 }
 
 export function bouquetsSummary({ iso, sold, expected, most, mostIso }: BouquetFacts): string {
-  const others = othersIn(expected).map(({ name, value }) => `, the ${name} one ${whole(value)}`).join('');
+  const others = othersIn(expected).map(({ one, value }) => `, the ${one} ${whole(value)}`).join('');
   const record = mostIso === iso ? 'It was the best day so far.' : `The best day so far was ${longDate(mostIso)} with ${whole(most)}.`;
   return `On ${longDate(iso)} the static model expected ${many(expected.static, 'bouquet')}, the dynamic one ${whole(expected.dynamic)}${others}; ${whole(sold)} ${Math.round(sold) === 1 ? 'was' : 'were'} sold. ${record}`;
 }
@@ -228,6 +228,7 @@ export const CHART_TEXTS = {
   lessLikely: '← less likely to buy',
   moreLikely: 'more likely to buy →',
   intentNote: 'Gift intent is among the true reasons, but nobody logs it: no model has a weight for it.',
+  mixtureNote: 'The mixture has no weights of its own: it averages what static and dynamic answer.',
   daily: 'Day by day.',
   untold: 'not yet happened',
   question: 'What will happen to each line?',

@@ -2,11 +2,15 @@
 import type { ByContender, ContenderName, OptionalName } from '../scenario/contenders.ts';
 import type { ScoredName } from '../simulation/history.ts';
 
-export const CONTENDER_WORDS: Readonly<Record<ScoredName, string>> = { static: 'static', dynamic: 'dynamic', scheduled: 'scheduled', recalibrated: 'recalibrated', best: 'best possible', attainable: 'log’s best' };
+export const CONTENDER_WORDS: Readonly<Record<ScoredName, string>> = { static: 'static', dynamic: 'dynamic', scheduled: 'scheduled', recalibrated: 'recalibrated', mixture: 'mixture', best: 'best possible', attainable: 'log’s best' };
+
+/** Where a name has the room of “scheduled” and no more. */
+export const CONTENDER_TIGHT: Readonly<Record<ScoredName, string>> = { ...CONTENDER_WORDS, recalibrated: 'recalib.', best: 'best' };
 
 /** What a contender that is off at first is, beside its switch. */
 export const CONTENDER_HELP: Readonly<Record<OptionalName, string>> = {
   scheduled: 'A third contender: retrained in batches at intervals.',
+  mixture: 'Static and dynamic, weighted each night by what both have lost lately.',
   recalibrated: 'Static, and one number refitted where yesterday’s outcomes say that it expects too many or too few.',
 };
 
@@ -15,13 +19,26 @@ export function contenderSwitch(name: OptionalName): string {
   return `+ ${CONTENDER_WORDS[name]}`;
 }
 
-/** A contender's word with its number. */
+/** As sentences name those besides static and dynamic, after "the": most by how they are trained, the mixture by what it is. */
+const ONE: Readonly<Record<OptionalName, string>> = { scheduled: 'scheduled one', recalibrated: 'recalibrated one', mixture: 'mixture' };
+
+/** "scheduled one", "mixture" */
+export function theOne(name: ContenderName): string {
+  return name === 'static' || name === 'dynamic' ? `${name} one` : ONE[name];
+}
+
+/** "scheduled model", "mixture" */
+export function theModel(name: ContenderName): string {
+  return name === 'mixture' ? name : `${CONTENDER_WORDS[name]} model`;
+}
+
+/** A contender as sentences name it, after "the", with its number. */
 export interface Named {
-  readonly name: string;
+  readonly one: string;
   readonly value: number;
 }
 
 /** Every contender's number but those of static and dynamic, which sentences compare by themselves. */
 export function othersIn({ static: _frozen, dynamic: _learning, ...others }: ByContender<number>): readonly Named[] {
-  return Object.entries(others).map(([name, value]) => ({ name: CONTENDER_WORDS[name as ContenderName], value }));
+  return Object.entries(others).map(([name, value]) => ({ one: theOne(name as ContenderName), value }));
 }

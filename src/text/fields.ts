@@ -213,6 +213,12 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
     help: 'The cheap third way: the static model, whose starting point is set anew whenever yesterday’s outcomes say that it expects too many or too few.',
   },
   'recalibrated.z': { name: 'Set anew beyond', help: 'How far the bouquets sold must lie from those it expected, in standard errors, up or down. Chance alone goes beyond 3 on one night in 370.' },
+  'mixture.on': {
+    name: 'Mixture',
+    help: 'Static and dynamic side by side: it serves a mean of both, weighted each night by what each has lost lately.',
+  },
+  'mixture.share': { name: 'Handed over', help: 'The share of its weight that each of the two hands to the other every night. More changes sides faster, and trusts the better one less.' },
+  'mixture.rate': { name: 'Learning rate', help: 'How much weight a nat of log loss costs, added up over a day’s shoppers. 1 is Bayes’ rule; less takes more days to be sure.' },
   'monitors.psi': {
     name: 'Population stability index',
     help: 'A feature’s alarm sounds above this. 0.1 and 0.25 are rules of thumb: chance exceeds them only in small shops, and at 400 shoppers they miss much.',
@@ -250,7 +256,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
 type GroupWords = { readonly title: string; readonly help: string };
 
 /** Headings of the settings, in the order they have there. */
-export const GROUP_WORDS: Readonly<Record<'world' | 'events' | 'incidents' | 'models' | 'static' | 'dynamic' | 'scheduled' | 'recalibrated' | 'guards' | 'alarms' | 'shop' | 'prices', GroupWords>> = {
+export const GROUP_WORDS: Readonly<Record<'world' | 'events' | 'incidents' | 'models' | 'static' | 'dynamic' | 'scheduled' | 'recalibrated' | 'mixture' | 'guards' | 'alarms' | 'shop' | 'prices', GroupWords>> = {
   world: { title: 'The world', help: 'Who visits the shop, and how the town changes.' },
   events: { title: 'Events', help: 'The days that turn a flower shop’s year upside down. 1 is calibrated to published figures; at 0 the event does not happen.' },
   incidents: { title: 'What goes wrong', help: 'Broken feeds, bots, and purchases reported wrongly or not at all.' },
@@ -259,6 +265,7 @@ export const GROUP_WORDS: Readonly<Record<'world' | 'events' | 'incidents' | 'mo
   dynamic: { title: 'Dynamic training', help: 'Keeps learning, every day, from the shoppers it has just served.' },
   scheduled: { title: 'Scheduled training', help: 'Between the two: batch training, repeated.' },
   recalibrated: { title: 'Recalibrated', help: 'Static, and one number refitted: it follows how many buy, not why.' },
+  mixture: { title: 'Mixture', help: 'Trains nothing of its own: it trusts whichever of static and dynamic did better lately.' },
   guards: { title: 'Gate, quarantine, rollback', help: 'What stands between a bad batch and the shop. They guard the dynamic model.' },
   alarms: { title: 'Alarms', help: 'When the monitors speak up.' },
   shop: { title: 'The shop', help: 'What is ordered on a model’s word, and what the log says of those who found nothing left.' },

@@ -9,7 +9,7 @@ import { decimals, many, plain, whole } from './numbers.ts';
 import { checkSaw, incidentName, versionName } from './operations.ts';
 import { SOLD_OUT } from './shop.ts';
 
-type StationName = 'morning' | 'arrive' | 'predict' | 'sell' | 'score' | 'labels' | 'gate' | 'learn' | 'hold' | 'publish' | 'guard' | 'recalibrate';
+type StationName = 'morning' | 'arrive' | 'predict' | 'sell' | 'score' | 'labels' | 'gate' | 'learn' | 'hold' | 'publish' | 'guard' | 'recalibrate' | 'mix';
 
 /** `held`: something is kept back here; `waits`: nothing came this far today; `off`: nobody minds this station. */
 export type StationState = 'done' | 'held' | 'waits' | 'off';
@@ -39,6 +39,7 @@ const TITLES: Readonly<Record<StationName, string>> = {
   publish: 'Published',
   guard: 'The guard',
   recalibrate: 'Recalibrated',
+  mix: 'The mixture',
 };
 
 type Step = readonly [name: StationName, state: StationState, ...sentences: string[]];
@@ -180,6 +181,7 @@ function learnt(history: History, { day, learning: step }: Night, shoppers: numb
     case 'nothing to learn':
     case 'intercept kept':
     case 'intercept refitted':
+    case 'reweighed':
     case 'frozen':
       return ['learn', 'waits', 'There is nothing to learn from.'];
   }

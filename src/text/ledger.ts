@@ -108,9 +108,9 @@ function others(costs: ChoiceFacts['costs']): string[] {
   const all = Object.values(costs);
   const least = Math.min(...all);
   const most = Math.max(...all);
-  return othersIn(costs).map(({ name, value }) => {
+  return othersIn(costs).map(({ one, value }) => {
     const place = value <= least ? `the cheapest of the ${COUNTED[all.length]}` : value >= most ? `the dearest of the ${COUNTED[all.length]}` : all.length === 3 ? 'between the two' : 'in between';
-    return `The ${name} one, at ${euros(value)}, is ${place}.`;
+    return `The ${one}, at ${euros(value)}, is ${place}.`;
   });
 }
 

@@ -3,7 +3,7 @@ import type { Check } from '../operations/gate.ts';
 import type { ContenderName } from '../scenario/contenders.ts';
 import type { Incident } from '../scenario/incidents.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { CONTENDER_WORDS } from './contenders.ts';
+import { CONTENDER_TIGHT, theModel } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { inputWords } from './features.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
@@ -43,7 +43,7 @@ export const OPERATIONS = {
 } as const;
 
 export const ROW_WORDS: Readonly<Record<ContenderName | 'batches' | 'alarms' | 'incidents' | 'deeds', string>> = {
-  ...CONTENDER_WORDS,
+  ...CONTENDER_TIGHT,
   dynamic: 'versions',
   batches: 'batches',
   alarms: 'alarms',
@@ -126,7 +126,7 @@ export function checkSaw({ name, feature, value, threshold, passed }: Check): st
 }
 
 export function versionTitle(of: ContenderName, number: number): string {
-  return `Version ${number} of the ${of} model`;
+  return `Version ${number} of the ${theModel(of)}`;
 }
 
 /** "5 October 2026: 5 alarms" */

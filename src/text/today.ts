@@ -1,6 +1,7 @@
 /** Today in plain words: the date, what is near, what each model expected and what was sold. */
 import type { ContenderName } from '../scenario/contenders.ts';
 import type { EventMark, History } from '../simulation/history.ts';
+import { theOne } from './contenders.ts';
 import { weekdayDate } from './dates.ts';
 import { eventName } from './events.ts';
 import { many, whole } from './numbers.ts';
@@ -61,12 +62,14 @@ function pieces({ scenario, windowStart, servingStart, contenders, purchases }: 
   const inTheEnd = isWish ? [sold(whole(count)), plain(count === 1 ? ' was wanted.' : ' were wanted.')] : [plain('The shop sold '), sold(whole(count)), plain('.')];
   if (forecasts.every(({ expected }) => expected === first?.expected)) {
     const expected = `${first?.expected} ${bouquets(first?.expected)}`;
-    const opening = [plain('The '), ...inARow(forecasts.map(({ name }) => named(name))), plain(` model ${forecasts.length === 2 ? 'both' : 'all'} expected ${expected}`)];
+    const models = forecasts.filter(({ name }) => name !== 'mixture').map(({ name }) => named(name));
+    const mixture = models.length < forecasts.length ? [plain(' and the '), named('mixture')] : [];
+    const opening = [plain('The '), ...inARow(models), plain(' model'), ...mixture, plain(` ${forecasts.length === 2 ? 'both' : 'all'} expected ${expected}`)];
     if (first?.expected === whole(count)) return [...opening, plain(', and '), sold(whole(count)), plain(`${count === 1 ? ' was' : ' were'} ${what}.`)];
     return [...opening, plain('. '), ...inTheEnd];
   }
   const clauses = forecasts.flatMap(({ name, expected }, i) =>
-    i === 0 ? [plain('The '), named(name), plain(` model expected ${expected} ${bouquets(expected)}`)] : [plain(', the '), named(name), plain(` one ${expected}`)],
+    i === 0 ? [plain('The '), named(name), plain(` model expected ${expected} ${bouquets(expected)}`)] : [plain(', the '), named(name), plain(`${theOne(name).slice(name.length)} ${expected}`)],
   );
   return [...clauses, plain('. '), ...inTheEnd];
 }

@@ -2,7 +2,7 @@
 import type { ContenderName } from '../scenario/contenders.ts';
 import type { History } from '../simulation/history.ts';
 import { episodeName } from './alarms.ts';
-import { CONTENDER_WORDS } from './contenders.ts';
+import { CONTENDER_WORDS, theModel } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { inputWords } from './features.ts';
 import { decimals, many, percent, plain, significant, times, whole } from './numbers.ts';
@@ -180,7 +180,7 @@ export interface MeansFacts {
 }
 
 export function meansSummary({ iso, baseRate, means, bought }: MeansFacts): string {
-  const said = means.map(([name, mean], i) => `the ${CONTENDER_WORDS[name]} model ${i === 0 ? 'expected ' : ''}${percent(mean)}`).join(', ');
+  const said = means.map(([name, mean], i) => `the ${theModel(name)} ${i === 0 ? 'expected ' : ''}${percent(mean)}`).join(', ');
   const reported = Number.isNaN(bought) ? 'no outcome is reported yet' : `${percent(bought)} bought`;
   return `On ${longDate(iso)} ${said} to buy on average; ${reported}. In the training window it was ${percent(baseRate)}.`;
 }

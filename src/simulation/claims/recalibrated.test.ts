@@ -5,7 +5,7 @@ import { costUpTo } from '../../operations/ledger.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import { rowOf } from '../../world/claims/model.ts';
 import type { History } from '../history.ts';
-import { AUTUMN, overSeeds, regret, YEAR, yearOf } from './seeds.ts';
+import { AUTUMN, fittedYearOf, overSeeds, regret, YEAR, yearOf } from './seeds.ts';
 
 const ON = { 'recalibrated.on': true } as const;
 const nats = (value: number) => value.toFixed(4);
@@ -17,7 +17,7 @@ function cost({ contenders, dates, scenario }: History, name: ContenderName): nu
 
 it('in the default year it is better and cheaper than dynamic, on quiet days about as good as static; where the reasons change it is helpless', () => {
   const all = overSeeds((seed) => {
-    const year = yearOf('flower-shop', seed, ON);
+    const year = fittedYearOf('flower-shop', seed, ON);
     const slow = yearOf('sea-level', seed, ON);
     return {
       quietStatic: regret(year, 'static', AUTUMN),

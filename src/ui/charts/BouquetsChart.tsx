@@ -2,7 +2,7 @@
 import { byContender } from '../../scenario/contenders.ts';
 import { recordsOf, type History } from '../../simulation/history.ts';
 import { bouquetsSummary, CHART_TEXTS } from '../../text/charts.ts';
-import { CONTENDER_WORDS } from '../../text/contenders.ts';
+import { CONTENDER_TIGHT, CONTENDER_WORDS } from '../../text/contenders.ts';
 import { many, plain, whole } from '../../text/numbers.ts';
 import { shifted, type DayColumn } from '../day-chart/columns.ts';
 import { DayChart } from '../day-chart/DayChart.tsx';
@@ -56,6 +56,7 @@ function columnsOf(history: History, before: History | null): DayColumn[] {
         key: `expected_${of}`,
         of,
         name: CONTENDER_WORDS[of],
+        tight: CONTENDER_TIGHT[of],
         values: scores.expected,
         before: shifted(earlier?.run.contenders[of]?.scores.expected, earlier),
         say: (value) => `${CONTENDER_WORDS[of]} ${CHART_TEXTS.expected} ${whole(value)}`,

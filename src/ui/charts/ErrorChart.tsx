@@ -3,7 +3,7 @@ import { byContender } from '../../scenario/contenders.ts';
 import type { Metric } from '../../scenario/metrics.ts';
 import type { History, ScoredName } from '../../simulation/history.ts';
 import { axisNote, CHART_TEXTS, errorCaption, errorSummary, metricMark, metricValue, metricWords } from '../../text/charts.ts';
-import { CONTENDER_WORDS } from '../../text/contenders.ts';
+import { CONTENDER_TIGHT, CONTENDER_WORDS } from '../../text/contenders.ts';
 import { longDate } from '../../text/dates.ts';
 import { shifted, union, type DayColumn } from '../day-chart/columns.ts';
 import { DayChart } from '../day-chart/DayChart.tsx';
@@ -72,7 +72,7 @@ function columnsOf(history: History, before: History | null, metric: Metric, day
   const series = metricSeries(history, metric, days);
   const best = series.find(({ of }) => of === 'best')?.values ?? new Float64Array();
   return series.flatMap(({ of, values }): DayColumn[] => {
-    const column = { key: of, of, name: CONTENDER_WORDS[of], values };
+    const column = { key: of, of, name: CONTENDER_WORDS[of], tight: CONTENDER_TIGHT[of], values };
     if (of === 'best') return [{ ...column, short: CHART_TEXTS.best, offAxis: constantBest(metric) !== null }];
     if (of === 'attainable') {
       const there = apartFrom(best, values);

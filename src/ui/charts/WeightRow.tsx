@@ -25,6 +25,7 @@ export function WeightRow({ weight, axis }: { readonly weight: Weight; readonly 
         ))}
         <i className="weights-truth" style={{ left: `${truth}%` }} />
         {Object.entries(weight.believed).map(([of, value], lane) => {
+          if (Number.isNaN(value)) return null;
           const at = place(value, axis);
           const gap: CSSProperties = { left: `${Math.min(at, truth)}%`, width: `${Math.abs(at - truth)}%` };
           return (

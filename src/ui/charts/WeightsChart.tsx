@@ -45,7 +45,7 @@ function WeightsFigure({ history, today }: { readonly history: History; readonly
   const hovered = useDeferredValue(useWilt((state) => state.hovered));
   const day = Math.min(hovered ?? today, knownUntil(history, today, reveal));
   const served = day >= history.servingStart;
-  const names = contendersOf(history.scenario);
+  const names = contendersOf(history.scenario).filter((name) => name !== 'mixture');
   const order = useMemo(() => inputOrder(history), [history]);
   const axes = useMemo(() => weightAxes(history), [history]);
   const weights = weightsOn(history, day, order);
@@ -85,7 +85,7 @@ function WeightsFigure({ history, today }: { readonly history: History; readonly
         </div>
       )}
       <figcaption>
-        {summary} <span className="chart-hint">{[CHART_TEXTS.intentNote, hidden].join(' ').trim()}</span>
+        {summary} <span className="chart-hint">{[CHART_TEXTS.intentNote, hidden, history.contenders.mixture ? CHART_TEXTS.mixtureNote : ''].join(' ').trim()}</span>
       </figcaption>
       {served && <WeightNumbers iso={iso} weights={weights} names={names} />}
     </figure>

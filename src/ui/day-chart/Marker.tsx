@@ -19,6 +19,8 @@ const SHAPES: Readonly<Record<ScoredName, (place: Place) => ReactElement>> = {
   scheduled: ({ className, x, y, r }) => <rect className={className} x={x - r * 0.9} y={y - r * 0.9} width={r * 1.8} height={r * 1.8} />,
   // A triangle.
   recalibrated: ({ className, x, y, r }) => <path className={className} d={`M${x} ${y - r * 1.2}l${r * 1.2} ${r * 2.1}h${-r * 2.4}z`} />,
+  // An upright cross.
+  mixture: ({ className, x, y, r }) => <path className={className} d={`M${x - r * 0.4} ${y - r * 1.2}h${r * 0.8}v${r * 0.8}h${r * 0.8}v${r * 0.8}h${-r * 0.8}v${r * 0.8}h${-r * 0.8}v${-r * 0.8}h${-r * 0.8}v${-r * 0.8}h${r * 0.8}z`} />,
   best: disc(0.8),
   // A cross.
   attainable: ({ className, x, y, r }) => <path className={className} d={`M${x - r * 0.8} ${y - r * 0.8}l${r * 1.6} ${r * 1.6}m0 ${r * -1.6}l${r * -1.6} ${r * 1.6}`} />,

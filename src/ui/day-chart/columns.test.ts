@@ -67,6 +67,7 @@ describe('the ends of curves', () => {
 
   it('are said shorter where there is little room, and are not there before anything is known', () => {
     expect(endsOf([best], 1, 3, -1, text, true).map(({ name }) => name)).toEqual(['best']);
+    expect([true, false].map((narrow) => endsOf([{ ...best, tight: 'b.' }], 1, 3, -1, text, narrow)[0]!.name)).toEqual(['b.', best.name]);
     expect(endsOf(all, 1, 0, 0, text, false)).toEqual([]);
   });
 });

@@ -12,6 +12,8 @@ export interface DayColumn {
   readonly name: string;
   /** Where the name has little room, and in the reading line. */
   readonly short?: string;
+  /** At the curve's end, where names stand in two lines. */
+  readonly tight?: string;
   /** `[days]`, NaN where there is none. The same array while nothing changed: what is drawn of it is kept by that. */
   readonly values: Float64Array;
   /** The same column of the run before the last change, drawn faintly. */
@@ -142,12 +144,12 @@ export function reachBefore(columns: readonly DayColumn[], first: number, last: 
 /** Names and last values of the lines up to `last`; what lies below `lowest` points down. */
 export function endsOf(columns: readonly DayColumn[], first: number, last: number, lowest: number, text: (value: number) => string, isNarrow: boolean): End[] {
   if (last < first) return [];
-  return columns.filter(isLine).flatMap(({ of, name, short = name, values, sometimes = false }): End[] => {
+  return columns.filter(isLine).flatMap(({ of, name, short = name, tight = short, values, sometimes = false }): End[] => {
     let day = last;
     if (sometimes && Number.isNaN(values[last] ?? NaN)) return [];
     while (day > first && Number.isNaN(values[day] ?? NaN)) day -= 1;
     const at = values[day] ?? NaN;
-    return of === 'sold' || Number.isNaN(at) ? [] : [{ of, name: isNarrow ? short : name, value: text(at) + (at < lowest ? ' ↓' : ''), day, at }];
+    return of === 'sold' || Number.isNaN(at) ? [] : [{ of, name: isNarrow ? tight : name, value: text(at) + (at < lowest ? ' ↓' : ''), day, at }];
   });
 }
 

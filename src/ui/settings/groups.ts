@@ -36,6 +36,7 @@ export const GROUPS: readonly SettingsGroup[] = [
   },
   { id: 'scheduled', few: ['scheduled.on', 'scheduled.trigger', 'scheduled.every', 'scheduled.window'], more: [] },
   { id: 'recalibrated', few: ['recalibrated.on', 'recalibrated.z'], more: [] },
+  { id: 'mixture', few: ['mixture.on', 'mixture.share', 'mixture.rate'], more: [] },
   {
     id: 'guards',
     few: ['gate.on', 'gate.after', 'gate.hold', 'rollback.on', 'rollback.margin', 'rollback.window', 'interventions.list'],

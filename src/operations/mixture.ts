@@ -1,0 +1,94 @@
+/**
+ * The mixture: static and dynamic side by side, weighted each night by what both have lost lately (fixed share, see
+ * learning/fixedShare.ts). It runs in their shadow: it trains nothing of its own, and serves a mean of their
+ * probabilities.
+ */
+import { fixedShare } from '../learning/fixedShare.ts';
+import { LEAST_SERVED, lossOfGiven } from '../numerics/logLoss.ts';
+import type { ContenderName } from '../scenario/contenders.ts';
+import { UNREPORTED, type Batch } from '../world/shoppers.ts';
+import type { Arrived, Contender, MixingContender, Setup, Spent } from './contender.ts';
+import type { LearningStep } from './night.ts';
+import { createNightBook, labelStep } from './nightBook.ts';
+import { createVersions } from './versions.ts';
+
+/** Whose answers are mixed. Both begin with the same weight. */
+const EXPERTS = ['static', 'dynamic'] as const satisfies readonly ContenderName[];
+
+/** @param made the contenders that stand before it in their order: it needs those two */
+export function createMixture({ scenario, fit, servingStart }: Setup, made: ReadonlyMap<ContenderName, Contender>): MixingContender {
+  const settings = { rate: scenario.mixture.rate, share: scenario.mixture.share / 100 };
+  const experts = EXPERTS.map((name) => made.get(name)!);
+  // One version, that of the rule: what changes by night is whom it trusts.
+  const versions = createVersions({ day: servingStart, reason: 'start', trainedThrough: null, examples: 0, score: NaN, parameters: new Float32Array() });
+  const nights = createNightBook();
+  let weights: readonly number[] = EXPERTS.map(() => 1 / EXPERTS.length);
+  let checks = 0;
+
+  function weigh({ labelled, answers }: Arrived): LearningStep {
+    const losses = EXPERTS.map((name) => totalLoss(answers.get(name)!, labelled.batch));
+    const { reported } = losses[0]!;
+    if (reported === 0) return { kind: 'nothing to learn' };
+    checks += losses.length;
+    const from = weights[1]!;
+    weights = fixedShare(weights, losses.map(({ loss }) => loss), settings);
+    const [frozen, learning] = losses.map(({ loss }) => loss / reported);
+    return { kind: 'reweighed', batch: labelled.day, static: frozen!, dynamic: learning!, from, to: weights[1]! };
+  }
+
+  return {
+    name: 'mixture',
+    // eslint-disable-next-line require-yield -- it does nothing in a morning
+    *morning(day) {
+      nights.begin(day, []);
+    },
+    mix: (answers) => weightedMean(EXPERTS.map((name) => answers.get(name)!), weights),
+    serving: () => versions.serving().number,
+    evening: (evening) =>
+      nights.close({
+        labels: labelStep(evening, servingStart),
+        gate: { kind: 'off' },
+        guard: { kind: 'off' },
+        learning: evening.arrived ? weigh(evening.arrived) : { kind: 'nothing to learn' },
+        publishing: { kind: 'nothing new' },
+        serves: versions.serving().number,
+        inStep: true,
+      }),
+    versions: versions.all,
+    nights: nights.all,
+    // Both have to be kept running for it; the fit that both begin with is paid for once.
+    spent: () => {
+      const both = experts.map((expert) => expert.spent());
+      const sum = (line: keyof Spent) => both.reduce((total, spent) => total + spent[line], 0);
+      const once = scenario.dynamic.start === 'warm' ? fit : { processed: 0, fits: 0 };
+      return { processed: sum('processed') - once.processed, updates: sum('updates'), fits: sum('fits') - once.fits, versions: sum('versions'), checks: sum('checks') + checks };
+    },
+    held: () => experts.reduce((total, expert) => total + expert.held(), 0),
+    dispose: () => undefined,
+  };
+}
+
+/** What predictions cost on what was reported of a batch, in nats; one that is no number costs the most. */
+function totalLoss(predicted: Float32Array, { reported }: Batch): { readonly loss: number; readonly reported: number } {
+  let loss = 0;
+  let count = 0;
+  for (let i = 0; i < reported.length; i++) {
+    if (reported[i] === UNREPORTED) continue;
+    loss += lossOfGiven(reported[i] === 1 ? predicted[i]! : 1 - predicted[i]!, LEAST_SERVED);
+    count += 1;
+  }
+  return { loss, reported: count };
+}
+
+/** Shopper by shopper, of the answers that are numbers. */
+function weightedMean(answers: readonly Float32Array[], weights: readonly number[]): Float32Array {
+  return Float32Array.from(answers[0]!, (_, i) => {
+    let [sum, weight] = [0, 0];
+    answers.forEach((answer, expert) => {
+      if (Number.isNaN(answer[i])) return;
+      sum += weights[expert]! * answer[i]!;
+      weight += weights[expert]!;
+    });
+    return sum / weight;
+  });
+}
