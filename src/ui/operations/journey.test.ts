@@ -86,6 +86,17 @@ describe('the opened day', () => {
     expect(seen.size).toBe(2);
   });
 
+  it('says in how many steps it learns, those that the ledger counts', () => {
+    let said = 0;
+    eachDay((stations, day, { history }) => {
+      const steps = says(stations, /^The training model learns .*, in (\d+) steps?\.$/);
+      if (!steps) return;
+      expect(Number(steps[1])).toBe(grewBy(history.contenders.dynamic.ledger.updates, day));
+      said += 1;
+    });
+    expect(said).toBeGreaterThan(100);
+  });
+
   it('says that a batch is held where the gate held one, and that it was let go where it was', () => {
     let held = 0;
     let letGo = 0;
