@@ -38,7 +38,10 @@ describe('clipped inputs', () => {
 
   it('hold what breaks: prices in cents lie ten deviations off, clipped at three they do not', () => {
     const price = FEATURES.findIndex(({ name }) => name === 'price');
-    const prices = (clip: number) => modelInputs(world.batch(BROKEN), BROKEN, scaling(clip)).filter((_, at) => at % scaling(clip).names.length === price);
+    const prices = (clip: number) => {
+      const scaled = scaling(clip);
+      return modelInputs(world.batch(BROKEN), BROKEN, scaled).filter((_, at) => at % scaled.names.length === price);
+    };
     expect(Math.max(...prices(0))).toBeGreaterThan(10);
     expect(new Set(prices(3))).toEqual(new Set([3]));
   });
