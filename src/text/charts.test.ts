@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { METRIC_NAMES } from '../scenario/metrics.ts';
-import { bouquetsSummary, errorSummary, hiddenNote, metricValue, weightsSummary, type ErrorFacts } from './charts.ts';
+import { bouquetsSummary, errorSummary, hiddenNote, metricValue, powerMark, weightsSummary, type ErrorFacts } from './charts.ts';
 
 const facts: ErrorFacts = {
   metric: 'regret',
@@ -80,4 +80,8 @@ it('says bouquets and weights in whole sentences', () => {
   expect(hiddenNote(['visits on a phone', 'lives nearby'])).toBe('Hidden from the models, though true: “visits on a phone”, “lives nearby”.');
   expect(hiddenNote([])).toBe('');
   expect(weightsSummary({ iso: '2027-02-14', static: 0.19, dynamic: 0.07, worst: 'visits on a phone', by: -0.59 })).toContain('furthest off on “visits on a phone”, which it puts 0.59 too low.');
+});
+
+it('marks an axis of powers of ten in few characters', () => {
+  expect([1, 0.01, 0.0001, 1e-5, 1e-12, 0].map(powerMark)).toEqual(['1', '0.01', '0.0001', '10⁻⁵', '10⁻¹²', '0']);
 });

@@ -33,6 +33,14 @@ interface MetricWords {
   readonly aside?: (buyers: number) => string;
 }
 
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A mark on an axis of powers of ten: as a power where its zeros would be many, `10⁻⁵`. */
+export function powerMark(value: number): string {
+  const power = Math.round(Math.log10(value));
+  return value > 0 && power < -4 ? `10⁻${String(-power).replaceAll(/\d/g, (digit) => SUPERSCRIPT[Number(digit)] ?? '')}` : plain(value);
+}
+
 const WRONG = 'How wrong each model is';
 
 const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
@@ -42,7 +50,7 @@ const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
     unit: 'nats',
     explains: 'Excess log loss, regret for short: surprise above the best possible’s, in nats a shopper. Lower is better.',
     value: significant,
-    mark: plain,
+    mark: powerMark,
     lineUp: 'Each line up is ten times worse.',
   },
   logLoss: {

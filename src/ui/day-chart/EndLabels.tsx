@@ -3,7 +3,7 @@ import { use } from 'react';
 import { ZIndexLayer } from 'recharts';
 import { Marker } from './Marker.tsx';
 import { NowContext } from './now.ts';
-import { keepApart } from './spacing.ts';
+import { howManyFit, keepApart } from './spacing.ts';
 import { usePaper } from './use-paper.ts';
 
 interface EndLabelsProps {
@@ -20,18 +20,23 @@ export function EndLabels({ first, last, em, narrow }: EndLabelsProps) {
   const paper = usePaper(first, last);
   if (!paper) return null;
   const { days, top, bottom, y } = paper;
-  const heights = ends.map(({ at }) => y(at));
   const line = em * 1.15;
-  const placed = keepApart(heights, narrow ? 2 * line : line, top + line / 2, bottom - (narrow ? line * 1.5 : line / 2));
+  const [gap, low, high] = [narrow ? 2 * line : line, top + line / 2, bottom - (narrow ? line * 1.5 : line / 2)] as const;
+  // In a low plot the first ones keep their names; the others keep their marks, and their values stand in table and reading.
+  const named = ends.slice(0, howManyFit(gap, low, high));
+  const placed = keepApart(named.map(({ at }) => y(at)), gap, low, high);
   return (
     <ZIndexLayer zIndex={OVER_CURVES}>
-      {ends.map(({ of, name, value, day }, index) => {
+      {ends.slice(named.length).map(({ of, day, at }) => (
+        <Marker key={of} of={of} x={days.middle(day)} y={y(at)} r={em * 0.32} />
+      ))}
+      {named.map(({ of, name, value, day, at }, index) => {
         const end = days.middle(day);
         const left = end + em * 0.75;
         const baseline = (placed[index] ?? 0) + em * 0.33;
         return (
           <g key={of}>
-            <Marker of={of} x={end} y={heights[index] ?? 0} r={em * 0.32} />
+            <Marker of={of} x={end} y={y(at)} r={em * 0.32} />
             <text className={`chart-end is-${of}`} x={left} y={baseline}>
               {narrow ? (
                 <>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepApart } from './spacing.ts';
+import { howManyFit, keepApart } from './spacing.ts';
 
 const places = fc.array(fc.integer({ min: -50, max: 350 }), { minLength: 1, maxLength: 6 });
 const GAP = 16;
@@ -15,6 +15,17 @@ describe('keepApart', () => {
           const [wantBefore, before] = pairs[rank - 1] ?? [-Infinity, -Infinity];
           return place >= -1e-9 && place <= 300 + 1e-9 && place - before >= GAP - 1e-9 && want >= wantBefore;
         });
+      }),
+    );
+  });
+
+  it('keeps as many as fit inside, and not one more would be', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 300 }), (gap, high) => {
+        const inside = (count: number) => Math.max(...keepApart(Array.from({ length: count }, () => 0), gap, 0, high)) <= high + 1e-9;
+        const fit = howManyFit(gap, 0, high);
+        expect(inside(fit)).toBe(true);
+        expect(inside(fit + 1)).toBe(false);
       }),
     );
   });

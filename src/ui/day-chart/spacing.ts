@@ -1,5 +1,10 @@
 /** Labels that must not lie on each other: each as near as can be to where it belongs. */
 
+/** How many labels fit from `low` to `high`, at least one. */
+export function howManyFit(gap: number, low: number, high: number): number {
+  return Math.max(1, Math.floor((high - low) / gap + 1e-9) + 1);
+}
+
 /**
  * Positions at least `gap` apart and from `low` to `high`, in the order of `wanted` and with the least sum of
  * squared moves (isotonic regression by pooling adjacent violators). More labels than fit run over the end.
