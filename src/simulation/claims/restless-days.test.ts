@@ -4,7 +4,7 @@ import { rowOf } from '../../world/claims/model.ts';
 import { falseAlarms, overSeeds, ratio, YEAR, yearOf } from './seeds.ts';
 
 /** Standard deviations, in log-odds, and the columns of model.md's table that tell of them. */
-const LEVELS = [[0.1, 2], [0.2, 3], [0.3, 4], [0.5, 5]] as const;
+const LEVELS = [[0.1, 2], [0.2, 3], [0.5, 4]] as const;
 const MONTHS = 10;
 
 /** Epochs and L2 are set where cross-validation would choose as much: the preset itself, 0.2, is run as it is. */
@@ -26,7 +26,6 @@ beforeAll(() => {
 it('in most years dynamic is better; on calmer days static is in most, on rougher ones dynamic always', () => {
   expect(all.get(0.1)!.better).toBeLessThanOrEqual(13);
   expect(all.get(0.2)!.better).toBeGreaterThanOrEqual(20);
-  expect(all.get(0.3)!.better).toBe(30);
   expect(all.get(0.5)!.better).toBe(30);
 });
 
@@ -38,8 +37,6 @@ it('about two alarms a month, all of them false; one every other month on calmer
   expect(alarms(0.2)).toBeLessThan(2.5);
   expect(alarms(0.5)).toBeGreaterThan(5);
   expect(alarms(0.5)).toBeLessThan(7);
-  expect(alarms(0.3)).toBeGreaterThan(alarms(0.2));
-  expect(alarms(0.5)).toBeGreaterThan(alarms(0.3));
 });
 
 it.each(LEVELS)('model.md tells what a deviation of %d came to', (level, column) => {
