@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SCENARIO, withValues } from '../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, withValue, withValues } from '../scenario/scenario.ts';
 import { calendarFeatures } from '../world/calendarFeatures.ts';
 import { FEATURES } from '../world/features.ts';
 import { createWorld } from '../world/world.ts';
@@ -16,7 +16,7 @@ const world = createWorld(
   }),
 );
 const window = Array.from({ length: 12 }, (_, day) => world.batch(day));
-const calendar = calendarFeatures('valentines', world.calendar);
+const calendar = calendarFeatures(withValue(DEFAULT_SCENARIO, 'models.calendar', 'valentines'), world.calendar);
 const scaling = (clip: number) => fitScaling(window, calendar, { features: DEFAULT_SCENARIO.models.features, clip });
 const BROKEN = 12;
 

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { DEFAULT_SCENARIO } from '../scenario/scenario.ts';
-import { breakEven, costUpTo, LEDGER_LINES, LEDGER_RULES, type Ledger } from './ledger.ts';
+import { breakEven, costUpTo, type Ledger, LEDGER_LINES, LEDGER_RULES, priceOf } from './ledger.ts';
 
 const count = fc.integer({ min: 0, max: 100_000 });
 const ledger: fc.Arbitrary<Ledger> = fc
   .record(Object.fromEntries(LEDGER_LINES.map((line) => [line, count])) as Record<keyof Ledger, typeof count>)
   .map((lines) => Object.fromEntries(LEDGER_LINES.map((line) => [line, Float64Array.of(lines[line])])) as Ledger);
 const price = fc.double({ min: 0, max: 500, noNaN: true });
-const prices = fc.record({ wilted: price, lost: price, review: price, release: price, examples: price });
-const priced = fc.constantFrom(...(Object.keys(DEFAULT_SCENARIO.prices) as (keyof typeof DEFAULT_SCENARIO.prices)[]));
+const prices = fc.record({ alarms: fc.boolean(), wilted: price, lost: price, review: price, release: price, examples: price });
+const priced = fc.constantFrom(...(Object.keys(DEFAULT_SCENARIO.prices) as (keyof typeof DEFAULT_SCENARIO.prices)[]).filter((name) => name !== 'alarms'));
 
 describe('costs', () => {
   it('grow in proportion with all prices', () => {
     fc.assert(
       fc.property(ledger, prices, fc.integer({ min: 1, max: 9 }), (lines, each, times) => {
-        const more = { wilted: each.wilted * times, lost: each.lost * times, review: each.review * times, release: each.release * times, examples: each.examples * times };
+        const more = { ...each, wilted: each.wilted * times, lost: each.lost * times, review: each.review * times, release: each.release * times, examples: each.examples * times };
         expect(costUpTo(lines, 0, more)).toBeCloseTo(times * costUpTo(lines, 0, each), 3);
       }),
     );
@@ -30,6 +30,20 @@ describe('costs', () => {
         const at = { ...each, [name]: even };
         const [one, other] = [costUpTo(a, 0, at), costUpTo(b, 0, at)];
         expect(Math.abs(one - other)).toBeLessThanOrEqual(1e-6 * Math.max(1, one));
+      }),
+    );
+  });
+
+  it('leave alarms out where nobody reviews them, and count them all the same', () => {
+    fc.assert(
+      fc.property(ledger, ledger, prices, (a, b, each) => {
+        const unreviewed = { ...each, alarms: false };
+        const quiet = { ...a, alarms: new Float64Array(1) };
+        expect(costUpTo(a, 0, unreviewed)).toBeCloseTo(costUpTo(quiet, 0, { ...each, alarms: true }), 6);
+        expect(costUpTo(a, 0, { ...each, alarms: true }) - costUpTo(a, 0, unreviewed)).toBeCloseTo(a.alarms[0]! * each.review, 3);
+        // What a review costs turns on held batches alone then.
+        if (a.held[0] === b.held[0]) expect(breakEven(a, b, 0, unreviewed, 'review')).toBeNaN();
+        expect([priceOf('alarms', unreviewed), priceOf('held', unreviewed), priceOf('alarms', DEFAULT_SCENARIO.prices)]).toEqual([null, 'review', 'review']);
       }),
     );
   });

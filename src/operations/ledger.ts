@@ -1,9 +1,17 @@
 /** The ledger: what a contender cost up to each day, in countable things; prices turn it into money. */
 import type { Scenario } from '../scenario/scenario.ts';
 
+/** The settings among the prices that are amounts of money. */
+export type PriceName = Exclude<keyof Scenario['prices'], 'alarms'>;
+
+/** Amounts in €, and whether alarms are reviewed: they are where nothing is said of it. */
+type Prices = Readonly<Record<PriceName, number>> & { readonly alarms?: boolean };
+
 interface LineRules {
   /** The price that turns it into money; null where it is counted and free. */
-  readonly price: keyof Scenario['prices'] | null;
+  readonly price: PriceName | null;
+  /** The setting without which it is free. */
+  readonly where?: 'alarms';
   /** What is counted comes at that price by so many. */
   readonly per: number;
 }
@@ -19,7 +27,7 @@ export const LEDGER_RULES = {
   versions: { price: 'release', per: 1 },
   /** Checks of batches and of versions. */
   checks: { price: null, per: 1 },
-  alarms: { price: 'review', per: 1 },
+  alarms: { price: 'review', per: 1, where: 'alarms' },
   /** Batches held in quarantine. */
   held: { price: 'review', per: 1 },
   /** Bouquets. */
@@ -38,14 +46,23 @@ export function emptyLedger(days: number): Ledger {
   return Object.fromEntries(LEDGER_LINES.map((line) => [line, new Float64Array(days)])) as Ledger;
 }
 
+/** The price that turns a line into money at present; null where it is free. */
+export function priceOf(line: LedgerLine, prices: Prices): PriceName | null {
+  const { price, where }: LineRules = LEDGER_RULES[line];
+  return where && prices[where] === false ? null : price;
+}
+
 /** Price of one of each line, in €; lines without a price are free. */
-export function unitPrices(prices: Scenario['prices']): Readonly<Record<LedgerLine, number>> {
-  const unitPrice = ({ price, per }: LineRules) => (price === null ? 0 : prices[price] / per);
-  return Object.fromEntries(LEDGER_LINES.map((line) => [line, unitPrice(LEDGER_RULES[line])])) as Record<LedgerLine, number>;
+export function unitPrices(prices: Prices): Readonly<Record<LedgerLine, number>> {
+  const unitPrice = (line: LedgerLine) => {
+    const price = priceOf(line, prices);
+    return price === null ? 0 : prices[price] / LEDGER_RULES[line].per;
+  };
+  return Object.fromEntries(LEDGER_LINES.map((line) => [line, unitPrice(line)])) as Record<LedgerLine, number>;
 }
 
 /** What a contender cost up to a day, in €. */
-export function costUpTo(ledger: Ledger, day: number, prices: Scenario['prices']): number {
+export function costUpTo(ledger: Ledger, day: number, prices: Prices): number {
   const each = unitPrices(prices);
   return LEDGER_LINES.reduce((sum, line) => sum + ledger[line][day]! * each[line], 0);
 }
@@ -54,12 +71,12 @@ export function costUpTo(ledger: Ledger, day: number, prices: Scenario['prices']
  * The price at which two contenders cost the same up to a day, all other prices as they are; NaN where no price from 0
  * up does that.
  */
-export function breakEven(a: Ledger, b: Ledger, day: number, prices: Scenario['prices'], price: keyof Scenario['prices']): number {
-  const apart = (at: Scenario['prices']) => costUpTo(a, day, at) - costUpTo(b, day, at);
+export function breakEven(a: Ledger, b: Ledger, day: number, prices: Prices, price: PriceName): number {
+  const apart = (at: Prices) => costUpTo(a, day, at) - costUpTo(b, day, at);
   // Taken from the counts alone: among large sums equal counts would not cancel.
-  const slope = apart({ ...FREE, [price]: 1 });
+  const slope = apart({ ...prices, ...FREE, [price]: 1 });
   const even = -apart({ ...prices, [price]: 0 }) / slope;
   return slope !== 0 && even >= 0 ? even : NaN;
 }
 
-const FREE: Scenario['prices'] = { wilted: 0, lost: 0, review: 0, release: 0, examples: 0 };
+const FREE: Readonly<Record<PriceName, number>> = { wilted: 0, lost: 0, review: 0, release: 0, examples: 0 };

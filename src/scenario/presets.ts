@@ -18,6 +18,10 @@ const PRESETS = {
   'late-labels': { at: '2027-02-21', changes: { 'dynamic.delay': 7 } },
   'sold-out': { at: '2027-02-14', changes: { 'shop.soldOut': 'not' } },
   'second-valentines': { at: '2028-02-14', changes: { 'world.days': 639 } },
+  'fair-static': {
+    at: '2027-02-14',
+    changes: { 'world.start': '2025-09-01', 'world.days': 668, 'static.from': '2025-09-01', 'static.to': '2026-08-31', 'models.calendar': 'events' },
+  },
   'looks-different': { at: '2027-02-14', changes: { ...NO_EVENTS, 'valentines.strength': 2, 'valentines.moves': ['who'] } },
   'looks-the-same': { at: '2027-02-14', changes: { ...NO_EVENTS, 'valentines.strength': 1, 'valentines.moves': ['many', 'why'] } },
 } as const satisfies Readonly<Record<string, { readonly at: string; readonly changes: Changes }>>;

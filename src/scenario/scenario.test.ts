@@ -141,7 +141,7 @@ test('the frozen defaults of link version 1: a released link must keep its meani
     mixture: { on: false, share: 3, rate: 0.3 },
     monitors: { psi: 0.25, significance: 0.001 },
     shop: { order: 'expected', visits: 'today', soldOut: 'bought' },
-    prices: { wilted: 8, lost: 15, review: 20, release: 2, examples: 5 },
+    prices: { wilted: 8, lost: 15, review: 20, alarms: true, release: 2, examples: 5 },
     interventions: { list: [] },
   });
   expect(DEFAULT_VIEW).toEqual({ view: 'page', at: '', metric: 'regret', smoothing: '1', scale: 'log', lens: 'none', reveal: false, theme: 'auto' });

@@ -58,7 +58,7 @@ export function* openRun(scenario: Scenario, engine: Engine): Generator<number, 
     yield 0;
   }
   const key = keyOf(scenario, 'fit');
-  const fit = engine.fits.get(key) ?? engine.fits.set(key, yield* scaledProgress(trainStatic(scenario, window, calendarFeatures(scenario.models.calendar, calendar)), 0, FIT_SHARE));
+  const fit = engine.fits.get(key) ?? engine.fits.set(key, yield* scaledProgress(trainStatic(scenario, window, calendarFeatures(scenario, calendar)), 0, FIT_SHARE));
   const days = engine.days.get(key) ?? engine.days.set(key, yield* standing(prepareDays(world, window, fit.scaling), FIT_SHARE));
   const inputs = fit.scaling.names.length;
   const kind = modelKind(scenario.models, inputs);

@@ -20,6 +20,9 @@ const INPUT_WORDS: Readonly<Record<string, InputWords>> = {
   season_sin: { name: 'season, autumn to spring', step: 'sine' },
   season_cos: { name: 'season, summer to winter', step: 'cosine' },
   valentines: { name: 'closeness of Valentine’s Day', step: 'from far to there' },
+  christmas: { name: 'closeness of Christmas', step: 'from far to there' },
+  womens: { name: 'closeness of Women’s Day', step: 'from far to there' },
+  mothers: { name: 'closeness of Mother’s Day', step: 'from far to there' },
   intercept: { name: 'starting point', step: 'intercept' },
 };
 

@@ -130,6 +130,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
       none: 'no dates',
       season: 'the season',
       valentines: 'season and days to Valentine’s',
+      events: 'season and days to every event',
     },
   },
   'models.clip': { name: 'Clip inputs', help: 'An input further than so many standard deviations from the window’s mean counts as if it were no further. 0 clips nothing.' },
@@ -245,6 +246,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   'prices.wilted': { name: 'A wilted bouquet', help: 'Ordered on a model’s word, and nobody wanted it.' },
   'prices.lost': { name: 'A lost customer', help: 'Wanted flowers that a model had not ordered.' },
   'prices.review': { name: 'A review', help: 'A person looks at an alarm or at a held batch.' },
+  'prices.alarms': { name: 'Alarms are reviewed', help: 'A person looks at every alarm, at the price of a review. Off: alarms are counted and cost nothing, as where nobody acts on them.' },
   'prices.release': { name: 'A release', help: 'A new version goes into service.' },
   'prices.examples': { name: 'Training', help: 'For every million examples that training goes through.' },
   'interventions.list': {

@@ -1,5 +1,6 @@
 /** Words of the ledger: what each contender cost, in countable things and in money, and which one is cheaper. */
 import type { ByContender } from '../scenario/contenders.ts';
+import type { PriceName } from '../operations/ledger.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
 import { othersIn } from './contenders.ts';
@@ -7,7 +8,7 @@ import { longDate } from './dates.ts';
 import { decimals, plain, whole } from './numbers.ts';
 
 type Line = keyof History['contenders']['static']['ledger'];
-export type PriceName = keyof Scenario['prices'];
+export type { PriceName };
 
 interface LineWords {
   readonly name: string;
@@ -115,9 +116,9 @@ function others(costs: ChoiceFacts['costs']): string[] {
 }
 
 /** What the sum leaves out. */
-export function salaries(review: number): string {
+export function salaries({ review, alarms }: Pick<Scenario['prices'], 'review' | 'alarms'>): string {
   return review > 0
-    ? `People’s time is in it only as reviews, at ${euros(review)} each. Nobody’s salary for building the retraining and keeping it running is, and nobody’s for making a frozen model anew.`
+    ? `People’s time is in it only as reviews${alarms ? '' : ' of held batches'}, at ${euros(review)} each${alarms ? '' : '; nobody looks at an alarm'}. Nobody’s salary for building the retraining and keeping it running is, and nobody’s for making a frozen model anew.`
     : 'No salaries are in it: a review is priced at 0 €, and so is building the retraining and keeping it running. With every hour free, learning every day looks cheaper than it is.';
 }
 

@@ -30,7 +30,7 @@ test('examples', () => {
     { problem: '“dynamic.rate=99” can’t be used: dynamic.rate (Learning rate) must be a number from 0.01 to 5.', outcome: `${DEFAULT_SCENARIO.dynamic.rate} is used instead.` },
   ]);
   expect(textsOf('world.days=10')[0]?.problem).toContain('must be a whole number from 120 to 1830 days.');
-  expect(textsOf('models.calendar=moon')[0]?.problem).toContain('must be none, season or valentines.');
+  expect(textsOf('models.calendar=moon')[0]?.problem).toContain('must be none, season, valentines or events.');
   expect(textsOf('valentines.moves=x')[0]?.problem).toContain('must be none, or any of who, many, why joined by dots.');
   expect(textsOf('reveal=yes')[0]?.problem).toContain('must be on or off.');
   expect(textsOf('at=2029-01-01')[0]).toEqual({ problem: '“at=2029-01-01” can’t be used: at (Today) must be a date that exists, written like 2027-02-14, from 2026-07-01 to 2027-06-30.', outcome: 'The page opens on its usual day instead.' });

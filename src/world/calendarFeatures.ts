@@ -4,11 +4,13 @@
  */
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { cosTurns, exp } from '../numerics/elementary.ts';
+import { YEARLY_EVENTS, type YearlyEvent } from '../scenario/events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Calendar } from './calendar.ts';
-import { valentinesDay } from './events/valentines.ts';
+import { YEARLY } from './events.ts';
 
-export type CalendarFeatureName = 'season_cos' | 'season_sin' | 'valentines';
+/** The season, and the closeness of events, each by its event's name. */
+export type CalendarFeatureName = 'season_cos' | 'season_sin' | YearlyEvent;
 
 export interface CalendarFeature {
   readonly name: CalendarFeatureName;
@@ -16,21 +18,24 @@ export interface CalendarFeature {
   readonly values: Float64Array;
 }
 
-/** Days over which closeness to Valentine's Day falls by a factor e. */
+/** Days over which closeness to an event falls by a factor e. */
 const CLOSENESS_DAYS = 4;
 
-function closeness(date: CalendarDate): number {
-  const thisYear = valentinesDay(date.year);
-  const next = date.compare(thisYear) <= 0 ? thisYear : valentinesDay(date.year + 1);
+function closeness(date: CalendarDate, when: (year: number) => CalendarDate): number {
+  const thisYear = when(date.year);
+  const next = date.compare(thisYear) <= 0 ? thisYear : when(date.year + 1);
   return exp(-next.compare(date) / CLOSENESS_DAYS);
 }
 
-export function calendarFeatures(choice: Scenario['models']['calendar'], calendar: Calendar): CalendarFeature[] {
+/** Events whose closeness the models see. */
+const SEEN: Readonly<Record<Scenario['models']['calendar'], readonly YearlyEvent[]>> = { none: [], season: [], valentines: ['valentines'], events: YEARLY_EVENTS };
+
+export function calendarFeatures(scenario: Scenario, calendar: Calendar): CalendarFeature[] {
+  const choice = scenario.models.calendar;
   if (choice === 'none') return [];
-  const season: CalendarFeature[] = [
+  return [
     { name: 'season_cos', values: calendar.turns.map((turn) => cosTurns(turn)) },
     { name: 'season_sin', values: calendar.turns.map((turn) => cosTurns(turn - 0.25)) },
+    ...SEEN[choice].map((name) => ({ name, values: Float64Array.from(calendar.dates, (date) => closeness(parseDate(date), (year) => YEARLY[name].when(year, scenario))) })),
   ];
-  if (choice === 'season') return season;
-  return [...season, { name: 'valentines', values: Float64Array.from(calendar.dates, (date) => closeness(parseDate(date))) }];
 }

@@ -4,7 +4,7 @@ import { logit, sigmoid } from '../numerics/elementary.ts';
 import { median } from '../numerics/quantile.ts';
 import type { Incident } from '../scenario/incidents.ts';
 import { NO_EVENTS } from '../scenario/presets.ts';
-import { DEFAULT_SCENARIO, withValues, type Changes } from '../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, withValues, type Changes, type Scenario } from '../scenario/scenario.ts';
 import { calendarFeatures } from './calendarFeatures.ts';
 import { createCalendar } from './calendar.ts';
 import { FEATURES } from './features.ts';
@@ -161,14 +161,31 @@ describe('magnitudes', () => {
 });
 
 describe('calendar features', () => {
+  const seeing = (choice: Scenario['models']['calendar'], changes: Changes = {}) => withValues(DEFAULT_SCENARIO, { ...changes, 'models.calendar': choice });
+  const calendar = createCalendar('2026-07-01', 365);
+
   it('are bounded, and closeness is 1 on the day and gone the day after', () => {
-    const calendar = createCalendar('2026-07-01', 365);
-    const features = calendarFeatures('valentines', calendar);
-    expect(features.map(({ name }) => name)).toEqual(['season_cos', 'season_sin', 'valentines']);
+    const features = calendarFeatures(seeing('events'), calendar);
+    expect(features.map(({ name }) => name)).toEqual(['season_cos', 'season_sin', 'valentines', 'christmas', 'womens', 'mothers']);
     features.forEach(({ values }) => expect(values.every((value) => Math.abs(value) <= 1)).toBe(true));
-    const closeness = features[2]!.values;
-    expect(closeness[calendar.indexOf('2027-02-14')]).toBe(1);
-    expect(closeness[calendar.indexOf('2027-02-15')]).toBeLessThan(1e-12);
-    expect(calendarFeatures('none', calendar)).toEqual([]);
+    const days = { valentines: '2027-02-14', christmas: '2026-12-25', womens: '2027-03-08', mothers: '2027-05-09' };
+    for (const [name, date] of Object.entries(days)) {
+      const { values } = features.find((feature) => feature.name === name)!;
+      const day = calendar.indexOf(date);
+      expect(values[day], name).toBe(1);
+      expect(values[day - 4], name).toBeCloseTo(Math.exp(-1), 9);
+      expect(values[day + 1], name).toBeLessThan(1e-12);
+    }
+  });
+
+  it('are those of fewer events in the same order, and none where no dates are seen', () => {
+    expect(calendarFeatures(seeing('valentines'), calendar)).toEqual(calendarFeatures(seeing('events'), calendar).slice(0, 3));
+    expect(calendarFeatures(seeing('season'), calendar)).toEqual(calendarFeatures(seeing('events'), calendar).slice(0, 2));
+    expect(calendarFeatures(seeing('none'), calendar)).toEqual([]);
+  });
+
+  it('know the country’s Mother’s Day', () => {
+    const features = calendarFeatures(seeing('events', { 'mothers.country': 'uk' }), calendar);
+    expect(features.find(({ name }) => name === 'mothers')!.values[calendar.indexOf('2027-03-07')]).toBe(1);
   });
 });

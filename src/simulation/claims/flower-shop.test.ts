@@ -23,6 +23,8 @@ const measured = () =>
       expected: total(history, history.contenders.static.scores.expected, PEAK) / total(history, history.purchases, PEAK),
       hangover: ratio(history, WEEK_AFTER),
       year: ratio(history, YEAR),
+      hangoverDynamic: regret(history, 'dynamic', WEEK_AFTER),
+      hangoverGuarded: regret(yearOf('flower-shop', seed, { 'rollback.on': true }), 'dynamic', WEEK_AFTER),
       ...settings(seed, history),
       seesLog: overall(history, history.attainable.regret, PEAK),
       seesLogShare: overall(history, history.attainable.regret, PEAK) / regret(history, 'dynamic', PEAK),
@@ -111,6 +113,11 @@ it('at Valentine’s even the best that sees the log misses the best possible: n
 
 it('the hangover: in the week after, dynamic’s regret is at least 5 times static’s', () => {
   expect(median(all.hangover)).toBeGreaterThanOrEqual(5);
+});
+
+it('the next step: with the rollback guard dynamic’s regret in the week after is less than half of what it was', () => {
+  expect(median(all.hangoverGuarded)).toBeLessThan(0.5 * median(all.hangoverDynamic));
+  expect(rowOf('15 – 21 Feb', 'with the rollback guard dynamic\'s hangover is less than half')[2]).toBe(`regret ${median(all.hangoverDynamic).toFixed(3)} without it, ${median(all.hangoverGuarded).toFixed(3)} with it`);
 });
 
 it('over the year dynamic’s regret is at most 60 % of static’s', () => {

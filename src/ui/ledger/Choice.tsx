@@ -25,7 +25,7 @@ export function Choice({ history, today, lastTold }: Scene) {
       <div>
         <p className="panel-say ledger-choice" aria-live={playing ? 'off' : 'polite'}>{choiceLine(choiceFacts(history, lastTold, prices))}</p>
         <p className="panel-note">
-          {floorLine(costUpTo(history.floor, lastTold, prices))} {salaries(prices.review)}
+          {floorLine(costUpTo(history.floor, lastTold, prices))} {salaries(prices)}
         </p>
       </div>
       <div className="ledger">

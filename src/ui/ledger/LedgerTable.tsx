@@ -1,6 +1,6 @@
 /** The ledger as a table: each line's count, what it cost, its price to change, and its break-even. */
 import { Fragment, useId, useState } from 'react';
-import { costUpTo, LEDGER_RULES, unitPrices, type LedgerLine } from '../../operations/ledger.ts';
+import { costUpTo, LEDGER_RULES, priceOf, unitPrices, type LedgerLine } from '../../operations/ledger.ts';
 import type { Domain } from '../../scenario/field.ts';
 import { fieldAt, type Scenario } from '../../scenario/scenario.ts';
 import { recordsOf, type History } from '../../simulation/history.ts';
@@ -49,8 +49,9 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
           <tbody>
             {LINES.map((line, i) => {
               const { name, per } = LEDGER_WORDS[line];
-              const { price, per: units } = LEDGER_RULES[line];
-              const isFirst = LINES.findIndex((other) => LEDGER_RULES[other].price === price) === i;
+              const { per: units } = LEDGER_RULES[line];
+              const price = priceOf(line, prices);
+              const isFirst = LINES.findIndex((other) => priceOf(other, prices) === price) === i;
               return (
                 <tr key={line}>
                   <th scope="row">{name}</th>

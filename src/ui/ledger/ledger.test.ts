@@ -63,7 +63,7 @@ describe('the choice', () => {
         const { even } = choiceFacts(made, DAYS - 1, prices);
         const all = evens(made, DAYS - 1, prices);
         const far = (now: number, at: number) => Math.max(at / now, now / at);
-        for (const [price, at] of Object.entries(all)) if (even && at > 0.5 && even.at > 0.5) expect(far(even.now, even.at)).toBeLessThanOrEqual(far(prices[price as keyof typeof prices], at) * 1.03);
+        for (const [price, at] of Object.entries(all)) if (even && at > 0.5 && even.at > 0.5) expect(far(even.now, even.at)).toBeLessThanOrEqual(far(prices[price as keyof typeof all], at) * 1.03);
       }),
     );
   });

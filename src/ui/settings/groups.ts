@@ -44,5 +44,5 @@ export const GROUPS: readonly SettingsGroup[] = [
   },
   { id: 'alarms', few: ['monitors.psi', 'monitors.significance'], more: [] },
   { id: 'shop', few: ['shop.soldOut', 'shop.order', 'shop.visits'], more: [] },
-  { id: 'prices', few: ['prices.wilted', 'prices.lost', 'prices.review', 'prices.release', 'prices.examples'], more: [] },
+  { id: 'prices', few: ['prices.wilted', 'prices.lost', 'prices.review', 'prices.alarms', 'prices.release', 'prices.examples'], more: [] },
 ];

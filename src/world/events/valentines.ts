@@ -2,12 +2,8 @@
 import { CalendarDate } from '@internationalized/date';
 import type { Yearly } from './yearly.ts';
 
-export function valentinesDay(year: number): CalendarDate {
-  return new CalendarDate(year, 2, 14);
-}
-
 export const valentines: Yearly = {
-  when: valentinesDay,
+  when: (year) => new CalendarDate(year, 2, 14),
   effect: {
     lead: 14,
     mood: 8,
