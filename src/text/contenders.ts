@@ -7,6 +7,9 @@ export const CONTENDER_WORDS: Readonly<Record<ScoredName, string>> = { static: '
 /** Where a name has the room of “scheduled” and no more. */
 export const CONTENDER_TIGHT: Readonly<Record<ScoredName, string>> = { ...CONTENDER_WORDS, recalibrated: 'recalib.', best: 'best' };
 
+/** At the head of a column: they may be broken at a hyphen. */
+export const CONTENDER_HEADS: Readonly<Record<ScoredName, string>> = { ...CONTENDER_WORDS, recalibrated: 'recali\u00adbrated' };
+
 /** What a contender that is off at first is, beside its switch. */
 export const CONTENDER_HELP: Readonly<Record<OptionalName, string>> = {
   scheduled: 'A third contender: retrained in batches at intervals.',

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { recordsOf, type History } from '../../simulation/history.ts';
 import { CHART_TEXTS, reading } from '../../text/charts.ts';
-import { CONTENDER_WORDS } from '../../text/contenders.ts';
+import { CONTENDER_TIGHT, CONTENDER_WORDS } from '../../text/contenders.ts';
 import { euroMark, euros, LEDGER } from '../../text/ledger.ts';
 import { saidOn, type DayColumn } from '../day-chart/columns.ts';
 import { DayChart } from '../day-chart/DayChart.tsx';
@@ -20,7 +20,7 @@ export function CostChart({ history, today, prices }: CostChartProps) {
   const columns = useMemo(
     () =>
       [...recordsOf(history), { name: 'best', ledger: history.floor } as const].map(
-        ({ name: of, ledger }): DayColumn => ({ key: `${of}_eur`, of, name: CONTENDER_WORDS[of], values: runningCost(ledger, prices), ...(of === 'best' && { short: CHART_TEXTS.best }) }),
+        ({ name: of, ledger }): DayColumn => ({ key: `${of}_eur`, of, name: of === 'best' ? CHART_TEXTS.best : CONTENDER_WORDS[of], tight: CONTENDER_TIGHT[of], values: runningCost(ledger, prices) }),
       ),
     [history, prices],
   );

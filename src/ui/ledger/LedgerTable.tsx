@@ -4,7 +4,7 @@ import { costUpTo, LEDGER_RULES, priceOf, unitPrices, type LedgerLine } from '..
 import type { Domain } from '../../scenario/field.ts';
 import { fieldAt, type Scenario } from '../../scenario/scenario.ts';
 import { recordsOf, type History } from '../../simulation/history.ts';
-import { CONTENDER_WORDS } from '../../text/contenders.ts';
+import { CONTENDER_HEADS } from '../../text/contenders.ts';
 import { wordsFor } from '../../text/fields.ts';
 import { apart, euros, LEDGER, ledgerCaption, LEDGER_WORDS, lineCount, type PriceName } from '../../text/ledger.ts';
 import { NumberControl } from '../settings/NumberControl.tsx';
@@ -28,14 +28,14 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
   return (
     <div className="ledger-counts">
       <div className="panel-table-frame">
-        <table className="panel-table ledger-table" style={{ ['--span' as string]: 6 / models.length }}>
+        <table className={`panel-table ledger-table${models.length > 3 ? ' ledger-many' : ''}`} style={{ ['--models' as string]: models.length, ['--columns' as string]: 2 * models.length }}>
           <caption>{ledgerCaption(history.dates[lastTold] ?? '')}</caption>
           <thead>
             <tr>
               <th scope="col">{LEDGER.line}</th>
               {models.map(({ name }) => (
                 <th key={name} scope="col" className={`of is-${name}`}>
-                  {CONTENDER_WORDS[name]}
+                  {CONTENDER_HEADS[name]}
                 </th>
               ))}
               <th scope="col" className="ledger-price">

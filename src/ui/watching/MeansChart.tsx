@@ -1,7 +1,7 @@
 /** Mean forecasts, which need no labels, and the reported share of buyers, against the training window's. */
 import { useMemo } from 'react';
 import { recordsOf, type History } from '../../simulation/history.ts';
-import { CONTENDER_WORDS } from '../../text/contenders.ts';
+import { CONTENDER_TIGHT, CONTENDER_WORDS } from '../../text/contenders.ts';
 import { meansSummary, shareMark, shareText, WATCHING } from '../../text/watching.ts';
 import type { DayColumn } from '../day-chart/columns.ts';
 import { DayChart } from '../day-chart/DayChart.tsx';
@@ -32,7 +32,7 @@ export function MeansChart({ history, today, lastTold }: MeansChartProps) {
       fileName="wilt-forecasts"
       columns={[
         { key: 'bought', of: 'sold', name: WATCHING.labelled, values: bought, drawn: 'bars' },
-        ...means.map(({ of, values }): DayColumn => ({ key: `forecast_${of}`, of, name: CONTENDER_WORDS[of], values })),
+        ...means.map(({ of, values }): DayColumn => ({ key: `forecast_${of}`, of, name: CONTENDER_WORDS[of], tight: CONTENDER_TIGHT[of], values })),
       ]}
       axis={({ reach }) => linearAxis(0, Math.max(reach?.[1] ?? 0, baseRate * 1.5), 4)}
       rules={[baseRate]}
