@@ -122,18 +122,23 @@ export interface TruthFacts {
   readonly dates: readonly string[];
   readonly lastTold: number;
   readonly day: number;
+  /** The level of buying wanders. */
+  readonly isRestless: boolean;
   /** Each model's excess log loss (regret) that day, and its median since serving began. */
   readonly harm: readonly { readonly of: 'static' | 'dynamic'; readonly regret: number; readonly usual: number }[];
 }
 
+const NAMELESS = 'No event, incident or lasting change explains it, so it counts as false. But these days are restless: the level of buying may truly have wandered.';
+
 /** Whether something had truly changed, and whether the models were the worse for it: two different questions. */
-export function alarmTruth({ episodes, dates, lastTold, day, harm }: TruthFacts): string[] {
+export function alarmTruth({ episodes, dates, lastTold, day, isRestless, harm }: TruthFacts): string[] {
   const date = (at: number) => dayMonth(dates[at] ?? '');
   const told = episodes.map((episode) => {
     const until = episode.to > lastTold ? '' : ` until ${date(episode.to)}`;
     return `${episodeName(episode)}, from ${date(episode.from)}${until}${episode.to < day ? ', just over' : ''}`;
   });
-  const truth = told.length === 0 ? 'No. Nothing had truly changed: chance alone sounds an alarm now and then.' : `Yes, something had truly changed: ${told.join('; ')}.`;
+  const none = isRestless ? NAMELESS : 'No. Nothing had truly changed: chance alone sounds an alarm now and then.';
+  const truth = told.length === 0 ? none : `Yes, something had truly changed: ${told.join('; ')}.`;
   const fared = harm.map(({ of, regret, usual }) => `the ${theModel(of)}’s excess log loss that day was ${significant(regret)} nats${regret > 2 * usual ? `, ${times(regret / usual)} its median so far` : ', no more than it usually is'}`);
   return [truth, `Was there harm? That is another question: ${fared.join('; ')}.`];
 }

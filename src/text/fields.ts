@@ -89,7 +89,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   },
   'world.wander': {
     name: 'Restless days',
-    help: 'How far the willingness to buy wanders from day to day, for no reason that anyone logs. 0 is a level that stays as it is.',
+    help: 'How far the level of buying strays, for days on end, for no reason that anyone logs (standard deviation). 0 is a level that stays as it is.',
   },
   ...eventFields(),
   'mothers.country': {
@@ -211,7 +211,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   'scheduled.window': { name: 'Trained on', help: 'The last labelled days it learns from. 0 is everything since the training window began.' },
   'recalibrated.on': {
     name: 'Recalibrated',
-    help: 'The cheap third way: the static model, whose starting point is set anew whenever yesterday’s outcomes say that it expects too many or too few.',
+    help: 'The cheap third way: the static model, with its starting point (intercept) set anew where yesterday’s outcomes say “too many” or “too few”.',
   },
   'recalibrated.z': { name: 'Set anew beyond', help: 'How far the bouquets sold must lie from those it expected, in standard errors, up or down. Chance alone goes beyond 3 on one night in 370.' },
   'mixture.on': {
@@ -222,11 +222,11 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   'mixture.rate': { name: 'Learning rate', help: 'How much weight a nat of log loss costs, added up over a day’s shoppers. 1 is Bayes’ rule; less takes more days to be sure.' },
   'monitors.psi': {
     name: 'Population stability index',
-    help: 'A feature’s alarm sounds above this. 0.1 and 0.25 are rules of thumb: chance exceeds them only in small shops, and at 400 shoppers they miss much.',
+    help: 'A feature’s alarm sounds above this. 0.1 and 0.25 are rules of thumb: chance exceeds them only in small shops, and at 400 0.25 misses Valentine’s.',
   },
   'monitors.significance': {
     name: 'Significance',
-    help: 'The Kolmogorov–Smirnov test and the share of buyers sound an alarm where chance alone would do so on fewer days than this share.',
+    help: 'Kolmogorov–Smirnov and the share of buyers ring where chance alone opens a gap at least as large on fewer days than this share.',
   },
   'shop.order': {
     name: 'The shop orders',
@@ -235,7 +235,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   },
   'shop.visits': {
     name: 'Ordered for',
-    help: 'A forecast for today’s visitors knows who will come. A shop that orders the day before only knows last week’s.',
+    help: 'No real shop knows who will come today. The plainest forecast is that those of a week ago come again.',
     options: { today: 'today’s visitors', week: 'visitors like a week ago' },
   },
   'shop.soldOut': {

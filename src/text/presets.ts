@@ -56,7 +56,7 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
   'restless-days': {
     name: 'Restless days',
     story: 'No holiday and no season, but the willingness to buy wanders from day to day, for no reason that anyone logs.',
-    lookFor: 'Nothing that has a name happens, and yet in most years dynamic is the better one. About two alarms a month sound, and nothing can be done about any of them.',
+    lookFor: 'Nothing that has a name happens, and yet in most years dynamic is the better one. About two alarms a month sound, and whoever looks into one finds no cause.',
     next: [
       { path: 'world.wander', value: 0.1, words: 'Make the days calmer', done: 'Calmer days: now static is the better one in most years, and an alarm sounds every other month.' },
       { path: 'world.wander', value: 0.5, words: 'Make the days rougher', done: 'Rougher days: about six alarms a month. Whoever is called so often for nothing stops looking: alert fatigue.' },
@@ -65,12 +65,12 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
   'broken-feed': {
     name: 'The broken feed',
     story: 'From 5 to 11 October the price arrives in cents instead of euros.',
-    lookFor: 'Dynamic learns from what is broken, and its descent diverges: with prices ten deviations off every step overshoots. Over that week its regret is at least five times static’s, and when the feed is whole again it is still far off.',
+    lookFor: 'Dynamic learns from what is broken, and its descent diverges: with prices ten deviations off every step overshoots by more than the last. Over that week its regret is at least five times static’s, and when the feed is whole again it is still far off.',
     next: [
       { path: 'gate.on', value: true, words: 'Switch on the gate', done: 'The gate is on: the broken batches are held, and dynamic stays close to static.' },
       { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: 'The rollback is on: once the feed is whole again, dynamic is itself again within a day.' },
       { path: 'models.clip', value: 3, words: 'Clip inputs at 3 deviations', done: 'Inputs are clipped: no step overshoots, and dynamic learns the cents like any other change. Over that week it is the better one, and static is less far off too.' },
-      { path: 'dynamic.rate', value: 0.2, words: 'Learn at a rate of 0.2', done: 'The rate is lower: steps no longer overshoot, and over that week dynamic is the better one.' },
+      { path: 'dynamic.rate', value: 0.2, words: 'Learn at a rate of 0.2', done: 'The rate is lower: steps still overshoot, but each by less than the last, so the descent settles. Over that week dynamic is the better one.' },
     ],
   },
   'flipped-labels': {
@@ -80,7 +80,7 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
     next: [
       { path: 'gate.labelRate', value: 2, words: 'Let the gate allow twice the share of buyers, not four times', done: 'The gate is tighter: it holds those batches, and dynamic hardly suffers. Valentine’s Day, which comes up slowly, still passes.' },
       { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: 'The rollback is on: it sees nothing while the reports are wrong, for by them the poisoned version is the best. Once they are right, dynamic is itself again within two days.' },
-      { path: 'dynamic.rate', value: 0.1, words: 'Learn at a rate of 0.1', done: 'The rate is a tenth: in two weeks dynamic learns little of the poison. It would learn as little of Valentine’s Day.' },
+      { path: 'dynamic.rate', value: 0.1, words: 'Learn at a rate of 0.1', done: 'The rate is a tenth: in two weeks dynamic learns little of the poison. It learns little of Valentine’s Day, too.' },
     ],
   },
   'too-careful': {

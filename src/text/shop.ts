@@ -33,18 +33,18 @@ export function outcome({ sold, wilted, emptyHanded }: Outcome): string {
 
 const RECKONS_WITH: Readonly<Record<Scenario['shop']['visits'], string>> = {
   today: 'It knows who will come today, as no real shop does.',
-  week: 'It knows only who came a week ago, as a shop that orders the day before.',
+  week: 'It reckons with the visitors of a week ago, as a shop that orders before anyone comes.',
 };
 
 /** What the orders know, and why the best forecast of each shopper is more than a shop needs. @param enough share of days on which the prices ask for enough */
 export function orderNote({ order, visits }: Pick<Scenario['shop'], 'order' | 'visits'>, enough: number): string {
-  const rule = order === 'expected' ? 'The order is what the model expects, rounded.' : `The order is enough on ${percent(enough, 0)} of such days, as the prices ask.`;
+  const rule = order === 'expected' ? 'The order is what the model expects, rounded.' : `The order is to be enough on ${percent(enough, 0)} of such days, as the prices ask.`;
   return `${rule} ${RECKONS_WITH[visits]} A shop needs only the total: to know who of them will buy takes off much excess log loss, and hardly any cost.`;
 }
 
 /** What the log says of those who came too late. */
 export const SOLD_OUT: Readonly<Record<Scenario['shop']['soldOut'], string>> = {
   bought: 'The log has them as buyers all the same: this shop sees the wish.',
-  not: 'The log has them as shoppers who did not buy. Each model learns what its own order let happen.',
+  not: 'The log has them as shoppers who did not buy. Who learns from it learns what their own order let happen.',
   unknown: 'Of whoever came after the last bouquet the log says nothing, and nobody learns from them.',
 };

@@ -49,6 +49,8 @@ export const WATCHING = {
   delay: 'median delay',
   falseAlarms: 'false alarms',
   nothingChanged: 'Nothing has truly changed so far: whatever sounded was false.',
+  nothingNamed: 'No event, incident or lasting change so far.',
+  restless: 'The level of buying wanders, for no reason that has a name: alarms about that are counted as false.',
 } as const;
 
 export interface ReadingFacts {
@@ -232,8 +234,10 @@ export function episodeStretch(episode: Monitors['episodes'][number], fromIso: s
   return `${episodeName(episode)} (${isOver ? `${dayMonth(fromIso)} to ${dayMonth(toIso)}` : `since ${dayMonth(fromIso)}`})`;
 }
 
-export function truthLine(names: readonly string[]): string {
-  return names.length === 0 ? WATCHING.nothingChanged : `What truly changed so far: ${names.join('; ')}.`;
+/** @param isRestless the level of buying wanders besides */
+export function truthLine(names: readonly string[], isRestless: boolean): string {
+  const nothing = isRestless ? WATCHING.nothingNamed : WATCHING.nothingChanged;
+  return [names.length === 0 ? nothing : `What truly changed so far: ${names.join('; ')}.`, isRestless ? WATCHING.restless : ''].filter(Boolean).join(' ');
 }
 
 export function delayText(days: number): string {

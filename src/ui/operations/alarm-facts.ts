@@ -14,7 +14,7 @@ export function alarmFacts({ shoppers, baseRate, contenders }: History, { about,
 }
 
 /** The true changes that some alarms of a day can claim, none of which begins after `lastTold`. */
-export function truthFacts({ monitors, dates, contenders, servingStart }: History, alarms: readonly Alarm[], day: number, lastTold: number): TruthFacts {
+export function truthFacts({ scenario, monitors, dates, contenders, servingStart }: History, alarms: readonly Alarm[], day: number, lastTold: number): TruthFacts {
   const until = Math.min(lastTold, Math.max(day, ...alarms.map((alarm) => alarm.until)));
   const harm = (['static', 'dynamic'] as const).map((of) => {
     const { regret } = contenders[of].scores;
@@ -25,6 +25,7 @@ export function truthFacts({ monitors, dates, contenders, servingStart }: Histor
     dates,
     lastTold,
     day,
+    isRestless: scenario.world.wander > 0,
     harm,
   };
 }

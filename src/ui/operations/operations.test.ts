@@ -201,6 +201,15 @@ describe('every sentence', () => {
     for (const alarm of alarms) expect(alarmSaw(alarm, alarmFacts(history, alarm))).toMatch(/in the training window (3[0-9](\.\d)?% were|3[0-9](\.\d)? did, as reported)/);
   });
 
+  it('of the truth behind an alarm says where days are restless that the level may have wandered, and only there', () => {
+    const told = (changes: Changes) => {
+      const history = year('nothing-changes', { ...SHORT, ...changes });
+      return history.monitors.alarms.map((alarm) => alarmTruth(truthFacts(history, [alarm], alarm.day, alarm.day))[0]);
+    };
+    expect(new Set(told({ 'world.wander': 0.5 }))).toEqual(new Set([expect.stringContaining('may truly have wandered')]));
+    expect(told({ 'monitors.significance': 0.05 })[0]).toContain('Nothing had truly changed');
+  });
+
   it('of the truth behind an alarm names no change that is still to come', () => {
     const history = year('flower-shop');
     for (const alarm of history.monitors.alarms) {

@@ -60,13 +60,13 @@ function Truth({ history, lastTold }: AlarmsProps) {
 }
 
 function Verdicts({ history, lastTold }: AlarmsProps) {
-  const { dates, monitors } = history;
+  const { scenario, dates, monitors } = history;
   const names = monitors.episodes
     .filter(({ from }) => from <= lastTold)
     .map((episode) => episodeStretch(episode, dates[episode.from] ?? '', dates[episode.to] ?? '', episode.to < lastTold));
   return (
     <>
-      <p className="panel-say">{truthLine(names)}</p>
+      <p className="panel-say">{truthLine(names, scenario.world.wander > 0)}</p>
       <p className="panel-note">{WATCHING.truthExplain}</p>
       <TableFrame label={WATCHING.truth}>
         <table>

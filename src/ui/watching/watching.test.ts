@@ -8,7 +8,7 @@ import { scoreAlarms, type Episode } from '../../monitoring/verdicts.ts';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
 import { RELIABILITY_BINS, type History } from '../../simulation/history.ts';
-import { READING_WORDS, type ReadingName } from '../../text/watching.ts';
+import { READING_WORDS, truthLine, type ReadingName } from '../../text/watching.ts';
 import { tells } from '../../world/claims/model.ts';
 import { historyOf } from '../kit/fixtures.ts';
 import { cellAt, driftLayout, rowTop } from './drift-layout.ts';
@@ -123,6 +123,12 @@ describe('the drift map', () => {
 });
 
 describe('what is known of alarms and truth', () => {
+  it('is never “nothing” where the level of buying wanders', () => {
+    expect(truthLine([], false)).toBe('Nothing has truly changed so far: whatever sounded was false.');
+    expect(truthLine([], true)).toBe('No event, incident or lasting change so far. The level of buying wanders, for no reason that has a name: alarms about that are counted as false.');
+    expect(truthLine(['Christmas'], true)).toContain('Christmas. The level of buying wanders');
+  });
+
   it('is what the run says once the year is over', () => {
     fc.assert(
       fc.property(fc.array(alarm, { maxLength: 12 }), fc.array(episode, { maxLength: 4 }), (alarms, episodes) => {
