@@ -14,6 +14,8 @@ it('trusts the better one: near static in autumn, near dynamic at the peak, well
       peakDynamic: regret(history, 'dynamic', PEAK),
       hangover: regret(history, 'mixture', WEEK_AFTER),
       hangoverDynamic: regret(history, 'dynamic', WEEK_AFTER),
+      dayAfter: regret(history, 'mixture', ['2027-02-15', '2027-02-15']),
+      nextDay: regret(history, 'mixture', ['2027-02-16', '2027-02-16']),
       year: regret(history, 'mixture', YEAR),
       yearDynamic: regret(history, 'dynamic', YEAR),
     };
@@ -22,6 +24,8 @@ it('trusts the better one: near static in autumn, near dynamic at the peak, well
   expect(median(all.peak)).toBeLessThan(1.2 * median(all.peakDynamic));
   expect(median(all.hangover)).toBeLessThan(0.4 * median(all.hangoverDynamic));
   expect(median(all.year)).toBeLessThan(0.8 * median(all.yearDynamic));
+  // One night of labels, and the hangover is nearly over.
+  expect(median(all.nextDay)).toBeLessThan(0.2 * median(all.dayAfter));
   const told = (dates: string) => rowOf(dates, 'mixture')[2];
   expect(told('1 Sep – 30 Nov')).toBe(`${median(all.quiet).toFixed(4)}, static ${median(all.quietStatic).toFixed(4)} nats`);
   expect(told('10 – 14 Feb')).toBe(`${median(all.peak).toFixed(3)}, dynamic ${median(all.peakDynamic).toFixed(3)} nats`);

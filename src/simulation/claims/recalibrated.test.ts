@@ -24,6 +24,8 @@ it('in the default year it is better and cheaper than dynamic, on quiet days abo
       quiet: regret(year, 'recalibrated', AUTUMN),
       year: regret(year, 'recalibrated', YEAR),
       yearDynamic: regret(year, 'dynamic', YEAR),
+      dayAfter: regret(year, 'recalibrated', ['2027-02-15', '2027-02-15']),
+      nextDay: regret(year, 'recalibrated', ['2027-02-16', '2027-02-16']),
       saved: cost(year, 'dynamic') - cost(year, 'recalibrated'),
       slow: regret(slow, 'recalibrated', YEAR),
       slowDynamic: regret(slow, 'dynamic', YEAR),
@@ -32,6 +34,9 @@ it('in the default year it is better and cheaper than dynamic, on quiet days abo
   });
   expect(median(all.quiet)).toBeLessThan(1.2 * median(all.quietStatic));
   expect(median(all.year)).toBeLessThan(0.8 * median(all.yearDynamic));
+  // The hangover lasts one day.
+  expect(median(all.dayAfter)).toBeGreaterThan(0.05);
+  expect(median(all.nextDay)).toBeLessThan(0.001);
   const cheaper = all.saved.filter((euros) => euros > 0).length;
   expect(cheaper).toBe(all.saved.length);
   expect(median(all.slow)).toBeGreaterThan(2.5 * median(all.slowDynamic));
