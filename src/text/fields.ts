@@ -73,7 +73,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   },
   'world.season': {
     name: 'Season',
-    help: 'A yearly wave in the willingness to buy, highest in winter. 0 is no wave.',
+    help: 'A yearly wave in the level of buying, highest in winter. 0 is no wave.',
   },
   'world.trend': {
     name: 'Trend',
@@ -130,7 +130,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
       none: 'no dates',
       season: 'the season',
       valentines: 'season and days to Valentine’s',
-      events: 'season and days to every event',
+      events: 'season and days to each event of the year',
     },
   },
   'models.clip': { name: 'Clip inputs', help: 'An input further than so many standard deviations from the window’s mean counts as if it were no further. 0 clips nothing.' },

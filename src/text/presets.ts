@@ -55,7 +55,7 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
   },
   'restless-days': {
     name: 'Restless days',
-    story: 'No holiday and no season, but the willingness to buy wanders from day to day, for no reason that anyone logs.',
+    story: 'No holiday and no season, but the level of buying wanders from day to day, for no reason that anyone logs.',
     lookFor: 'Nothing that has a name happens, and yet in most years dynamic is the better one. About two alarms a month sound, and whoever looks into one finds no cause.',
     next: [
       { path: 'world.wander', value: 0.1, words: 'Make the days calmer', done: 'Calmer days: now static is the better one in most years, and an alarm sounds every other month.' },
