@@ -65,12 +65,12 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
   'broken-feed': {
     name: 'The broken feed',
     story: 'From 5 to 11 October the price arrives in cents instead of euros.',
-    lookFor: 'Dynamic learns from what is broken, and its descent diverges: with prices ten deviations off every step overshoots by more than the last. Over that week its regret is at least five times static’s, and when the feed is whole again it is still far off.',
+    lookFor: 'Dynamic learns from what is broken, and its descent diverges: with prices ten deviations off the first step overshoots, and the second throws the weight back much further. Over that week its regret is at least five times static’s, and when the feed is whole again it is still far off.',
     next: [
       { path: 'gate.on', value: true, words: 'Switch on the gate', done: 'The gate is on: the broken batches are held, and dynamic stays close to static.' },
       { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: 'The rollback is on: once the feed is whole again, dynamic is itself again within a day.' },
       { path: 'models.clip', value: 3, words: 'Clip inputs at 3 deviations', done: 'Inputs are clipped: no step overshoots, and dynamic learns the cents like any other change. Over that week it is the better one, and static is less far off too.' },
-      { path: 'dynamic.rate', value: 0.2, words: 'Learn at a rate of 0.2', done: 'The rate is lower: steps still overshoot, but each by less than the last, so the descent settles. Over that week dynamic is the better one.' },
+      { path: 'dynamic.rate', value: 0.2, words: 'Learn at a rate of 0.2', done: 'The rate is lower: the descent settles, and over that week dynamic is the better one.' },
     ],
   },
   'flipped-labels': {

@@ -38,8 +38,9 @@ const measured = () =>
     const clipped = fittedYearOf('broken-feed', seed, { ...SHORT, 'models.clip': 3 });
     return {
       curvature,
-      most: Math.max(...weights),
-      least: Math.min(...weights),
+      first: weights[0]!,
+      second: weights[1]!,
+      crept: weights[6]! - weights[1]!,
       ungated: ratio(open, WEEK),
       farOff: regret(open, 'dynamic', AFTER),
       gated: ratio(gated, WEEK),
@@ -66,8 +67,11 @@ it('the descent diverges: rate · p(1 − p) · x² is about 8 where 2 is the mo
   expect(median(all.curvature)).toBeGreaterThan(7);
   expect(median(all.curvature)).toBeLessThan(9.5);
   // The true weight is −0.6 per doubling of the price.
-  expect(median(all.most)).toBeGreaterThan(0);
-  expect(median(all.least)).toBeLessThan(-4);
+  expect(median(all.first)).toBeGreaterThan(0);
+  expect(median(all.second)).toBeLessThan(-4);
+  // And back, but not all the way.
+  expect(median(all.crept)).toBeGreaterThan(1);
+  expect(median(all.second.map((second, i) => second + all.crept[i]!))).toBeLessThan(-2);
 });
 
 it('clipped inputs or a lower rate keep the steps short enough: over that week dynamic is better than static', () => {
