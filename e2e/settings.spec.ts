@@ -56,6 +56,21 @@ test('a change re-runs the year, shows old against new for a moment, is undone a
   await expect(landmarks(page)).toHaveAttribute('data-history-hash', before);
 });
 
+test('undo goes by where the key is on a layout without Latin letters', async ({ page, site }) => {
+  await openSettings(page, site, small());
+  const before = await historyHash(page);
+  const press = (key: string, shiftKey: boolean) => page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, code: 'KeyZ', ctrlKey: true, bubbles: true })), { key, shiftKey });
+  await rate(page).fill('2');
+  await rate(page).press('Enter');
+  await expect(landmarks(page)).not.toHaveAttribute('data-history-hash', before);
+  await ready(page);
+  const after = await historyHash(page);
+  await press('я', false);
+  await expect(landmarks(page)).toHaveAttribute('data-history-hash', before);
+  await press('Я', true);
+  await expect(landmarks(page)).toHaveAttribute('data-history-hash', after);
+});
+
 test('the slider re-runs the year while it moves', async ({ page, site }) => {
   await openSettings(page, site);
   const before = await historyHash(page);

@@ -24,7 +24,8 @@ scored before they are learnt from and with what truly happened; regret is the e
 best that sees the log: the best possible without gift intent, which nobody logs.
 
 shoppers.csv has the features as they were logged, whatever went wrong, and as reported 1, 0, or nothing where it was
-never reported.
+never reported. Where a shop that is sold out does not log every wish, reported_NAME is what the log of that
+contender's own shop says.
 `;
 
 export const SIMULATE_ERRORS = {

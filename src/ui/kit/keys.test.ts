@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commandOf, DAY_STRIDES, moved, movedOnGrid, moveOf, type KeyPress, type Strides } from './keys.ts';
+import { commandOf, DAY_STRIDES, letterOf, moved, movedOnGrid, moveOf, type KeyPress, type Strides } from './keys.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held });
 const MOVING = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'] as const;
@@ -85,5 +85,28 @@ describe('keys that command', () => {
         return moveOf(asked) === null && commandOf(asked) === null;
       }),
     );
+  });
+});
+
+describe('the letter of a shortcut', () => {
+  it.each([
+    ['z', 'KeyZ', 'z'],
+    ['Z', 'KeyZ', 'z'],
+    // AZERTY and QWERTZ have it elsewhere; what the key says counts.
+    ['z', 'KeyW', 'z'],
+    ['w', 'KeyZ', 'w'],
+    ['y', 'KeyZ', 'y'],
+    ['я', 'KeyZ', 'z'],
+    ['Н', 'KeyY', 'y'],
+    ['ז', 'KeyZ', 'z'],
+    ['ζ', 'KeyZ', 'z'],
+    ['ㅋ', 'KeyZ', 'z'],
+    // An umlaut is no shortcut, and a key without a letter none either.
+    ['ö', 'Semicolon', ''],
+    ['ArrowLeft', 'ArrowLeft', ''],
+    ['1', 'Digit1', ''],
+    ['Process', 'KeyZ', ''],
+  ])('%s on %s is “%s”', (key, code, letter) => {
+    expect(letterOf({ key, code })).toBe(letter);
   });
 });

@@ -73,3 +73,13 @@ export function movedOnGrid({ axis, stride, direction }: Move, { row, column }: 
   const towards = stride === 'page' ? (-direction as 1 | -1) : direction;
   return { row, column: moved({ axis, stride, direction: towards }, column, 0, columns - 1, strides) };
 }
+
+/**
+ * The letter that a shortcut goes by, in lower case; '' where the key is none. A key that bears no Latin letter (я, ע, ζ)
+ * goes by where it is: shortcuts are named by the Latin letters that keyboards of such layouts bear too.
+ */
+export function letterOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  const letter = key.toLowerCase();
+  if (/^[a-z]$/.test(letter)) return letter;
+  return /^\p{L}$/u.test(letter) ? (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? '') : '';
+}

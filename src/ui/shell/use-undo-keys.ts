@@ -1,5 +1,6 @@
 /** Ctrl+Z undoes a change of the settings, with Shift (or Ctrl+Y) redoes it; in a text field the keys stay the text's own. */
 import { useEffect } from 'react';
+import { letterOf } from '../kit/keys.ts';
 import { actions } from '../wilt.ts';
 
 const TEXT_FIELDS = 'textarea, select, [contenteditable], input:not([type="range"], [type="checkbox"], [type="radio"])';
@@ -9,7 +10,7 @@ export function useUndoKeys(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       if (event.target instanceof Element && event.target.matches(TEXT_FIELDS)) return;
-      const key = event.key.toLowerCase();
+      const key = letterOf(event);
       if (key !== 'z' && key !== 'y') return;
       event.preventDefault();
       if (key === 'y' || event.shiftKey) actions.redo();
