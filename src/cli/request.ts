@@ -46,11 +46,11 @@ function presetLink(given: string, links: readonly string[]): Link {
   return { scenario: preset(name).scenario, view: DEFAULT_VIEW, unknown: [] };
 }
 
-function parsed(args: readonly string[]): { values: { preset?: string; seeds?: string; out?: string; help?: boolean }; positionals: string[] } {
+function parsed(args: readonly string[]): { values: { preset?: string; seeds?: string; out?: string; help?: boolean; debug?: boolean }; positionals: string[] } {
   try {
     return parseArgs({
       args: [...args],
-      options: { preset: { type: 'string' }, seeds: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: { preset: { type: 'string' }, seeds: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' }, debug: { type: 'boolean' } },
       allowPositionals: true,
     });
   } catch (error) {

@@ -1,6 +1,4 @@
 /** `npm run --silent simulate -- [link] [options]`: the page's engine in Node; figures as JSON, tables as CSV. `--help` says how. */
-import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startBackend } from '../learning/backend.ts';
 import { NothingToTrainOn } from '../learning/staticTraining.ts';
@@ -11,27 +9,28 @@ import { createEngine, type Engine } from '../simulation/engine.ts';
 import { simulate, type Run } from '../simulation/simulate.ts';
 import { summarise } from '../simulation/summary.ts';
 import { SIMULATE_ERRORS, SIMULATE_HELP } from '../text/simulate.ts';
+import { runAsCommand } from './asCommand.ts';
 import { operationsOf, reportOf, type Outcome } from './report.ts';
 import { UsageError, readRequest } from './request.ts';
-import { TABLES } from './tables.ts';
+import { openTables, type TableFiles } from './tableFiles.ts';
 
 const USAGE = 2;
-const FAILED = 1;
 
 interface Streams {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
 }
 
-/** Does what the arguments ask and answers the exit code. */
+/** Does what the arguments ask and answers the exit code. Throws what it does not foresee; half-written tables are gone then. */
 export async function simulateCommand(args: readonly string[], { out, error }: Streams): Promise<number> {
+  let tables: TableFiles | undefined;
   try {
     const { help, link, seeds, out: directory } = readRequest(args);
     if (help) {
       out(SIMULATE_HELP);
       return 0;
     }
-    const tables = directory === undefined ? undefined : openTables(directory);
+    tables = directory === undefined ? undefined : openTables(directory);
     const engine = createEngine(await startBackend());
     const { seed } = link.scenario.world;
     const first = runOf(link.scenario, engine);
@@ -41,12 +40,14 @@ export async function simulateCommand(args: readonly string[], { out, error }: S
     out(`${JSON.stringify(reportOf({ link: printLink(link), first: first.history, outcomes }), null, 2)}\n`);
     return 0;
   } catch (problem) {
+    tables?.discard();
     if (problem instanceof UsageError) {
       error(`${problem.message} ${SIMULATE_ERRORS.nothingRun}\n`);
       return USAGE;
     }
-    error(`${SIMULATE_ERRORS.unusable(problem instanceof Error ? problem.message : String(problem))}\n`);
-    return problem instanceof NothingToTrainOn ? USAGE : FAILED;
+    if (!(problem instanceof NothingToTrainOn)) throw problem;
+    error(`${SIMULATE_ERRORS.unusable(problem.message)}\n`);
+    return USAGE;
   }
 }
 
@@ -64,41 +65,11 @@ function following(first: number, steps: number): number {
   return domain.kind === 'number' ? ((first - 1 + steps) % domain.max) + 1 : first;
 }
 
-/** Makes a directory and those above it. Node's own `recursive` never ends where the system says that nothing is there. */
-function makeDirectory(path: string): void {
-  if (existsSync(path)) return;
-  makeDirectory(dirname(path));
-  mkdirSync(path);
-}
-
-/** Opens all files at once, so that a directory that cannot be written to is found before the year is run. */
-function openTables(directory: string): { write(run: Run): void } {
-  const trying = <T>(act: () => T): T => {
-    try {
-      return act();
-    } catch (error) {
-      const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      throw new UsageError(SIMULATE_ERRORS.unwritable(directory, why), { cause: error });
-    }
-  };
-  const files = trying(() => {
-    makeDirectory(directory);
-    return TABLES.map(({ file, rows }) => ({ descriptor: openSync(join(directory, file), 'w'), rows }));
-  });
-  return {
-    write: (run) =>
-      trying(() => {
-        for (const { descriptor, rows } of files) {
-          for (const text of rows(run)) writeFileSync(descriptor, text);
-          closeSync(descriptor);
-        }
-      }),
-  };
-}
-
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  process.exitCode = await simulateCommand(process.argv.slice(2), {
-    out: (text) => void process.stdout.write(text),
-    error: (text) => void process.stderr.write(text),
-  });
+  await runAsCommand(() =>
+    simulateCommand(process.argv.slice(2), {
+      out: (text) => void process.stdout.write(text),
+      error: (text) => void process.stderr.write(text),
+    }),
+  );
 }

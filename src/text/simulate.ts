@@ -3,13 +3,14 @@ import { PRESET_NAMES } from '../scenario/presets.ts';
 
 export const SIMULATE_HELP = `Runs the flower year without a browser and prints its figures as JSON.
 
-  npm run --silent simulate -- [link] [--preset NAME] [--seeds N] [--out DIR]
+  npm run --silent simulate -- [link] [--preset NAME] [--seeds N] [--out DIR] [--debug]
 
   link           what the page's address says after #, the whole address, or nothing for the default run; in quotes
   --preset NAME  a ready-made scenario instead of a link; see below
   --seeds N      run the link's seed and those that follow, N in all, and print median, 10th and 90th percentile
   --out DIR      also write, of the link's seed: days.csv (a row a day and contender), shoppers.csv (a row a shopper),
                  events.csv (a row for everything that happened) and versions.csv (a row a version)
+  --debug        show the stack of what was not foreseen
   --help         print this
 
 Presets: ${PRESET_NAMES.slice(0, 5).join(', ')},
@@ -34,7 +35,7 @@ export const SIMULATE_ERRORS = {
   preset: (given: string) => `There is no preset called “${given}”. The presets are ${PRESET_NAMES.join(', ')}.`,
   seeds: (given: string, most: number) => `--seeds “${given}” can’t be used: it must be a whole number from 1 to ${most}.`,
   unwritable: (directory: string, why: string) => `Nothing can be written to “${directory}” (${why}); --out takes a directory.`,
-  usage: (problem: string) => `${problem} The options are --preset NAME, --seeds N, --out DIR and --help.`,
+  usage: (problem: string) => `${problem} The options are --preset NAME, --seeds N, --out DIR, --debug and --help.`,
   nothingRun: 'Nothing was run.',
   unusable: (why: string) => `The year could not be run: ${why}`,
   link: (problem: string, more: number) => (more === 0 ? problem : `${problem.replace(/\.$/, '')}, and ${more} more in the link can’t be used either.`),

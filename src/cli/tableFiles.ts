@@ -1,0 +1,73 @@
+/**
+ * The files that the tables are written to. They are opened before the year is run, so that a folder that cannot be written
+ * to is found at once, under names of their own, so that what stood there before is replaced only by whole tables.
+ */
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Run } from '../simulation/simulate.ts';
+import { SIMULATE_ERRORS } from '../text/simulate.ts';
+import { UsageError } from './request.ts';
+import { TABLES } from './tables.ts';
+
+export interface TableFiles {
+  /** Writes all tables of a run. Throws a `UsageError` where the folder cannot take them. */
+  write(run: Run): void;
+  /** Leaves nothing of what was not written to its end: no file, and no folder that was made for them. */
+  discard(): void;
+}
+
+/** Throws a `UsageError` where nothing can be written. */
+export function openTables(directory: string): TableFiles {
+  const made: string[] = [];
+  const open: { readonly descriptor: number; readonly part: string; readonly path: string; readonly rows: (run: Run) => Generator<string> }[] = [];
+
+  const discard = (): void => {
+    for (const { descriptor, part } of open.splice(0)) {
+      closeSync(descriptor);
+      rmSync(part, { force: true });
+    }
+    for (const folder of made.splice(0).toReversed()) rmdirSync(folder);
+  };
+
+  const trying = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      discard();
+      const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      throw new UsageError(SIMULATE_ERRORS.unwritable(directory, why), { cause: error });
+    }
+  };
+
+  trying(() => {
+    makeDirectory(directory, made);
+    for (const { file, rows } of TABLES) {
+      const path = join(directory, file);
+      // What is not a file could not be replaced in the end.
+      if (existsSync(path) && !statSync(path).isFile()) throw Object.assign(new Error(path), { code: 'EISDIR' });
+      const part = `${path}.part`;
+      open.push({ descriptor: openSync(part, 'w'), part, path, rows });
+    }
+  });
+
+  return {
+    discard,
+    write: (run) =>
+      trying(() => {
+        for (const { descriptor, rows } of open) for (const text of rows(run)) writeFileSync(descriptor, text);
+        for (const { descriptor, part, path } of open.splice(0)) {
+          closeSync(descriptor);
+          renameSync(part, path);
+        }
+        made.length = 0;
+      }),
+  };
+}
+
+/** Makes a directory and those above it, and notes which. Node's own `recursive` never ends where the system says that nothing is there. */
+function makeDirectory(path: string, made: string[]): void {
+  if (existsSync(path)) return;
+  makeDirectory(dirname(path), made);
+  mkdirSync(path);
+  made.push(path);
+}
