@@ -3,12 +3,8 @@ import { use } from 'react';
 import type { ScoredName } from '../../simulation/history.ts';
 import { Marker } from './Marker.tsx';
 import { NowContext } from './now.ts';
+import { stretchesOf, type Place } from './stretches.ts';
 
-/** A row's place in px, or null where it has no value. */
-interface Place {
-  readonly x: number | null;
-  readonly y: number | null;
-}
 
 export interface CurveLineProps {
   readonly of: ScoredName;
@@ -18,24 +14,21 @@ export interface CurveLineProps {
   readonly ghost: boolean;
   /** Radius of the days' marks in px; 0 for none. */
   readonly mark: number;
+  /** The same of a day between days without a value, which a line cannot show. */
+  readonly alone: number;
 }
 
-export function CurveLine({ of, places, first, ghost, mark }: CurveLineProps) {
+export function CurveLine({ of, places, first, ghost, mark, alone }: CurveLineProps) {
   const { lastTold } = use(NowContext);
   const shown = places.slice(0, Math.max(0, lastTold - first + 1));
-  let pen = 'M';
-  let path = '';
-  for (const { x, y } of shown) {
-    if (x === null || y === null) pen = 'M';
-    else {
-      path += `${pen}${x.toFixed(2)} ${y.toFixed(2)}`;
-      pen = 'L';
-    }
-  }
+  const stretches = stretchesOf(shown);
+  const marked = stretches.filter((stretch) => mark > 0 || stretch.length === 1).flat();
   return (
     <g className={`chart-curve is-${of}${ghost ? ' chart-ghost' : ''}`}>
-      <path className="chart-line" d={path} />
-      {mark > 0 && shown.map(({ x, y }) => (x === null || y === null ? null : <Marker key={x} of={of} x={x} y={y} r={mark} />))}
+      <path className="chart-line" d={stretches.map((stretch) => stretch.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(2)} ${y.toFixed(2)}`).join('')).join('')} />
+      {marked.map(({ x, y }) => (
+        <Marker key={x} of={of} x={x} y={y} r={mark > 0 ? mark : alone} />
+      ))}
     </g>
   );
 }

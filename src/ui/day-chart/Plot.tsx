@@ -123,7 +123,7 @@ const Sheet = memo(function Sheet({ history, first, last, focus, axis, marks, ro
         drawn === 'bars' || of === 'sold' ? (
           <Bars key={key} of={key} rows={rows} first={first} last={last} />
         ) : (
-          <Line key={key} dataKey={key} {...CALM} shape={lineShape({ of, first, ghost: drawn === 'ghost', mark: focus === null || drawn === 'ghost' || of === 'best' || of === 'attainable' ? 0 : em * 0.22 })} />
+          <Line key={key} dataKey={key} {...CALM} shape={lineShape({ of, first, ghost: drawn === 'ghost', alone: em * 0.16, mark: focus === null || drawn === 'ghost' || of === 'best' || of === 'attainable' ? 0 : em * 0.22 })} />
         ),
       )}
       <EndLabels first={first} last={last} em={em} narrow={isNarrow(size)} />
