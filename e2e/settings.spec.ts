@@ -80,6 +80,21 @@ test('the slider re-runs the year while it moves', async ({ page, site }) => {
   await expect(page).toHaveURL(/dynamic\.rate=/);
 });
 
+test('a number that can be read in two ways is asked about, and the old value stays', async ({ page, site }) => {
+  await openSettings(page, site);
+  await page.getByRole('complementary').locator('details').evaluateAll((all) => {
+    for (const each of all) if (each instanceof HTMLDetailsElement) each.open = true;
+  });
+  const seed = page.getByRole('textbox', { name: wordsFor('world.seed').name, exact: true });
+  await seed.fill('1,000');
+  await seed.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('“1,000” can be read as 1 or as 1000');
+  await expect(seed).toHaveValue('1');
+  await seed.fill('1 000');
+  await seed.press('Enter');
+  await expect(seed).toHaveValue('1000');
+});
+
 test('what cannot be used is refused in a sentence, and the old value stays', async ({ page, site }) => {
   await openSettings(page, site);
   const before = await historyHash(page);

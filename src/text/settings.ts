@@ -58,6 +58,11 @@ export function refusal(given: string, name: string, allowed: string): string {
   return `${given === '' ? 'Nothing at all' : `“${given}”`} can’t be used: ${name} must be ${allowed}.`;
 }
 
+/** What was typed, what it may mean, and what stays. */
+export function ambiguity(given: string, readings: readonly number[], stays: string): string {
+  return `“${given}” can be read as ${readings.map(String).join(' or as ')}: type one of these. It stays at ${stays}.`;
+}
+
 /** What was asked for, and what is used because it is the nearest that fits. */
 export function fitted(used: string): string {
   return `${longDate(used)} is the nearest date that fits.`;

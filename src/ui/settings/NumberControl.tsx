@@ -3,9 +3,10 @@ import { useState, type KeyboardEvent } from 'react';
 import type { NumberDomain } from '../../scenario/field.ts';
 import { allowedText } from '../../text/allowed.ts';
 import { plain } from '../../text/numbers.ts';
-import { refusal } from '../../text/settings.ts';
+import { ambiguity, refusal } from '../../text/settings.ts';
 import { commandOf, moveOf } from '../kit/keys.ts';
 import { nudged, POSITIONS, positionOf, valueAtPosition } from './slide-rule.ts';
+import { readTyped } from './typed-number.ts';
 
 interface NumberControlProps {
   readonly id: string;
@@ -31,14 +32,13 @@ export function NumberControl({ id, name, unit, describedBy, disabled = false, d
   };
   const settle = () => {
     if (draft === null) return;
-    const text = draft.trim().replace(',', '.').replace('\u2212', '-');
-    const next = parse(text);
-    if (next !== undefined) {
-      settleOn(next);
+    const read = readTyped(draft, parse);
+    if (read.kind === 'value') {
+      settleOn(read.value);
       return;
     }
     setDraft(null);
-    onRefuse(refusal(draft.trim(), name, allowedText(domain, unit)));
+    onRefuse(read.kind === 'ambiguous' ? ambiguity(draft.trim(), read.readings, plain(value)) : refusal(draft.trim(), name, allowedText(domain, unit)));
   };
   const onTextKey = (event: KeyboardEvent) => {
     const command = commandOf(event);
