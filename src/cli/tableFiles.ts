@@ -34,8 +34,9 @@ export function openTables(directory: string): TableFiles {
       act();
     } catch (error) {
       discard();
-      const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      throw new UsageError(SIMULATE_ERRORS.unwritable(directory, why), { cause: error });
+      // What the system does not say is no fault of the folder.
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      throw new UsageError(SIMULATE_ERRORS.unwritable(directory, String(error.code)), { cause: error });
     }
   };
 

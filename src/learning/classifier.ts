@@ -57,7 +57,7 @@ export function unflatten(flat: Float32Array, shapes: ModelKind['shapes']): Tens
  */
 export function createClassifier(kind: ModelKind, start: Float32Array, target?: Float32Array): Classifier {
   let parameters = unflatten(start, kind.shapes);
-  const home = target ? unflatten(target, kind.shapes) : undefined;
+  const targets = target ? unflatten(target, kind.shapes) : undefined;
   let velocity: Tensor2D[] = [];
   /** The penalty's part of a step: what multiplies the parameters without momentum, what is added downhill with it. */
   let penalty: { readonly of: string; readonly tensors: Tensor2D[] } | undefined;
@@ -71,10 +71,10 @@ export function createClassifier(kind: ModelKind, start: Float32Array, target?: 
   }
 
   /** What the penalty pulls at: the parameters themselves, or how far each is from its target. */
-  const astray = (w: Tensor2D, i: number) => (home ? sub<Tensor2D>(w, home[i]!) : w);
+  const fromTarget = (w: Tensor2D, i: number) => (targets ? sub<Tensor2D>(w, targets[i]!) : w);
 
-  /** A weight's way home, shortened by a factor. */
-  const shrink = (w: Tensor2D, i: number, factor: Tensor2D) => (home ? tidy(() => add<Tensor2D>(home[i]!, mul(astray(w, i), factor))) : mul<Tensor2D>(w, factor));
+  /** Weights with their distance from the target shortened by a factor. */
+  const shrink = (w: Tensor2D, i: number, factor: Tensor2D) => (targets ? tidy(() => add<Tensor2D>(targets[i]!, mul(fromTarget(w, i), factor))) : mul<Tensor2D>(w, factor));
 
   /** A step of plain descent; weights are shrunk to nothing, or to their target, at the most, as in scikit-learn. */
   function plainly(rateTimesGradient: readonly Tensor2D[], strength: number): void {
@@ -91,7 +91,7 @@ export function createClassifier(kind: ModelKind, start: Float32Array, target?: 
     const pulls = strength === 0 ? undefined : penaltyOf(`pull ${strength}`, (by) => by, strength);
     const steps = tidy(() =>
       rateTimesGradient.map((step, i) => {
-        const pulled = pulls ? add<Tensor2D>(step, mul(astray(parameters[i]!, i), pulls[i]!)) : step.clone();
+        const pulled = pulls ? add<Tensor2D>(step, mul(fromTarget(parameters[i]!, i), pulls[i]!)) : step.clone();
         return velocity[i] ? add<Tensor2D>(pulled, mul(velocity[i], momentum)) : pulled;
       }),
     );
@@ -122,6 +122,6 @@ export function createClassifier(kind: ModelKind, start: Float32Array, target?: 
       parameters = unflatten(flat, kind.shapes);
       velocity = [];
     },
-    dispose: () => disposeAll([...parameters, ...velocity, ...(penalty?.tensors ?? []), ...(home ?? [])]),
+    dispose: () => disposeAll([...parameters, ...velocity, ...(penalty?.tensors ?? []), ...(targets ?? [])]),
   };
 }

@@ -14,7 +14,7 @@ import type { Version } from './versions.ts';
 interface Serving {
   readonly name: ContenderName;
   /** Before the shop opens: what people and clocks do on this day. Yields the share done of what takes long. */
-  morning(day: number): Generator<number, void>;
+  morning(day: number): Iterable<number>;
   /** Number of the version that serves. */
   serving(): number;
   /** After the shop has closed: labels come in, and something is learnt from them, or not. */

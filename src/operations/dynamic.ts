@@ -122,10 +122,10 @@ export function createDynamic(setup: Setup): ModelContender {
 
   return {
     name: 'dynamic',
-    // eslint-disable-next-line require-yield -- what dynamic does in a morning is done at once
-    *morning(day) {
+    morning: (day) => {
       const byHand = scenario.interventions.list.filter(({ date }) => setup.indexOf(date) === day).map((intervention) => doByHand(day, intervention));
       nights.begin(day, [...byHand, ...settleDue(day)]);
+      return [];
     },
     parameters: () => versions.serving().parameters,
     serving: () => versions.serving().number,

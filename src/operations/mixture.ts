@@ -38,9 +38,9 @@ export function createMixture({ scenario, fit, servingStart }: Setup, made: Read
 
   return {
     name: 'mixture',
-    // eslint-disable-next-line require-yield -- it does nothing in a morning
-    *morning(day) {
+    morning: (day) => {
       nights.begin(day, []);
+      return [];
     },
     mix: (answers) => weightedMean(EXPERTS.map((name) => answers.get(name)!), weights),
     serving: () => versions.serving().number,

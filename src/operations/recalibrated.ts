@@ -50,9 +50,9 @@ export function createRecalibrated({ scenario, kind, fit, servingStart }: Setup)
 
   return {
     name: 'recalibrated',
-    // eslint-disable-next-line require-yield -- it does nothing in a morning
-    *morning(day) {
+    morning: (day) => {
       nights.begin(day, []);
+      return [];
     },
     parameters: () => versions.serving().parameters,
     serving: () => versions.serving().number,

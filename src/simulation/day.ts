@@ -16,7 +16,11 @@ export function* openDay({ world, days, records, contenders, servingStart }: Ope
   records.purchases[day] = purchases;
   days.samples(day).forEach(({ counts }, feature) => records.counts[feature]!.set(counts, day * counts.length));
   if (day < servingStart) return;
-  for (const contender of contenders) yield* standing(contender.morning(day), shareDone(day, world.calendar.days));
+  yield* standing(mornings(contenders, day), shareDone(day, world.calendar.days));
+}
+
+function* mornings(contenders: OpenRun['contenders'], day: number): Generator<number, void> {
+  for (const contender of contenders) yield* contender.morning(day);
 }
 
 /**
