@@ -68,7 +68,7 @@ export function DayChart(props: DayChartProps) {
   const picture = size && (
     <>
       <Plot history={history} span={span} today={today} size={size} question={props.question ?? CHART_TEXTS.untold} rules={props.rules ?? NO_RULES} {...sheet} />
-      {last >= first && <Reader span={span} inset={insetOf(marginsOf(span, size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} shy={compact} />}
+      {last >= first && <Reader span={span} inset={insetOf(marginsOf(size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} shy={compact} />}
     </>
   );
 

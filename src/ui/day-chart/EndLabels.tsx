@@ -1,6 +1,8 @@
 /** The curves' names and last values, at their ends: no legend to look up. */
 import { use } from 'react';
 import { ZIndexLayer } from 'recharts';
+import { isNarrow } from '../kit/margins.ts';
+import type { Size } from '../kit/use-size.ts';
 import { Marker } from './Marker.tsx';
 import { NowContext } from './now.ts';
 import { howManyFit, keepApart } from './spacing.ts';
@@ -9,21 +11,22 @@ import { usePaper } from './use-paper.ts';
 interface EndLabelsProps {
   readonly first: number;
   readonly last: number;
-  readonly em: number;
-  readonly narrow: boolean;
+  readonly size: Size;
 }
 
 const OVER_CURVES = 1100;
 
-export function EndLabels({ first, last, em, narrow }: EndLabelsProps) {
+export function EndLabels({ first, last, size }: EndLabelsProps) {
   const { ends } = use(NowContext);
   const paper = usePaper(first, last);
   if (!paper) return null;
   const { days, top, bottom, y } = paper;
+  const { em, hasEnds } = size;
+  const narrow = isNarrow(size);
   const line = em * 1.15;
   const [gap, low, high] = [narrow ? 2 * line : line, top + line / 2, bottom - (narrow ? line * 1.5 : line / 2)] as const;
   // In a low plot the first ones keep their names; the others keep their marks, and their values stand in table and reading.
-  const named = ends.slice(0, howManyFit(gap, low, high));
+  const named = ends.slice(0, hasEnds ? howManyFit(gap, low, high) : 0);
   const placed = keepApart(named.map(({ at }) => y(at)), gap, low, high);
   return (
     <ZIndexLayer zIndex={OVER_CURVES}>

@@ -1,13 +1,15 @@
 /** What lies under the curves: the days' ground, the events' names above it, and what the future says. */
-import { use } from 'react';
+import { use, useMemo } from 'react';
 import type { EventMark, History } from '../../simulation/history.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { eventName, nameRank, shortEventName } from '../../text/events.ts';
 import { DayGround, hiddenFrom } from '../kit/DayGround.tsx';
+import { dayScale } from '../kit/day-scale.ts';
 import { placeLabels } from '../kit/labels.ts';
 import { endRoom, isNarrow } from '../kit/margins.ts';
 import type { TextStyle } from '../kit/text-width.ts';
 import type { Size } from '../kit/use-size.ts';
+import { hasEventNames } from './margins.ts';
 import { NowContext } from './now.ts';
 import { usePaper, type Paper } from './use-paper.ts';
 
@@ -38,7 +40,7 @@ export function Ground({ history, first, last, question, size }: GroundProps) {
       <DayGround history={history} scale={paper.days} today={today} lastTold={lastTold} top={paper.top} bottom={paper.bottom} em={size.em}>
         {lastTold < last && <Untold text={lastTold - history.servingStart < FRESH_DAYS ? question : CHART_TEXTS.untold} paper={paper} size={size} />}
       </DayGround>
-      <EventNames history={history} paper={paper} today={today} size={size} />
+      {hasEventNames(size) && <EventNames history={history} paper={paper} today={today} size={size} />}
     </g>
   );
 }
@@ -50,20 +52,19 @@ interface EventNamesProps {
   readonly size: Size;
 }
 
-function EventNames({ history, paper: { days, top }, today, size }: EventNamesProps) {
-  const { em, measure } = size;
-  const texts = (event: EventMark) => (isNarrow(size) ? [shortEventName(event)] : [eventName(event), shortEventName(event)]);
-  const names = placeLabels(
-    history.events
-      .filter(({ day, strength }) => strength > 0 && day >= days.first && day <= days.last)
-      .sort((a, b) => nameRank(a) - nameRank(b))
-      .map((event) => ({ key: `${event.id} ${event.day}`, at: days.middle(event.day) - days.from, texts: texts(event), bold: event.day === today })),
-    days.to - days.from,
-    em,
-    measure,
-  );
-  return names.map(({ key, text, left, width, bold }) => (
-    <text key={key} className={bold ? 'chart-event-name chart-now' : 'chart-event-name'} x={days.from + left + width / 2} y={top - em * 0.5}>
+function EventNames({ history, paper, today, size }: EventNamesProps) {
+  const { first, last, from, to } = paper.days;
+  const { events } = history;
+  const shown = useMemo(() => events.filter(({ day, strength }) => strength > 0 && day >= first && day <= last), [events, first, last]);
+  // They may stand above the names at the curves' ends.
+  const names = useMemo(() => {
+    const { em, measure, width } = size;
+    const { middle } = dayScale(first, last, from, to);
+    const texts = (event: EventMark) => (isNarrow(size) ? [shortEventName(event)] : [eventName(event), shortEventName(event)]);
+    return placeLabels(shown.map((event, i) => ({ key: String(i), at: middle(event.day) - from, texts: texts(event), rank: nameRank(event) })), width - from, em, measure);
+  }, [shown, first, last, from, to, size]);
+  return names.map(({ key, text, x, anchor }) => (
+    <text key={key} className={shown[Number(key)]?.day === today ? 'chart-event-name chart-now' : 'chart-event-name'} x={from + x} y={paper.top - size.em * 0.5} textAnchor={anchor}>
       {text}
     </text>
   ));

@@ -5,7 +5,6 @@
 import { memo, useMemo } from 'react';
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { History } from '../../simulation/history.ts';
-import { isNarrow } from '../kit/margins.ts';
 import type { Span } from '../kit/span.ts';
 import { calendarTicks, dayTicks, type ValueAxis } from '../kit/ticks.ts';
 import type { Size } from '../kit/use-size.ts';
@@ -45,7 +44,7 @@ export function Plot({ span, ends, today, ...rest }: PlotProps) {
     // Read by eye only: the reader, the summary and the numbers say the same in words.
     <div aria-hidden="true">
       <NowContext value={now}>
-        <Sheet {...rest} first={first} last={last} focus={focus} margins={marginsOf(span, rest.size)} />
+        <Sheet {...rest} first={first} last={last} focus={focus} margins={marginsOf(rest.size)} />
       </NowContext>
     </div>
   );
@@ -126,7 +125,7 @@ const Sheet = memo(function Sheet({ history, first, last, focus, axis, marks, ro
           <Line key={key} dataKey={key} {...CALM} shape={lineShape({ of, first, ghost: drawn === 'ghost', alone: em * 0.16, mark: focus === null || drawn === 'ghost' || of === 'best' || of === 'attainable' ? 0 : em * 0.22 })} />
         ),
       )}
-      <EndLabels first={first} last={last} em={em} narrow={isNarrow(size)} />
+      <EndLabels first={first} last={last} size={size} />
       <ReadingMarks curves={curves} rows={rows} first={first} last={last} em={em} />
     </ComposedChart>
   );

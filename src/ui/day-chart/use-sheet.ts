@@ -1,11 +1,12 @@
 /** What the picture of a chart is made of: the days that are shown, its axis, and its columns as rows, curves and ends. */
 import { useMemo, type RefObject } from 'react';
 import type { History } from '../../simulation/history.ts';
-import { endShare, isNarrow } from '../kit/margins.ts';
-import type { ValueAxis } from '../kit/ticks.ts';
+import { isNarrow } from '../kit/margins.ts';
+import { thinned, type ValueAxis } from '../kit/ticks.ts';
 import { useSize } from '../kit/use-size.ts';
 import { useSpan } from '../kit/use-span.ts';
 import { curvesOf, endsOf, reachBefore, reachOf, rowsOf, sameColumns, type DayColumn, type Reach } from './columns.ts';
+import { paperHeight } from './margins.ts';
 import { useSame } from './use-same.ts';
 
 /** What an axis is made for. */
@@ -30,15 +31,18 @@ interface SheetOptions {
 
 /** A picture lower than this, in ems, has few steps on its axis. */
 const LOW = 12;
+/** Height of a mark's line on the value axis, in ems. */
+const MARK = 1.25;
 
 export function useSheet(plot: RefObject<HTMLElement | null>, { history, today, columns, axis: axisFor, text, mark }: SheetOptions) {
   const size = useSize(plot);
-  const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
+  const span = useSpan(history, today);
   const { first } = span;
   /** The last day that is drawn. */
   const last = Math.min(span.lastTold, span.last);
   const steps = size !== null && size.height < LOW * size.em ? 2 : 4;
-  const axis = axisFor({ reach: reachOf(columns, first, last), before: reachBefore(columns, first, last), isLens: span.focus !== null, steps });
+  const whole = axisFor({ reach: reachOf(columns, first, last), before: reachBefore(columns, first, last), isLens: span.focus !== null, steps });
+  const axis = size === null ? whole : thinned(whole, Math.floor(paperHeight(size) / (MARK * size.em)) + 1);
   const marks = axis.ticks.map(mark);
   const lowest = axis.domain[0];
   const drawn = useSame(columns, sameColumns);

@@ -20,14 +20,16 @@ export interface Span {
 const LENS_DAYS = 7;
 /** The year starts with a season's worth of axis. */
 const FEWEST_MONTHS = 3;
+/** Days of what is to come at least, while the calendar has them: as many as today's sentence looks ahead. */
+const AHEAD = 7;
 
 /** The last day that may be shown. */
 export function knownUntil(history: History, today: number, reveal: boolean): number {
   return reveal ? history.dates.length - 1 : Math.min(today, history.dates.length - 1);
 }
 
-/** The days since both models began to serve. `room` is the share of the axis that the labels after `lastTold` need. */
-export function yearSpan(history: History, lastTold: number, room: number): Span {
+/** The days since both models began to serve, to the end of a month. */
+export function yearSpan(history: History, lastTold: number): Span {
   const first = history.servingStart;
   const end = history.dates.length - 1;
   let months = 0;
@@ -35,7 +37,7 @@ export function yearSpan(history: History, lastTold: number, room: number): Span
     const closesMonth = day === end || history.dates[day]?.slice(0, 7) !== history.dates[day + 1]?.slice(0, 7);
     if (!closesMonth) continue;
     months += 1;
-    if (months >= FEWEST_MONTHS && day - lastTold >= room * (day - first)) return { first, last: day, lastTold, focus: null };
+    if (months >= FEWEST_MONTHS && day - lastTold >= AHEAD) return { first, last: day, lastTold, focus: null };
   }
   return { first, last: end, lastTold, focus: null };
 }

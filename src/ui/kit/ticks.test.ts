@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayTicks, linearAxis, logAxis, monthTicks, rootAxis, type ValueAxis } from './ticks.ts';
+import { dayTicks, linearAxis, logAxis, monthTicks, rootAxis, thinned, type ValueAxis } from './ticks.ts';
 
 const YEAR = Array.from({ length: 1830 }, (_, day) => new Date(Date.UTC(2026, 6, 1 + day)).toISOString().slice(0, 10));
 
@@ -53,5 +53,19 @@ describe('date ticks', () => {
       fc.property(fc.integer({ min: 10, max: 1800 }), fc.integer({ min: 2, max: 16 }), (focus, most) => dayTicks(YEAR, focus - 7, focus + 7, focus, most).some(({ at }) => at === focus)),
     );
     expect(dayTicks(YEAR, 221, 235, 228, 8).map(({ label }) => label)).toEqual(['8 Feb', '10', '12', '14', '16', '18', '20']);
+  });
+});
+
+describe('thinned', () => {
+  it('keeps at most so many marks and the highest, at even distances', () => {
+    const axis = logAxis(1e-6, 10, 10, [0.001, 1]);
+    for (let most = 2; most <= axis.ticks.length + 1; most++) {
+      const { ticks } = thinned(axis, most);
+      expect(ticks.length).toBeLessThanOrEqual(most);
+      expect(ticks.at(-1)).toBe(axis.ticks.at(-1));
+      const steps = ticks.slice(1).map((tick, i) => Math.round(Math.log10(tick / (ticks[i] ?? 1))));
+      expect(new Set(steps).size).toBeLessThanOrEqual(1);
+    }
+    expect(thinned(axis, axis.ticks.length).ticks).toEqual(axis.ticks);
   });
 });

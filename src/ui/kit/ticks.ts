@@ -81,6 +81,13 @@ export function logAxis(low: number, high: number, base: 2 | 10, least: readonly
   return { domain: [ticks[0] ?? low, ticks.at(-1) ?? high], ticks, scale: 'log' };
 }
 
+/** The same axis with at most so many marks, at least two, the highest among them: for marks that lie equally far apart. */
+export function thinned(axis: ValueAxis, most: number): ValueAxis {
+  const { ticks } = axis;
+  const step = Math.ceil((ticks.length - 1) / Math.max(1, most - 1));
+  return axis.scale === 'sqrt' || step <= 1 ? axis : { ...axis, ticks: ticks.filter((_, index) => (ticks.length - 1 - index) % step === 0) };
+}
+
 /** A root axis from zero: heights grow with the square root, so small days can be read beside a spike. */
 export function rootAxis(high: number, count: number): ValueAxis {
   const top = linearAxis(0, Math.max(high, 10), 4).domain[1];

@@ -12,6 +12,8 @@ export interface Size {
   readonly em: number;
   /** Another one when fonts have arrived, so that what was measured is measured anew. */
   readonly measure: Measure;
+  /** False where the style sheet leaves no room for names at the curves' ends (`--ends: none`). */
+  readonly hasEnds: boolean;
 }
 
 export function useSize(element: RefObject<HTMLElement | null>): Size | null {
@@ -20,10 +22,13 @@ export function useSize(element: RefObject<HTMLElement | null>): Size | null {
     const node = element.current;
     if (!node) return undefined;
     const look = () => {
-      const [width, height, em] = [node.clientWidth, node.clientHeight, Number.parseFloat(getComputedStyle(node).fontSize)];
+      const style = getComputedStyle(node);
+      const [width, height, em] = [node.clientWidth, node.clientHeight, Number.parseFloat(style.fontSize)];
+      const hasEnds = style.getPropertyValue('--ends') !== 'none';
       setSize((last) => {
         const isSameType = last?.em === em;
-        return isSameType && last.width === width && last.height === height ? last : { width, height, em, measure: isSameType ? last.measure : measureIn(node) };
+        if (isSameType && last.width === width && last.height === height && last.hasEnds === hasEnds) return last;
+        return { width, height, em, hasEnds, measure: isSameType ? last.measure : measureIn(node) };
       });
     };
     const fontsArrived = () => setSize((last) => last && { ...last, measure: measureIn(node) });

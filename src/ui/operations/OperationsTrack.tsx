@@ -2,7 +2,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { foldedWords, MARK_WORDS, OPERATIONS } from '../../text/operations.ts';
-import { endShare } from '../kit/margins.ts';
 import { useSize } from '../kit/use-size.ts';
 import { useLater } from '../kit/use-later.ts';
 import { useSpan } from '../kit/use-span.ts';
@@ -27,7 +26,7 @@ function OperationsSection({ history, today }: { readonly history: History; read
   const marks = useRef<StopMarks>(new Map());
   const quickDeeds = useRef<HTMLElement>(null);
   const size = useSize(plot);
-  const span = useSpan(history, today, size === null ? 0.2 : endShare(size));
+  const span = useSpan(history, today);
   const [opened, setOpened] = useState<Opened | null>(null);
   const { lastTold, first, last } = span;
   const serves = lastTold >= history.servingStart;

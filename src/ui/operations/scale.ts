@@ -33,7 +33,7 @@ export function trackHeight(rows: number): number {
 
 export function trackScale(span: Span, size: Size, rows: number): TrackScale {
   const { em } = size;
-  const sides = sidesOf(span, size);
+  const sides = sidesOf(size);
   const left = sides.left;
   const right = size.width - sides.right;
   const days = dayScale(span.first, span.last, left, right);

@@ -1,7 +1,7 @@
-/** Names above the ribbon, none over another: the next event in bold, then the training window, then the other events. */
+/** Names above the ribbon, none over another: of the events, today's in bold, and of the training window. */
 import { useMemo } from 'react';
 import type { History } from '../../simulation/history.ts';
-import { eventName, shortEventName } from '../../text/events.ts';
+import { eventName, nameRank, shortEventName } from '../../text/events.ts';
 import { RIBBON } from '../../text/ribbon.ts';
 import { placeLabels, type Wish } from '../kit/labels.ts';
 import type { Measure } from '../kit/text-width.ts';
@@ -18,28 +18,21 @@ interface NamesProps {
 
 const GAP = 9;
 
-export function Names({ history, scale, window: { from, to }, today, measure }: NamesProps) {
+export function Names({ history: { events }, scale, window: { from, to }, today, measure }: NamesProps) {
+  const texts = today > to ? RIBBON.wasTrained : today < from ? RIBBON.willBeTrained : RIBBON.isTrained;
   const labels = useMemo(() => {
-    const next = history.events.findIndex(({ day }) => day >= today);
-    const wishes: Wish[] = history.events.map((event, i) => ({
-      key: String(i),
-      at: scale.middle(event.day),
-      texts: [eventName(event), shortEventName(event)],
-      bold: i === next,
-    }));
-    const bold = wishes.filter((wish) => wish.bold);
-    const nearby = (wish: Wish) => Math.abs(wish.at - scale.middle(today));
-    const rest = wishes.filter((wish) => !wish.bold).sort((a, b) => nearby(a) - nearby(b));
-    const texts = today > to ? RIBBON.wasTrained : today < from ? RIBBON.willBeTrained : RIBBON.isTrained;
-    const trained: Wish = { key: 'window', at: (scale.left(from) + scale.left(to + 1)) / 2, texts };
-    // The caption leaves room to events within the window: its bracket tells of it too.
-    const within = ({ at }: Wish) => at > scale.left(from) && at < scale.left(to + 1);
-    return placeLabels([...bold, ...rest.filter(within), trained, ...rest.filter((wish) => !within(wish))], scale.to, GAP, measure);
-  }, [history.events, scale, from, to, today, measure]);
+    const named: Wish[] = events.map((event, i) => ({ key: String(i), at: scale.middle(event.day), texts: [eventName(event), shortEventName(event)], rank: nameRank(event) }));
+    // The window's bracket tells of it too.
+    const trained: Wish = { key: 'window', at: (scale.left(from) + scale.left(to + 1)) / 2, texts, rank: Infinity };
+    return placeLabels([...named, trained], scale.to, GAP, measure);
+  }, [events, scale, from, to, texts, measure]);
 
-  return labels.map(({ key, text, left, bold }) => (
-    <span key={key} className={bold ? 'ribbon-name ribbon-name-next' : 'ribbon-name'} style={{ left }} data-day={history.events[Number(key)]?.day}>
-      {text}
-    </span>
-  ));
+  return labels.map(({ key, text, x, anchor }) => {
+    const day = events[Number(key)]?.day;
+    return (
+      <span key={key} className={`ribbon-name ribbon-name-${anchor}${day === today ? ' ribbon-name-today' : ''}`} style={{ left: x }} data-day={day}>
+        {text}
+      </span>
+    );
+  });
 }

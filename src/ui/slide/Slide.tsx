@@ -27,14 +27,16 @@ export function Slide() {
     <div className="slide" ref={frame} {...landmarks}>
       <main>
         <Headline />
-        {!isEmpty && <ErrorChart compact />}
-        <Ribbon />
-        <div className="slide-controls" role="group" aria-label={TIME.name}>
-          <PlayButton />
-          <StepPair stride="day" />
-          <StepPair stride="week" />
-          <StepPair stride="event" />
-          <PageLink />
+        <div className="slide-rest">
+          {!isEmpty && <ErrorChart compact />}
+          <Ribbon />
+          <div className="slide-controls" role="group" aria-label={TIME.name}>
+            <PlayButton />
+            <StepPair stride="day" />
+            <StepPair stride="week" />
+            <StepPair stride="event" />
+            <PageLink />
+          </div>
         </div>
       </main>
       <div className="slide-notices">

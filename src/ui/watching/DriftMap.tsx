@@ -19,8 +19,6 @@ interface DriftMapProps {
 }
 
 const OFFERED = (Object.keys(READING_WORDS) as ReadingName[]).map((reading) => [reading, READING_WORDS[reading].name] as const);
-/** Share of the axis kept free after the last known day. */
-const ROOM = 0.04;
 
 export function DriftMap({ history, lastTold }: DriftMapProps) {
   const id = useId();
@@ -29,7 +27,7 @@ export function DriftMap({ history, lastTold }: DriftMapProps) {
   const plot = useRef<HTMLDivElement>(null);
   const size = useSize(plot);
   const { dates, servingStart, scenario, monitors } = history;
-  const end = yearSpan(history, lastTold, ROOM).last;
+  const end = yearSpan(history, lastTold).last;
   const weeks = useMemo(() => weeksBetween(servingStart, end), [servingStart, end]);
   const cells = useMemo(() => driftCells(history, reading, weeks, lastTold), [history, reading, weeks, lastTold]);
   const layout = useMemo(() => size && driftLayout(size, weeks.length, LOGGED_FEATURES.length), [size, weeks.length]);
