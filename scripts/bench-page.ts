@@ -1,8 +1,7 @@
 /**
- * The page's part of `npm run bench`, in Chromium and on the built page: from moving a slider to the new curve on
+ * The second part of `npm run bench`, in Chromium and on the built page: from moving a slider to the new curve on
  * screen, the longest task while the year plays, and what a first visit loads. It measures and prints; it does not judge.
  */
-import './node-version.mjs';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { median } from '../src/numerics/quantile.ts';

@@ -13,6 +13,10 @@ const windows = process.platform === 'win32';
 
 /** How to end each program that runs now: several may run side by side. @type {Set<() => void>} */
 const running = new Set();
+// However this program ends, what it started ends with it.
+process.on('exit', () => {
+  for (const end of running) end();
+});
 
 /**
  * The full path of a program on PATH, or undefined.
@@ -68,10 +72,7 @@ export function run(command, args, { show = false, minutes = 15, env = {} } = {}
     }, minutes * 60_000);
     running.add(end);
     /** @param {NodeJS.Signals} signal */
-    const stop = (signal) => {
-      for (const each of running) each();
-      process.exit(signal === 'SIGINT' ? 130 : 143);
-    };
+    const stop = (signal) => process.exit(signal === 'SIGINT' ? 130 : 143);
     process.once('SIGINT', stop).once('SIGTERM', stop);
     /** @param {number} code */
     const finish = (code) => {

@@ -6,6 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseSync } from 'vite';
+import { runAsCommand } from './as-command.mjs';
 import { ROOT } from './commands.mjs';
 
 /**
@@ -39,8 +40,8 @@ export function importsOf(path, code) {
   return found;
 }
 
-/** The room of a file below src: its folder, or its own name where it lies in none. @param {string} path */
-const roomOf = (path) => path.split('/')[0] ?? '';
+/** The room of a file below src: its folder, or its own name where it lies in none; beside src it is the folder there. @param {string} path */
+const roomOf = (path) => path.replace(/^\.\.\//, '').split('/')[0] ?? '';
 
 /** @param {string} specifier @param {readonly string[]} allowed */
 function packageAllowed(specifier, allowed) {
@@ -135,7 +136,8 @@ export function readRules(text) {
   return /** @type {Rules} */ (JSON.parse(text));
 }
 
-function main() {
+/** Answers the exit code. */
+async function main() {
   const rules = readRules(readFileSync(join(ROOT, 'rooms.json'), 'utf8'));
   const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
@@ -143,7 +145,7 @@ function main() {
   const found = [...faults(rules), ...files.flatMap((path) => violations(rules, path, readFileSync(join(ROOT, 'src', path), 'utf8')))];
   for (const line of found) console.error(line);
   console.log(`${files.length} files, ${found.length} imports against the rules of rooms.json`);
-  if (files.length === 0 || found.length > 0) process.exitCode = 1;
+  return files.length === 0 || found.length > 0 ? 1 : 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runAsCommand(main);

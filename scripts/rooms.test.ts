@@ -17,6 +17,7 @@ describe('import rules', () => {
     ['text imports types of the simulation', 'text/today.ts', "import type { History } from '../simulation/history.ts'"],
     ['learning imports tfjs', 'learning/logistic.ts', "import { tensor } from '@tensorflow/tfjs-core'"],
     ['a test reads reference values', 'monitoring/metrics.test.ts', "import a from '../testdata/a.json'"],
+    ['a command is run as all commands are', 'cli/simulate.ts', "import { a } from '../../scripts/as-command.mjs'"],
     ['a test imports vitest', 'world/world.test.ts', "import { it } from 'vitest'"],
   ])('%s', (_, path, code) => {
     expect(check(path, code)).toEqual([]);
@@ -38,6 +39,7 @@ describe('import rules', () => {
     ['text is used in the engine', 'world/events.ts', "import { a } from '../text/events.ts'"],
     ['a command is imported', 'store/store.ts', "import { a } from '../cli/simulate.ts'"],
     ['reference values outside a test', 'monitoring/metrics.ts', "import a from '../testdata/a.json'"],
+    ['the page imports a script', 'ui/shell/app.tsx', "import { a } from '../../../scripts/as-command.mjs'"],
     ['a room without a rule', 'helpers/all.ts', "import { a } from '../world/world.ts'"],
   ])('refuses %s', (_, path, code) => {
     expect(check(path, code)).toHaveLength(1);

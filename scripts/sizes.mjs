@@ -6,6 +6,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseSync } from 'vite';
+import { runAsCommand } from './as-command.mjs';
 import { manifestFrom, partsOf } from './chunks.mjs';
 import { PlainError, ROOT } from './commands.mjs';
 
@@ -80,7 +81,8 @@ function workerShares(manifest) {
   });
 }
 
-function main() {
+/** Answers the exit code. */
+async function main() {
   const manifest = readManifest();
   const files = readdirSync(join(DIST, 'assets')).filter((name) => !name.endsWith('.map')).map((name) => `assets/${name}`);
   const page = pageShares(manifest);
@@ -99,12 +101,7 @@ function main() {
   const unknown = files.filter((file) => !counted.has(file));
   if (unknown.length > 0) failures.push(`No limit is set for ${unknown.join(', ')}`);
   for (const line of failures) console.error(line);
-  if (failures.length > 0) process.exitCode = 1;
+  return failures.length > 0 ? 1 : 0;
 }
 
-try {
-  main();
-} catch (error) {
-  console.error(error instanceof PlainError ? error.message : error);
-  process.exitCode = 1;
-}
+await runAsCommand(main);

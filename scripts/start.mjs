@@ -3,6 +3,7 @@
  * address. PORT and HOST say where; a taken port is passed over for the next one.
  */
 import './node-version.mjs';
+import { runAsCommand } from './as-command.mjs';
 import { DIST, buildPage } from './build.mjs';
 import { PlainError } from './commands.mjs';
 import { installDependencies } from './dependencies.mjs';
@@ -19,7 +20,7 @@ function wantedPort() {
   return port;
 }
 
-try {
+await runAsCommand(async () => {
   const port = wantedPort();
   const host = process.env.HOST ?? '127.0.0.1';
   console.log('Checking the dependencies …');
@@ -31,7 +32,4 @@ try {
   if (port !== 0 && server.port !== port) console.log(`Port ${port} is taken, so this is the next free one.`);
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   console.log(`\nWilt is at http://${name}:${server.port}/\nCtrl+C stops it.`);
-} catch (error) {
-  console.error(error instanceof PlainError ? error.message : error);
-  process.exit(1);
-}
+});

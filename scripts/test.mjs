@@ -10,6 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runAsCommand } from './as-command.mjs';
 import { PlainError, ROOT } from './commands.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { QUICK_TESTS, RESULTS, steps } from './steps.mjs';
@@ -22,7 +23,7 @@ function options() {
     const args = process.argv.slice(2).map((each) => (each === '--changed' ? '--changed=' : each));
     const { values } = parseArgs({
       args,
-      options: { only: { type: 'string' }, verbose: { type: 'boolean', default: false }, daily: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false }, changed: { type: 'string' } },
+      options: { only: { type: 'string' }, verbose: { type: 'boolean', default: false }, daily: { type: 'boolean', default: false }, debug: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false }, changed: { type: 'string' } },
     });
     const { verbose, daily, watch, changed } = values;
     const known = steps({ verbose, daily }).filter((step) => !daily || step.daily === true);
@@ -31,7 +32,7 @@ function options() {
     if (wrong !== undefined) throw new PlainError(`There is no step “${wrong}”. The steps are ${known.map(({ name }) => name).join(', ')}.`);
     return { only, verbose, daily, watch, changed };
   } catch (error) {
-    throw error instanceof PlainError ? error : new PlainError(`${error instanceof Error ? error.message : String(error)}\nOptions: --only STEP,STEP and --verbose; of the daily check also --changed, --changed=COMMIT and --watch.`);
+    throw error instanceof PlainError ? error : new PlainError(`${error instanceof Error ? error.message : String(error)}\nOptions: --only STEP,STEP, --verbose and --debug; of the daily check also --changed, --changed=COMMIT and --watch.`);
   }
 }
 
@@ -65,6 +66,7 @@ async function passes({ name, about, run }, verbose, again) {
   return false;
 }
 
+/** Runs the chosen steps and answers the exit code. */
 async function main() {
   const { only, verbose, daily, watch, changed } = options();
   if (await installDependencies()) console.log('Installed the dependencies as locked.');
@@ -76,19 +78,28 @@ async function main() {
     const passed = await Promise.all(group.map((step) => passes(step, verbose, daily ? 'npm run check' : 'npm test')));
     if (passed.includes(false) && !watch) {
       total.failed ||= 1;
-      process.exitCode = 1;
-      return;
+      return 1;
     }
   }
   // Its own keys work in a terminal that it has to itself.
-  if (watch) process.exitCode = spawnSync(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'watch', ...QUICK_TESTS], { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+  return watch ? (spawnSync(process.execPath, [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'watch', ...QUICK_TESTS], { cwd: ROOT, stdio: 'inherit' }).status ?? 1) : 0;
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof PlainError ? error.message : error);
-  total.failed ||= 1;
-  process.exitCode = 1;
-}
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+/** The last line, whatever happened. */
+const sum = () => console.log(`\n${total.passed} passed, ${total.failed} failed`);
+
+// A reader that leaves early has not seen the tests pass.
+await runAsCommand(
+  async () => {
+    const code = await main();
+    sum();
+    return code;
+  },
+  {
+    unread: 1,
+    atEnd: () => {
+      total.failed ||= 1;
+      sum();
+    },
+  },
+);

@@ -145,9 +145,13 @@ async function measure(): Promise<number[][]> {
   return times;
 }
 
+const shoppers = served.reduce((sum, day) => sum + day.shoppers, 0);
+const opening = `Node ${process.version}, tfjs ${backend}, ${days} days, ${shoppers} shoppers served, ${width} model inputs; medians of ${ROUNDS} rounds that take turns\n\n`;
+// Minutes of work are for a reader: awaited, so that a closed pipe is noticed before they begin.
+await new Promise((written) => {
+  process.stdout.write(opening, written);
+});
 const medians = (await measure()).map(median);
 const [floor, dynamic, layers] = medians as [number, number, number];
-const shoppers = served.reduce((sum, day) => sum + day.shoppers, 0);
-process.stdout.write(`Node ${process.version}, tfjs ${backend}, ${days} days, ${shoppers} shoppers served, ${width} model inputs; medians of ${ROUNDS} rounds that take turns\n\n`);
 for (const [i, { name }] of works.entries()) process.stdout.write(`${medians[i]!.toFixed(1).padStart(8)} ms  ${(medians[i]! / floor).toFixed(1).padStart(6)} × floor  ${name}\n`);
 process.stdout.write(`\nLayersModel.trainOnBatch takes ${(layers / dynamic).toFixed(1)} × the dynamic year.\n`);

@@ -1,5 +1,6 @@
 /** `npm run --silent simulate -- [link] [options]`: the page's engine in Node; figures as JSON, tables as CSV. `--help` says how. */
 import { pathToFileURL } from 'node:url';
+import { runAsCommand } from '../../scripts/as-command.mjs';
 import { startBackend } from '../learning/backend.ts';
 import { NothingToTrainOn } from '../learning/staticTraining.ts';
 import { finish } from '../learning/steps.ts';
@@ -9,7 +10,6 @@ import { createEngine, type Engine } from '../simulation/engine.ts';
 import { simulate, type Run } from '../simulation/simulate.ts';
 import { summarise } from '../simulation/summary.ts';
 import { SIMULATE_ERRORS, SIMULATE_HELP } from '../text/simulate.ts';
-import { runAsCommand } from './asCommand.ts';
 import { operationsOf, reportOf, type Outcome } from './report.ts';
 import { UsageError, readRequest } from './request.ts';
 import { openTables, type TableFiles } from './tableFiles.ts';

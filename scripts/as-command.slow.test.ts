@@ -16,9 +16,9 @@ interface Ended {
 }
 
 /** Runs a program in Node to its end; `closed` reads nothing of what it prints. */
-function ended(args: readonly string[], { closed = false } = {}): Promise<Ended> {
+function ended(args: readonly string[], { closed = false, env = {} }: { readonly closed?: boolean; readonly env?: Readonly<Record<string, string>> } = {}): Promise<Ended> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     let error = '';
     child.stderr.on('data', (text: Buffer) => (error += text.toString()));
     if (closed) child.stdout.destroy();
@@ -31,12 +31,26 @@ const SMALL = 'world.days=120&world.shoppers=50&static.select=fixed&static.epoch
 const UNTRAINABLE = `${SMALL}&incidents.list=lost~none~2026-07-01~2026-08-31~100`;
 const simulate = (...args: string[]) => ['src/cli/simulate.ts', ...args];
 /** A command that does this. */
-const doing = (body: string, ...args: string[]) => ['--input-type=module', '-e', `import { runAsCommand } from './src/cli/asCommand.ts'; await runAsCommand(async () => { ${body} });`, '--', ...args];
+const doing = (body: string, ...args: string[]) => ['--input-type=module', '-e', `import { runAsCommand } from './scripts/as-command.mjs'; await runAsCommand(async () => { ${body} });`, '--', ...args];
 
 describe('a command', () => {
   it('ends quietly where nobody reads on', async () => {
     expect(await ended(simulate(SMALL), { closed: true })).toEqual({ code: 0, error: '' });
     expect(await ended(simulate('--help'), { closed: true })).toEqual({ code: 0, error: '' });
+  });
+
+  it('of the scripts ends quietly too, and a check that nobody read to its end has not passed', async () => {
+    expect(await ended(['scripts/rooms.mjs'], { closed: true })).toEqual({ code: 0, error: '' });
+    expect(await ended(['scripts/start.mjs'], { closed: true, env: { PORT: '0' } })).toEqual({ code: 0, error: '' });
+    expect(await ended(['scripts/test.mjs', '--only', 'rooms'], { closed: true })).toEqual({ code: 1, error: '' });
+    expect(await ended(['scripts/bench.mjs'], { closed: true })).toEqual({ code: 0, error: '' });
+  });
+
+  it('of the scripts says what it foresaw as it stands', async () => {
+    expect(await ended(['scripts/start.mjs'], { env: { PORT: 'x' } })).toEqual({ code: 1, error: 'PORT is “x”; it must be a whole number from 0 to 65535 (0 takes any free port).\n' });
+    const { code, error } = await ended(['scripts/test.mjs', '--only', 'x']);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^There is no step “x”\. The steps are .*\n$/);
   });
 
   it('says in one sentence what it did not foresee, and shows the stack only when asked', async () => {
