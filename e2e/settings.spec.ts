@@ -23,10 +23,12 @@ test('every setting is there, with its name and its line of help', async ({ page
   await panel.locator('details').evaluateAll((all) => {
     for (const each of all) if (each instanceof HTMLDetailsElement) each.open = true;
   });
+  // One look at all of the panel: two questions for each of a hundred settings took ten seconds.
+  const shown = (await panel.innerText()).split('\n').map((line) => line.trim());
   for (const { path } of FIELD_ENTRIES) {
     const { name, help } = wordsFor(path);
-    await expect(panel.getByText(name, { exact: true }).first(), path).toBeVisible();
-    await expect(panel.getByText(help, { exact: true }).first(), path).toBeVisible();
+    expect(shown, path).toContain(name);
+    expect(shown, path).toContain(help);
   }
 });
 
