@@ -52,6 +52,14 @@ describe('figures', () => {
     }
   });
 
+  test('of a link that mail or chat has changed are those of the link that was sent', async () => {
+    const { code, out, error } = await called(`“https://example.org/wilt/?utm_source=mail#v=1&amp;world.days=120&amp;${SMALL.replaceAll('&', '%26')}&amp;shop.order=As the prices ask”.`);
+    expect([code, error]).toEqual([0, '']);
+    expect((JSON.parse(out) as Report).link).toBe('#v=1&world.days=120&world.shoppers=50&static.select=fixed&static.epochs=5&shop.order=prices');
+    const ready = await reportOf(`preset=broken-feed&${SMALL}&world.days=120`);
+    expect(ready.link).toBe('#v=1&world.days=120&world.shoppers=50&incidents.list=scaled~price~2026-10-05~2026-10-11~100&static.select=fixed&static.epochs=5&at=2026-10-09');
+  });
+
   test('are the same, call after call', async () => {
     expect(await called(SMALL)).toEqual(await called(SMALL));
   });

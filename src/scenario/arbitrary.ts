@@ -82,14 +82,14 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
   .map((values) => repair(scenarioFrom((entry) => values[FIELD_ENTRIES.indexOf(entry)])));
 
 /** Any view of a scenario; today is unset or in its calendar. */
-function anyView(scenario: Scenario): fc.Arbitrary<View> {
+export function anyView(scenario: Scenario): fc.Arbitrary<View> {
   const keys = Object.keys(VIEW_FIELDS) as ViewKey[];
   const today = fc.oneof(fc.constant(''), fc.integer({ min: 0, max: scenario.world.days - 1 }).map((day) => addDays(scenario.world.start, day)));
   return fc.tuple(...keys.map((key) => (key === 'at' ? today : valueOf(VIEW_FIELDS[key] as Field<unknown>)))).map((values) => viewFrom((key) => values[keys.indexOf(key)]));
 }
 
 const unknownPair = fc
-  .tuple(fc.constantFrom('zzz', 'utm_source', '__proto__', 'constructor', 'toString', ''), fc.string())
+  .tuple(fc.constantFrom('zzz', 'page', '__proto__', 'constructor', 'toString', ''), fc.string())
   .map(([key, value]) => `${key}=${value.replaceAll(/[&\s]/g, '.')}`);
 
 export const anyLink: fc.Arbitrary<Link> = anyScenario.chain((scenario) => fc.record({ scenario: fc.constant(scenario), view: anyView(scenario), unknown: fc.array(unknownPair, { maxLength: 3 }) }));

@@ -15,12 +15,30 @@ const moves = () => flags(SHIFTS, SHIFTS, { invalid: 'all' });
 /** Days over which an event of the user's own builds up. */
 export const lead = () => number(14, { min: 0, max: 30, step: 1, integer: true, unit: 'days', valid: '10', invalid: '31' });
 
+/** Countries with a rule of their own for Mother's Day, and those that share it. */
+const COUNTRIES = {
+  'USA, Germany, Italy, Australia': 'us',
+  USA: 'us',
+  Germany: 'us',
+  Italy: 'us',
+  Australia: 'us',
+  'United Kingdom, Ireland': 'uk',
+  'United Kingdom': 'uk',
+  Ireland: 'uk',
+  France: 'fr',
+  'Spain, Portugal': 'es',
+  Spain: 'es',
+  Portugal: 'es',
+  Norway: 'no',
+  Mexico: 'mx',
+} as const;
+
 /** The events that come every year, each with its group of settings. Order here is order in links. */
 export const EVENT_GROUPS = {
   valentines: { decides: 'world', fields: { strength: strength(), moves: moves() } },
   christmas: { decides: 'world', fields: { strength: strength(), moves: moves() } },
   womens: { decides: 'world', fields: { strength: strength(), moves: moves() } },
-  mothers: { decides: 'world', fields: { strength: strength(), moves: moves(), country: choice('us', ['us', 'uk', 'fr', 'es', 'no', 'mx'], { invalid: 'Mexico' }) } },
+  mothers: { decides: 'world', fields: { strength: strength(), moves: moves(), country: choice('us', ['us', 'uk', 'fr', 'es', 'no', 'mx'], { invalid: 'Atlantis', also: COUNTRIES }) } },
 } as const;
 
 export type YearlyEvent = keyof typeof EVENT_GROUPS;
@@ -59,6 +77,7 @@ export function ownEventList(): Field<readonly OwnEvent[]> {
     example: 'Prom+night~2027-05-07~1.5~10~who.many',
     invalid: 'Prom+night',
     item: ownEvent,
+    named: true,
     parse: (text) => {
       const [name, day, force, days, moved, ...rest] = text.split('~');
       if (rest.length > 0 || force === undefined || days === undefined || moved === undefined) return undefined;

@@ -1,9 +1,12 @@
 /**
  * A field is one setting of a scenario or of the view: its schema, its default and its text form in a link.
- * Parsers never throw: they answer the value, or undefined when the text cannot be used.
+ * Parsers never throw: they answer the value, or undefined when the text cannot be used. `mend` reads what `parse`
+ * refuses where only one value can have been meant.
  */
 import { parseDate } from '@internationalized/date';
 import * as v from 'valibot';
+import { bare, folded, isoDate, letters, unbroken } from './folded.ts';
+import { readTyped } from './typedNumber.ts';
 
 /** What a control for the field needs to know, and what a message about a bad value says is allowed. */
 export type Domain =
@@ -29,6 +32,8 @@ export interface Field<T> {
   readonly invalid: string;
   /** The value that a link's text (already percent-decoded) stands for, or undefined where it cannot be used. */
   parse(text: string): T | undefined;
+  /** The value that a text was meant to say that was changed on its way, or undefined where that is not certain. */
+  mend(text: string): T | undefined;
   /** The text of a value; `parse(print(value))` equals the value. */
   print(value: T): string;
 }
@@ -48,7 +53,7 @@ export type Part = 'world' | 'fit' | 'operation' | 'price';
 
 export interface Group {
   readonly decides: Part;
-  readonly fields: Readonly<Record<string, Pick<Field<unknown>, 'domain' | 'key' | 'parse' | 'schema'>>>;
+  readonly fields: Readonly<Record<string, Pick<Field<unknown>, 'domain' | 'key' | 'parse' | 'mend' | 'schema'>>>;
 }
 
 /** What a setting says of itself besides its values. */
@@ -83,6 +88,11 @@ export function number(initial: number, { min, max, step, integer = false, scale
     v.transform((value) => value + 0),
   );
   const schema = integer ? v.pipe(range, v.integer()) : range;
+  const parse = (text: string): number | undefined => checked(schema, decimal(text));
+  const typed = (text: string): number | undefined => {
+    const read = readTyped(text, parse);
+    return read.kind === 'value' ? read.value : undefined;
+  };
   return {
     default: initial,
     schema,
@@ -91,14 +101,28 @@ export function number(initial: number, { min, max, step, integer = false, scale
     unit,
     valid,
     invalid,
-    parse: (text) => checked(schema, decimal(text)),
+    parse,
+    mend: (text) => [folded(text), bare(text)].map((each) => typed(withoutUnit(each, unit))).find((value) => value !== undefined),
     print: (value) => String(value),
   };
 }
 
+/** A number with its unit after it, or with a plus before it, without them. */
+function withoutUnit(text: string, unit: string): string {
+  const unsigned = text.replace(/^\+/, '');
+  const end = folded(unit);
+  return end !== '' && unsigned.endsWith(end) ? unsigned.slice(0, -end.length) : unsigned;
+}
+
+interface ChoiceOptions<T extends string> extends Omit<Said, 'valid'> {
+  /** What else the options are called, as the page's buttons do: `{ night: 'dark' }`. text/spoken.test.ts holds that none is missing. */
+  readonly also?: Readonly<Record<string, T>>;
+}
+
 /** One of a few words. */
-export function choice<const T extends string>(initial: T, options: readonly T[], { key, invalid }: Omit<Said, 'valid'>): Field<T> {
+export function choice<const T extends string>(initial: T, options: readonly T[], { key, invalid, also = {} }: ChoiceOptions<NoInfer<T>>): Field<T> {
   const schema = v.picklist(options) as v.GenericSchema<unknown, T>;
+  const called: ReadonlyMap<string, T> = new Map([...Object.entries<T>(also), ...options.map((option): [string, T] => [option, option])].map(([word, option]) => [letters(word), option]));
   return {
     default: initial,
     schema,
@@ -108,6 +132,7 @@ export function choice<const T extends string>(initial: T, options: readonly T[]
     valid: options.at(-1) ?? initial,
     invalid,
     parse: (text) => checked(schema, text),
+    mend: (text) => called.get(letters(text)),
     print: (value) => value,
   };
 }
@@ -118,6 +143,7 @@ export function flags<const T extends string>(initial: readonly T[], options: re
     v.array(v.picklist(options)),
     v.transform((given) => options.filter((option) => given.includes(option))),
   ) as v.GenericSchema<unknown, readonly T[]>;
+  const parse = (text: string): readonly T[] | undefined => (text === 'none' ? [] : checked(schema, text.split('.')));
   return {
     default: initial,
     schema,
@@ -126,10 +152,13 @@ export function flags<const T extends string>(initial: readonly T[], options: re
     unit: '',
     valid: options.slice(1).join('.'),
     invalid,
-    parse: (text) => (text === 'none' ? [] : checked(schema, text.split('.'))),
+    parse,
+    mend: (text) => parse(bare(text).toLowerCase()) ?? parse(text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').join('.')),
     print: (value) => (value.length === 0 ? 'none' : value.join('.')),
   };
 }
+
+const SWITCHED: ReadonlyMap<string, boolean> = new Map([...['on', 'yes', 'true', '1'].map((word) => [word, true] as const), ...['off', 'no', 'false', '0'].map((word) => [word, false] as const)]);
 
 /** On or off. */
 export function toggle(initial: boolean, key?: string): Field<boolean> {
@@ -140,8 +169,9 @@ export function toggle(initial: boolean, key?: string): Field<boolean> {
     key,
     unit: '',
     valid: initial ? 'off' : 'on',
-    invalid: 'yes',
+    invalid: 'perhaps',
     parse: (text) => (text === 'on' ? true : text === 'off' ? false : undefined),
+    mend: (text) => SWITCHED.get(letters(text)),
     print: (value) => (value ? 'on' : 'off'),
   };
 }
@@ -162,7 +192,8 @@ export const civilDate = v.pipe(v.string(), v.check((text) => isCivilDate(text) 
 /** A civil date, YYYY-MM-DD, from `min` to `max`. */
 export function date(initial: string, { min = '2000-01-01', max = '2099-12-31', key, valid, invalid }: Said & { readonly min?: string; readonly max?: string }): Field<string> {
   const schema = v.pipe(v.string(), v.check(isCivilDate), v.check((text) => text >= min && text <= max));
-  return { default: initial, schema, domain: { kind: 'date', min, max }, key, unit: '', valid, invalid, parse: (text) => checked(schema, text), print: (value) => value };
+  const parse = (text: string): string | undefined => checked(schema, text);
+  return { default: initial, schema, domain: { kind: 'date', min, max }, key, unit: '', valid, invalid, parse, mend: (text) => parse(isoDate(bare(text))), print: (value) => value };
 }
 
 interface ListOptions<T> {
@@ -172,13 +203,20 @@ interface ListOptions<T> {
   readonly example: string;
   readonly invalid: string;
   readonly item: v.GenericSchema<unknown, T>;
+  /** An item begins with a name, in which any character is meant. */
+  readonly named?: boolean;
   readonly parse: (text: string) => unknown;
   readonly print: (item: T) => string;
 }
 
 /** Up to `most` items, joined by semicolons; empty by default. */
-export function list<T>({ most, form, example, invalid, item, parse, print }: ListOptions<T>): Field<readonly T[]> {
+export function list<T>({ most, form, example, invalid, item, named = false, parse, print }: ListOptions<T>): Field<readonly T[]> {
   const schema = v.pipe(v.array(item), v.maxLength(most)) as v.GenericSchema<unknown, readonly T[]>;
+  const mendItem = (text: string): string =>
+    text
+      .split(text.includes('~') ? '~' : /[\u02dc\u223c\u301c\uff5e]/)
+      .map((part, i) => (named && i === 0 ? unbroken(part) : isoDate(bare(part).toLowerCase())))
+      .join('~');
   return {
     default: [],
     schema,
@@ -188,6 +226,10 @@ export function list<T>({ most, form, example, invalid, item, parse, print }: Li
     valid: example,
     invalid,
     parse: (text) => (text === '' ? [] : checked(schema, text.split(';').map(parse))),
+    mend: (text) => {
+      const items = text.split(';').filter((each) => bare(each) !== '');
+      return items.length === 0 ? undefined : checked(schema, items.map((each) => parse(mendItem(each))));
+    },
     print: (items) => items.map(print).join(';'),
   };
 }

@@ -1,13 +1,18 @@
 /**
  * The link codec: a scenario and its view as readable `key=value` pairs in a URL's hash, and back. Reading never
- * throws and never loses anything silently: what cannot be used is in a notice, and unknown pairs are kept.
+ * throws and never loses anything silently: what was changed on its way is read where its meaning is certain, what
+ * cannot be used is in a notice, and unknown pairs are kept.
  */
-import type { Domain, Field } from './field.ts';
-import { decodeText, encodeText, wellFormed } from './percent.ts';
 import { addDays } from './civilDates.ts';
+import { choice, type Domain, type Field } from './field.ts';
+import { bare } from './folded.ts';
+import { pairReader, type Pair } from './linkPairs.ts';
+import { placeOf, type LinkPlace } from './linkPlace.ts';
+import { decodeText, encodeText, wellFormed } from './percent.ts';
+import { PRESET_NAMES, preset, type PresetName } from './presets.ts';
 import { repair } from './repair.ts';
-import { FIELD_ENTRIES, scenarioFrom, valueAt, type Scenario } from './scenario.ts';
-import { VIEW_FIELDS, viewFrom, type View } from './view.ts';
+import { DEFAULT_SCENARIO, FIELD_ENTRIES, scenarioFrom, valueAt, type Scenario } from './scenario.ts';
+import { DEFAULT_VIEW, VIEW_FIELDS, viewFrom, type View } from './view.ts';
 
 /**
  * Something in a link that could not be used as it stood: a value, an unknown key, a key that stood there before,
@@ -45,54 +50,81 @@ const SCENARIO_LINK_FIELDS: readonly LinkField[] = FIELD_ENTRIES.map(({ linkKey,
 const VIEW_LINK_FIELDS: readonly LinkField[] = Object.entries(VIEW_FIELDS).map(([key, field]) => ({ key, field: field as Field<unknown> }));
 const FIELD_OF_KEY: ReadonlyMap<string, Field<unknown>> = new Map([...SCENARIO_LINK_FIELDS, ...VIEW_LINK_FIELDS].map(({ key, field }) => [key, field]));
 
-interface Pair {
-  readonly key: string;
-  /** The pair as it came, still encoded. */
-  readonly raw: string;
-  /** The value as it came, still encoded. */
-  readonly value: string;
+/** `preset=NAME` stands for that ready-made scenario and its day; what else the link says changes it. Never written. */
+const PRESET = choice('flower-shop', PRESET_NAMES, { invalid: 'tulips' });
+const isOfLink = ({ key }: Pair): boolean => FIELD_OF_KEY.has(key) || key === 'v' || key === 'preset';
+
+function isSound({ key, value }: Pair): boolean {
+  if (key === 'v') return value === VERSION;
+  const field = key === 'preset' ? PRESET : FIELD_OF_KEY.get(key);
+  return field?.parse(textOf(field, value)) !== undefined;
 }
 
-/** Reads a link: a hash with or without its `#`, a query, or a whole address. */
-export function parseLink(hash: string): { link: Link; notices: LinkNotice[] } {
+const readPairs = pairReader([...FIELD_OF_KEY.keys(), 'v', 'preset'], isSound);
+
+interface ReadLink {
+  readonly link: Link;
+  readonly notices: LinkNotice[];
+  /** It was not written as a link is: what it means is `printLink(link)`. */
+  readonly mended: boolean;
+  /** What remains of the address's query where the link, or a part of it, was there; null where it was not. */
+  readonly query: string | null;
+}
+
+/** Reads a link: a hash with or without its `#`, a query, or a whole address; as an address's parts where they are known. */
+export function parseLink(given: string | LinkPlace): ReadLink {
+  const place = typeof given === 'string' ? placeOf(given) : given;
   const notices: LinkNotice[] = [];
-  const notice = (kind: LinkNotice['kind'], key: string, given: string, used: string, allowed: Domain | null = null): void => {
-    notices.push({ kind, key: shortened(key), given: shortened(given), used, allowed });
+  const notice: Notify = (kind, key, text, used, allowed = null) => {
+    notices.push({ kind, key: shortened(key), given: shortened(text), used, allowed });
   };
 
-  const { text, rest } = cut(pairsOf(hash));
-  const given = new Map<string, string[]>();
+  const { pairs, rest, mended, query } = pairsAt(place);
+  const texts = new Map<string, string[]>();
   const unknown: string[] = [];
-  for (const { key, raw, value } of pairsIn(text)) {
-    const field = FIELD_OF_KEY.get(key);
-    if (field || key === 'v') {
-      const texts = given.get(key) ?? [];
-      texts.push(decodeText(value, field?.domain.kind === 'list'));
-      given.set(key, texts);
+  for (const pair of pairs) {
+    const { key, raw, value } = pair;
+    if (isOfLink(pair)) {
+      const before = texts.get(key) ?? [];
+      before.push(textOf(FIELD_OF_KEY.get(key), value));
+      texts.set(key, before);
     } else {
       unknown.push(raw);
       notice('unknown', key, decodeText(value, false), '');
     }
   }
 
-  readVersion(given.get('v') ?? [], notice);
-  const read = new Map<string, unknown>();
-  for (const [key, field] of FIELD_OF_KEY) {
-    const texts = given.get(key) ?? [];
-    const values = texts.map((candidate) => field.parse(candidate));
-    const first = values.findIndex((value) => value !== undefined);
-    const value = first === -1 ? field.default : values[first];
-    read.set(key, value);
-    texts.forEach((candidate, i) => {
-      if (values[i] === undefined) notice('value', key, candidate, field.print(value), field.domain);
-      else if (i !== first) notice('repeated', key, candidate, field.print(value), field.domain);
+  const versions = (texts.get('v') ?? []).map((text) => (bare(text) === VERSION ? VERSION : text));
+  readVersion(versions, notice);
+  let isMended = mended || versions.some((version, i) => version !== texts.get('v')?.[i]);
+  /** The value that the first usable text under a key says; the others are named. */
+  const valueOf = <T>(key: string, field: Field<T>, otherwise: T, nothing?: string): T => {
+    const all = texts.get(key) ?? [];
+    const values = all.map((text) => {
+      const value = field.parse(text);
+      const meant = value ?? field.mend(text);
+      if (meant !== undefined && value === undefined) isMended = true;
+      return meant;
     });
-  }
+    const first = values.findIndex((value) => value !== undefined);
+    const value = values[first] ?? otherwise;
+    all.forEach((text, i) => {
+      if (values[i] === undefined) notice('value', key, text, first === -1 && nothing !== undefined ? nothing : field.print(value), field.domain);
+      else if (i !== first) notice('repeated', key, text, field.print(value), field.domain);
+    });
+    return value;
+  };
+
+  const name = valueOf('preset', PRESET, undefined, '');
+  if (name !== undefined) isMended = true;
+  const base = readyMade(name);
+  const read = new Map<string, unknown>();
+  for (const [key, field] of FIELD_OF_KEY) read.set(key, valueOf(key, field, base.get(key)));
 
   const asked = scenarioFrom(({ linkKey }) => read.get(linkKey));
   const scenario = repair(asked);
   // A default window that another calendar leaves behind moves along silently: nobody asked for it.
-  if (scenario !== asked && (given.has('static.from') || given.has('static.to'))) {
+  if (scenario !== asked && (texts.has('static.from') || texts.has('static.to'))) {
     notice('window', 'static.from', `${asked.static.from} to ${asked.static.to}`, `${scenario.static.from} to ${scenario.static.to}`);
   }
   const first = scenario.world.start;
@@ -100,7 +132,7 @@ export function parseLink(hash: string): { link: Link; notices: LinkNotice[] } {
   const at = read.get('at') as string;
   if (at !== '' && (at < first || at > last)) {
     read.set('at', '');
-    notice('value', 'at', at, '', { kind: 'date', min: first, max: last });
+    if (texts.has('at')) notice('value', 'at', at, '', { kind: 'date', min: first, max: last });
   }
   const view = viewFrom((key) => read.get(key));
   // Written again a link may be longer than it came: what it cannot hold is left out now, not at the next reading.
@@ -108,7 +140,19 @@ export function parseLink(hash: string): { link: Link; notices: LinkNotice[] } {
   while (unknown.length > 0 && printLink({ scenario, view, unknown }).length > LONGEST_LINK + 1) left.unshift(unknown.pop()!);
   const over = [...left, ...(rest === '' ? [] : [rest])].join('&');
   if (over !== '') notices.unshift({ kind: 'length', key: '', given: shortened(over), used: '', allowed: null });
-  return { link: { scenario, view, unknown }, notices };
+  return { link: { scenario, view, unknown }, notices, mended: isMended, query };
+}
+
+type Notify = (kind: LinkNotice['kind'], key: string, given: string, used: string, allowed?: Domain | null) => void;
+
+/** The values by link key that a link changes: those of a ready-made scenario, or the defaults. */
+function readyMade(name: PresetName | undefined): ReadonlyMap<string, unknown> {
+  const { scenario, at } = name === undefined ? { scenario: DEFAULT_SCENARIO, at: DEFAULT_VIEW.at } : preset(name);
+  return new Map<string, unknown>([...FIELD_ENTRIES.map(({ path, linkKey }): [string, unknown] => [linkKey, valueAt(scenario, path)]), ...Object.entries({ ...DEFAULT_VIEW, at })]);
+}
+
+function textOf(field: Field<unknown> | undefined, value: string): string {
+  return decodeText(value, field?.domain.kind === 'list');
 }
 
 /** Writes a link: `#v=1`, then what differs from the frozen defaults in the table's order, then what is unknown. */
@@ -122,16 +166,37 @@ export function printLink({ scenario, view, unknown }: Link): string {
   return `#${[`v=${VERSION}`, ...pairs, ...unknown].join('&')}`;
 }
 
-/** The part of a link that holds the pairs. */
-function pairsOf(link: string): string {
-  const text = link.trim();
-  if (text.startsWith('#') || text.startsWith('?')) return text.slice(1);
-  const hash = text.indexOf('#');
-  const isAddress = /^[a-z][a-z\d+.-]*:\/\//i.test(text);
-  if (hash !== -1 && (isAddress || !text.slice(0, hash).includes('='))) return text.slice(hash + 1);
-  if (!isAddress) return text;
-  const query = text.indexOf('?');
-  return query === -1 ? '' : text.slice(query + 1);
+/** The pairs of an address, and what of its query is not the link's. */
+function pairsAt({ query, hash }: LinkPlace): { pairs: readonly Pair[]; rest: string; mended: boolean; query: string | null } {
+  const [inHash, inQuery] = [cut(hash), cut(query)];
+  const [own, moved] = [readPairs(inHash.text), readPairs(inQuery.text)];
+  if (!isLink(moved.pairs, own.pairs.some(isOfLink))) return { pairs: own.pairs, rest: inHash.rest, mended: own.mended, query: null };
+  // The link's version comes first: what stands before it in a query is the host's own, or all that is no setting.
+  const start = moved.pairs.findIndex(({ key }) => key === 'v');
+  const isHosts = (pair: Pair, i: number): boolean => !isOfLink(pair) && (start === -1 || i < start);
+  return {
+    pairs: [...own.pairs, ...moved.pairs.filter((pair, i) => !isHosts(pair, i))],
+    rest: [inHash.rest, inQuery.rest].filter((rest) => rest !== '').join('&'),
+    mended: true,
+    query: moved.pairs.flatMap((pair, i) => (isHosts(pair, i) ? [pair.raw] : [])).join('&'),
+  };
+}
+
+/**
+ * Whether a query's pairs are a link, not the host's own: they say a setting's full name, a ready-made scenario, or a
+ * version and a setting; or, where the hash says nothing, they are settings all.
+ */
+function isLink(pairs: readonly Pair[], hashIsLink: boolean): boolean {
+  const ofLink = pairs.filter(isOfLink);
+  if (ofLink.some((pair) => (pair.key.includes('.') || pair.key === 'preset') && isMeant(pair))) return true;
+  if (ofLink.some(({ key, value }) => key === 'v' && bare(value) === VERSION) && ofLink.some((pair) => pair.key !== 'v' && isMeant(pair))) return true;
+  return !hashIsLink && pairs.some(({ key }) => key !== 'v') && pairs.every((pair) => pair.key !== 'v' && isOfLink(pair) && isMeant(pair));
+}
+
+/** A pair with a value that can be used as it stands or as it was meant. */
+function isMeant({ key, value }: Pair): boolean {
+  const field = key === 'preset' ? PRESET : FIELD_OF_KEY.get(key);
+  return field !== undefined && (field.parse(textOf(field, value)) ?? field.mend(textOf(field, value))) !== undefined;
 }
 
 /** The first whole pairs of a link that is too long, and the rest. */
@@ -141,22 +206,7 @@ function cut(text: string): { text: string; rest: string } {
   return { text: text.slice(0, end), rest: text.slice(end) };
 }
 
-/** Blanks around a pair are nobody's intent, and would be lost or kept depending on where the pair stands. */
-function pairsIn(text: string): Pair[] {
-  return text
-    .split('&')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map(pairFrom);
-}
-
-function pairFrom(raw: string): Pair {
-  const equals = raw.indexOf('=');
-  const key = equals === -1 ? raw : raw.slice(0, equals);
-  return { key: decodeText(key, false), raw, value: equals === -1 ? '' : raw.slice(equals + 1) };
-}
-
-function readVersion(versions: readonly string[], notice: (kind: LinkNotice['kind'], key: string, given: string, used: string) => void): void {
+function readVersion(versions: readonly string[], notice: Notify): void {
   versions.forEach((version, i) => {
     if (version !== VERSION) notice('version', 'v', version, VERSION);
     else if (versions.indexOf(VERSION) !== i) notice('repeated', 'v', version, VERSION);

@@ -41,10 +41,10 @@ export const SETTINGS = {
   models: {
     decides: 'fit',
     fields: {
-      kind: choice('logistic', ['logistic', 'perceptron'], { invalid: 'tree' }),
+      kind: choice('logistic', ['logistic', 'perceptron'], { invalid: 'tree', also: { 'logistic regression': 'logistic' } }),
       hidden: number(8, { min: 2, max: 32, step: 1, integer: true, valid: '16', invalid: '1' }),
       features: flags(LOGGED_FEATURES, LOGGED_FEATURES, { invalid: 'age' }),
-      calendar: choice('none', ['none', 'season', 'valentines', 'events'], { invalid: 'moon' }),
+      calendar: choice('none', ['none', 'season', 'valentines', 'events'], { invalid: 'moon', also: { 'no dates': 'none', 'the season': 'season', 'season and days to Valentine’s': 'valentines', 'season and days to each event of the year': 'events' } }),
       clip: number(0, { min: 0, max: 10, step: 0.5, unit: 'deviations', valid: '3', invalid: '-1' }),
     },
   },
@@ -53,8 +53,8 @@ export const SETTINGS = {
     fields: {
       from: date('2026-07-01', { valid: '2026-07-15', invalid: 'July' }),
       to: date('2026-08-31', { valid: '2026-09-30', invalid: '2026-09-31' }),
-      select: choice('validation', ['validation', 'fixed'], { invalid: 'both' }),
-      grid: choice('short', ['short', 'long'], { invalid: 'endless' }),
+      select: choice('validation', ['validation', 'fixed'], { invalid: 'both', also: { 'by cross-validation': 'validation', 'as set': 'fixed' } }),
+      grid: choice('short', ['short', 'long'], { invalid: 'endless', also: { '5, 20, 60': 'short', '5, 20, 60, 180': 'long' } }),
       folds: number(5, { min: 2, max: 10, step: 1, integer: true, valid: '10', invalid: '1' }),
       holdout: number(7, { min: 0, max: 28, step: 1, integer: true, unit: 'days', valid: '14', invalid: '2.5' }),
       epochs: number(100, { min: 1, max: 500, step: 1, integer: true, valid: '20', invalid: '0' }),
@@ -71,7 +71,7 @@ export const SETTINGS = {
       passes: number(1, { min: 1, max: 20, step: 1, integer: true, valid: '3', invalid: '0' }),
       batchSize: number(512, { min: 16, max: 4096, step: 16, integer: true, scale: 'logarithmic', unit: 'shoppers', valid: '128', invalid: '8' }),
       l2: number(0, { min: 0, max: 1, step: 0.001, valid: '0.001', invalid: '2' }),
-      towards: choice('zero', ['zero', 'static'], { invalid: 'home' }),
+      towards: choice('zero', ['zero', 'static'], { invalid: 'home', also: { 'the static model': 'static' } }),
       delay: number(0, { min: 0, max: 30, step: 1, integer: true, unit: 'days', valid: '7', invalid: '-1' }),
       replay: number(0, { min: 0, max: 28, step: 1, integer: true, unit: 'days', valid: '7', invalid: '60' }),
       update: number(1, { min: 1, max: 28, step: 1, integer: true, unit: 'days', valid: '7', invalid: '0' }),
@@ -88,7 +88,7 @@ export const SETTINGS = {
       distance: number(0.5, { min: 0, max: 3, step: 0.05, unit: 'PSI', valid: '0.2', invalid: '4' }),
       labelRate: number(4, { min: 0, max: 10, step: 0.5, unit: '×', valid: '2', invalid: '-1' }),
       loss: number(3, { min: 0, max: 10, step: 0.5, unit: '×', valid: '1.5', invalid: '11' }),
-      after: choice('wait', ['wait', 'release', 'reject'], { invalid: 'burn' }),
+      after: choice('wait', ['wait', 'release', 'reject'], { invalid: 'burn', also: { 'are released': 'release', 'are rejected': 'reject' } }),
       hold: number(3, { min: 1, max: 30, step: 1, integer: true, unit: 'days', valid: '7', invalid: '0' }),
     },
   },
@@ -104,7 +104,7 @@ export const SETTINGS = {
     decides: 'operation',
     fields: {
       on: toggle(false),
-      trigger: choice('interval', ['interval', 'alarm', 'either'], { invalid: 'never' }),
+      trigger: choice('interval', ['interval', 'alarm', 'either'], { invalid: 'never', also: { 'at intervals': 'interval', 'on an alarm': 'alarm', 'on both': 'either' } }),
       every: number(30, { min: 7, max: 365, step: 1, integer: true, unit: 'days', valid: '14', invalid: '1' }),
       window: number(60, { min: 0, max: 730, step: 1, integer: true, unit: 'days', valid: '0', invalid: '-1' }),
     },
@@ -134,9 +134,9 @@ export const SETTINGS = {
   shop: {
     decides: 'operation',
     fields: {
-      order: choice('expected', ['expected', 'prices'], { invalid: 'plenty' }),
-      visits: choice('today', ['today', 'week'], { invalid: 'month' }),
-      soldOut: choice('bought', ['bought', 'not', 'unknown'], { invalid: 'maybe' }),
+      order: choice('expected', ['expected', 'prices'], { invalid: 'plenty', also: { 'as expected': 'expected', 'as the prices ask': 'prices' } }),
+      visits: choice('today', ['today', 'week'], { invalid: 'month', also: { 'today’s visitors': 'today', 'visitors like a week ago': 'week' } }),
+      soldOut: choice('bought', ['bought', 'not', 'unknown'], { invalid: 'maybe', also: { 'not bought': 'not' } }),
     },
   },
   prices: {

@@ -10,12 +10,16 @@ export const LENSES = ['none', ...(Object.keys(EVENT_DATES) as readonly YearlyEv
 export const VIEW_FIELDS = {
   view: choice('page', ['page', 'slide'], { key: 'view', invalid: 'print' }),
   at: optionalDate(),
-  metric: choice('regret', METRIC_NAMES, { key: 'metric', invalid: 'accuracy' }),
-  smoothing: choice('1', ['1', '7', '28'], { key: 'smoothing', invalid: '30' }),
-  scale: choice('log', ['log', 'linear'], { key: 'scale', invalid: 'cubic' }),
-  lens: choice('none', LENSES, { key: 'lens', invalid: 'spring' }),
+  metric: choice('regret', METRIC_NAMES, {
+    key: 'metric',
+    invalid: 'accuracy',
+    also: { 'log loss': 'logLoss', 'excess log loss': 'regret', 'Brier score': 'brier', 'error rate': 'errorRate', 'expected ÷ observed': 'calibration' },
+  }),
+  smoothing: choice('1', ['1', '7', '28'], { key: 'smoothing', invalid: '30', also: { 'each day': '1', '7-day mean': '7', '28-day mean': '28' } }),
+  scale: choice('log', ['log', 'linear'], { key: 'scale', invalid: 'cubic', also: { logarithmic: 'log' } }),
+  lens: choice('none', LENSES, { key: 'lens', invalid: 'spring', also: { 'whole year': 'none', 'around today': 'today', 'Valentine’s Day': 'valentines', 'Women’s Day': 'womens', 'Mother’s Day': 'mothers' } }),
   reveal: toggle(false, 'reveal'),
-  theme: choice('auto', ['auto', 'light', 'dark', 'projector'], { key: 'theme', invalid: 'sepia' }),
+  theme: choice('auto', ['auto', 'light', 'dark', 'projector'], { key: 'theme', invalid: 'sepia', also: { 'as the system': 'auto', day: 'light', night: 'dark' } }),
 } as const;
 
 function optionalDate(): Field<string> {

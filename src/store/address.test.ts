@@ -4,9 +4,9 @@ import { fakeAddress, fakeWilt, type FakeAddress, type FakeWilt } from './fakes.
 import { followAddress, linkOf, type Address } from './address.ts';
 import { createPreferences } from './preferences.ts';
 
-function opened(hash = ''): { wilt: FakeWilt; address: FakeAddress } {
+function opened(hash = '', query = ''): { wilt: FakeWilt; address: FakeAddress } {
   const wilt = fakeWilt();
-  const address = fakeAddress(hash);
+  const address = fakeAddress(hash, query);
   followAddress(wilt, address, wilt.time.later);
   return { wilt, address };
 }
@@ -23,6 +23,47 @@ describe('the address', () => {
     wilt.actions.setView('metric', 'brier');
     wilt.time.pass(400);
     expect(address.entries()).toEqual(['#v=1&seed=7&metric=brier&zoom=3']);
+  });
+
+  test('whose link was damaged on its way is put right in its place', () => {
+    const { wilt, address } = opened('#v=1&amp;seed=7&amp;theme=day.');
+    expect(wilt.store.getState()).toMatchObject({ scenario: { world: { seed: 7 } }, view: { theme: 'light' }, notices: [] });
+    expect(address.entries()).toEqual(['#v=1&seed=7&theme=light']);
+    address.edit('#v%3D1%26seed%3D8');
+    expect(address.entries()).toEqual(['#v=1&seed=7&theme=light', '#v=1&seed=8']);
+    address.go(-1);
+    expect(wilt.store.getState().scenario.world.seed).toBe(7);
+    address.go(1);
+    expect(wilt.store.getState().scenario.world.seed).toBe(8);
+    expect(address.entries()).toHaveLength(2);
+  });
+
+  test('whose link came as its query gets it back in the hash, once, and the host’s own query stays', () => {
+    const { wilt, address } = opened('', '?course=12&v=1&seed=7');
+    expect(wilt.store.getState()).toMatchObject({ scenario: { world: { seed: 7 } }, notices: [], canUndo: false });
+    expect([address.query(), address.entries()]).toEqual(['?course=12', ['#v=1&seed=7']]);
+    wilt.actions.change('world.seed', 8);
+    expect([address.query(), address.entries()]).toEqual(['?course=12', ['#v=1&seed=7', '#v=1&seed=8']]);
+    address.edit('#seed=9');
+    expect(wilt.store.getState().scenario.world.seed).toBe(9);
+    const own = opened('#seed=7', '?v=20261126&theme=dark&utm_source=mail').address;
+    expect([own.query(), own.entries()]).toEqual(['?v=20261126&theme=dark&utm_source=mail', ['#seed=7']]);
+  });
+
+  test('that may not be written is read all the same, and not over and over', () => {
+    const wilt = fakeWilt();
+    let denied = 0;
+    const address: Address = {
+      ...fakeAddress('#v=1&amp;seed=7', '?v=1&gate.on=on'),
+      replace: () => {
+        denied += 1;
+        throw new Error('SecurityError');
+      },
+    };
+    followAddress(wilt, address, wilt.time.later);
+    wilt.time.pass(10_000);
+    expect(wilt.store.getState().scenario).toMatchObject({ world: { seed: 7 }, gate: { on: true } });
+    expect(denied).toBe(1);
   });
 
   test('gets one entry a gesture', () => {

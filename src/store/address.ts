@@ -1,6 +1,7 @@
 /**
  * Keeps the address bar and the state in step. A changed scenario is a new entry of the browser's history, so that
- * Back undoes it; a moved today or view replaces the entry. A link that was merely opened stays as it came.
+ * Back undoes it; a moved today or view replaces the entry. A link that was merely opened stays as it came; one that was
+ * damaged on its way, or moved to the query, is put right in its place, and what else the query holds stays.
  */
 import { parseLink, printLink } from '../scenario/link.ts';
 import type { View } from '../scenario/view.ts';
@@ -9,12 +10,15 @@ import type { Later } from './runs.ts';
 import type { WiltState } from './state.ts';
 import type { Wilt } from './wilt.ts';
 
-/** The browser's address bar and history, as far as the hash goes. */
+/** The browser's address bar and history, as far as hash and query go. */
 export interface Address {
   /** The hash with its `#`, or ''. */
   readonly hash: () => string;
+  /** The query with its `?`, or ''. */
+  readonly query: () => string;
   readonly push: (hash: string) => void;
-  readonly replace: (hash: string) => void;
+  /** @param query what is to be the query, without its `?`, where it changes */
+  readonly replace: (hash: string, query?: string) => void;
   /** Calls when the reader went back or forward, or edited the hash. */
   readonly listen: (onMove: () => void) => void;
 }
@@ -39,8 +43,9 @@ export function followAddress(wilt: Wilt, address: Address, later: Later): void 
     cancelWrite?.();
     cancelWrite = undefined;
     current = address.hash();
-    const { link, notices } = parseLink(current);
+    const { link, notices, mended, query } = parseLink({ query: address.query().slice(1), hash: current.slice(1) });
     wilt.load(link, notices);
+    if (mended) write((hash) => (query === null ? address.replace(hash) : address.replace(hash, query)));
   };
 
   const write = (put: (hash: string) => void): void => {

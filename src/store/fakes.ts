@@ -126,26 +126,29 @@ function fakeFrames(): FakeFrames {
   };
 }
 
-/** A browser's history of hashes. */
+/** A browser's history of hashes, and the query before them. */
 export interface FakeAddress extends Address {
   readonly entries: () => readonly string[];
   readonly go: (steps: number) => void;
   readonly edit: (hash: string) => void;
 }
 
-export function fakeAddress(first = ''): FakeAddress {
+export function fakeAddress(first = '', search = ''): FakeAddress {
   let entries = [first];
+  let query = search;
   let at = 0;
   let onMove: () => void = () => undefined;
   return {
     entries: () => entries,
     hash: () => entries[at] ?? '',
+    query: () => query,
     push: (hash) => {
       entries = [...entries.slice(0, at + 1), hash];
       at += 1;
     },
-    replace: (hash) => {
+    replace: (hash, newQuery) => {
       entries[at] = hash;
+      if (newQuery !== undefined) query = newQuery === '' ? '' : `?${newQuery}`;
     },
     listen: (listener) => {
       onMove = listener;

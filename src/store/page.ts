@@ -40,8 +40,14 @@ export function openPage(): void {
     wilt,
     {
       hash: () => location.hash,
+      query: () => location.search,
       push: (hash) => history.pushState(null, '', hash),
-      replace: (hash) => history.replaceState(null, '', hash),
+      replace: (hash, query) => {
+        const address = new URL(location.href);
+        if (query !== undefined) address.search = query;
+        address.hash = hash;
+        history.replaceState(null, '', query === undefined ? hash : address);
+      },
       listen: (onMove) => {
         addEventListener('popstate', onMove);
         addEventListener('hashchange', onMove);

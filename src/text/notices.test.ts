@@ -32,7 +32,7 @@ test('examples', () => {
   expect(textsOf('world.days=10')[0]?.problem).toContain('must be a whole number from 120 to 1830 days.');
   expect(textsOf('models.calendar=moon')[0]?.problem).toContain('must be none, season, valentines or events.');
   expect(textsOf('valentines.moves=x')[0]?.problem).toContain('must be none, or any of who, many, why joined by dots.');
-  expect(textsOf('reveal=yes')[0]?.problem).toContain('must be on or off.');
+  expect(textsOf('reveal=perhaps')[0]?.problem).toContain('must be on or off.');
   expect(textsOf('at=2029-01-01')[0]).toEqual({ problem: '“at=2029-01-01” can’t be used: at (Today) must be a date that exists, written like 2027-02-14, from 2026-07-01 to 2027-06-30.', outcome: 'The page opens on its usual day instead.' });
   expect(textsOf('events.own=x')[0]?.problem).toContain('up to 6 of name~date~strength~lead~moves');
   expect(textsOf('incidents.list=scaled~none~2026-10-05~2026-10-11~100')[0]).toEqual({
@@ -44,7 +44,7 @@ test('examples', () => {
     '“interventions.list=shout” can’t be used: interventions.list (Done by hand) must be up to 40 of kind~date~target joined by semicolons, such as rollback~2026-10-08~31, where kind is rollback with a version’s number, release or reject with the date of a batch, or publish or retrain with no target.',
   );
   expect(textsOf('models.features=nose')[0]?.problem).toContain('must be none, or any of returning, phone,');
-  expect(textsOf('gate.on=yes')[0]?.problem).toContain('gate.on (Gate) must be on or off.');
+  expect(textsOf('gate.on=perhaps')[0]?.problem).toContain('gate.on (Gate) must be on or off.');
   expect(textsOf('zoom=3')).toEqual([{ problem: 'There is no setting called “zoom” (given: “3”).', outcome: 'It changes nothing and stays in the link.' }]);
   expect(textsOf('seed=1&seed=2')[0]?.outcome).toBe('The first that can be used counts: 1.');
   expect(textsOf('v=3')[0]?.problem).toBe('The link says it is of version “3”; Wilt knows version 1.');

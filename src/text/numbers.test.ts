@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decimal } from '../scenario/field.ts';
+import { readTyped } from '../scenario/typedNumber.ts';
 import { decimals, many, percent, plain, signed, signedMark, significant, times, whole } from './numbers.ts';
 
 /** The number that a written one stands for. */
@@ -45,4 +47,12 @@ describe('examples', () => {
     expect(times(1234)).toBe('1\u202f200 times');
     expect([many(1, 'bouquet'), many(131.2, 'bouquet')]).toEqual(['1 bouquet', '131 bouquets']);
   });
+});
+
+it('a number as the page writes it is read as what it is where one is typed', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.double({ min: -5000, max: 5000, noNaN: true }).map((value) => Math.round(value * 1000) / 1000 + 0)), (value) => {
+      expect(readTyped(plain(value), decimal)).toEqual({ kind: 'value', value: value + 0 });
+    }),
+  );
 });

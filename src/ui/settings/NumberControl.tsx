@@ -6,7 +6,7 @@ import { plain } from '../../text/numbers.ts';
 import { ambiguity, refusal } from '../../text/settings.ts';
 import { commandOf, moveOf } from '../kit/keys.ts';
 import { nudged, POSITIONS, positionOf, valueAtPosition } from './slide-rule.ts';
-import { readTyped } from './typed-number.ts';
+import { readTyped } from '../../scenario/typedNumber.ts';
 
 interface NumberControlProps {
   readonly id: string;

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimal } from '../../scenario/field.ts';
-import { plain } from '../../text/numbers.ts';
-import { readTyped } from './typed-number.ts';
+import { decimal } from './field.ts';
+import { readTyped } from './typedNumber.ts';
 
 const within = (min: number, max: number) => (text: string) => {
   const value = decimal(text);
@@ -50,14 +49,6 @@ describe('a typed number', () => {
         expect(readTyped(typed, within(0, 999.999))).toEqual({ kind: 'value', value: small });
         expect(readTyped(typed, within(1000, 1e6))).toEqual({ kind: 'value', value: large });
         expect(readTyped(typed, within(-5, 0))).toEqual({ kind: 'refused' });
-      }),
-    );
-  });
-
-  it('as the page writes it is read as what it is', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.double({ min: -5000, max: 5000, noNaN: true }).map((value) => Math.round(value * 1000) / 1000 + 0)), (value) => {
-        expect(readTyped(plain(value), anyNumber)).toEqual({ kind: 'value', value: value + 0 });
       }),
     );
   });
