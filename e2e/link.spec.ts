@@ -1,5 +1,5 @@
 /** Links: what is in them opens, what cannot be used is named, back and forward work, and a link shows the same year. */
-import { SHELL } from '../src/text/shell.ts';
+import { noticesLine, SHELL } from '../src/text/shell.ts';
 import { RIBBON } from '../src/text/ribbon.ts';
 import { STRIDES } from '../src/text/time.ts';
 import { expect, expectToday, historyHash, landmarks, open, ready, SMALL, small, test } from './page.ts';
@@ -26,7 +26,9 @@ test('keeps today in the link', async ({ page, site }) => {
 
 test('what cannot be used is named, and the page works', async ({ page, site }) => {
   await open(page, site, small('seed=abc', 'dynamic.rate=99', 'bogus=1', 'at=2027-13-01'));
-  const banner = page.getByRole('status').filter({ hasText: SHELL.noticesTitle });
+  const banner = page.getByRole('region', { name: SHELL.noticesTitle });
+  await expect(banner.locator('summary')).toHaveText(`${noticesLine(4)} ${SHELL.show}`, { useInnerText: true });
+  await banner.getByText(SHELL.show, { exact: true }).click();
   await expect(banner).toContainText('seed=abc');
   await expect(banner).toContainText('dynamic.rate=99');
   await expect(banner).toContainText('from 0.01 to 5');
@@ -37,6 +39,38 @@ test('what cannot be used is named, and the page works', async ({ page, site }) 
   await expect(page).toHaveURL(/bogus=1/);
   await page.getByRole('button', { name: SHELL.dismiss }).click();
   await expect(banner).toHaveCount(0);
+});
+
+test('a link that was damaged on its way, or moved to the query, is read and put right, and the host’s own query stays', async ({ page, site }) => {
+  const pairs = small('seed=7', 'theme=night').slice(1);
+  const right = `${small('seed=7').replace('#v=1', '#v=1&seed=7').replace('&seed=7&at=2027-02-14', '')}&theme=dark`;
+  for (const damaged of [`#${pairs.replaceAll('&', '&amp;amp;')}).`, `?course=12&${pairs}`, `#${encodeURIComponent(pairs)}%E2%80%9D`, `?course=12&v=2026#“${pairs} `]) {
+    await page.goto('about:blank');
+    await open(page, site, damaged);
+    const address = new URL(page.url());
+    expect([address.search.replace('&v=2026', ''), address.hash], damaged).toEqual([damaged.startsWith('?') ? '?course=12' : '', right]);
+    await expect(page.getByRole('region', { name: SHELL.noticesTitle })).toHaveCount(0);
+  }
+  await expect(page.locator(':root')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('what is said of a link covers nothing, in a frame and on a phone', async ({ page, site }) => {
+  for (const { width, height, view } of [{ width: 640, height: 360, view: 'slide' }, { width: 390, height: 844, view: 'page' }]) {
+    await page.setViewportSize({ width, height });
+    await page.goto('about:blank');
+    await open(page, site, small('seed=abc', 'dynamic.rate=99', `view=${view}`));
+    const banner = page.getByRole('region', { name: SHELL.noticesTitle });
+    for (const opened of [false, true]) {
+      if (opened) await banner.locator('summary').press('Enter');
+      if (opened) await expect(banner).toContainText('dynamic.rate=99');
+      const box = (await banner.boundingBox())!;
+      if (!opened) expect(box.height).toBeLessThan(40);
+      for (const control of await page.getByRole('button').all()) {
+        const other = await control.boundingBox();
+        if (other && !(await control.evaluate((each) => each.closest('.notice') !== null))) expect(other.y + other.height <= box.y + 1 || other.y >= box.y + box.height - 1, await control.innerText()).toBe(true);
+      }
+    }
+  }
 });
 
 test('links that are nothing but rubbish still open the year', async ({ page, site }) => {

@@ -14,7 +14,9 @@ export const SHELL = {
   progress: 'Running the year again',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
-  noticesTitle: 'Some of this link could not be used.',
+  noticesTitle: 'What of this link could not be used',
+  show: 'show',
+  hide: 'hide',
   close: 'Close',
   undo: 'Undo',
   redo: 'Redo',
@@ -29,6 +31,11 @@ export const SHELL = {
 
 export function failure(message: string): string {
   return `The year could not be run. ${message}`;
+}
+
+/** "2 things in this link could not be used" */
+export function noticesLine(count: number): string {
+  return `${count} ${count === 1 ? 'thing' : 'things'} in this link could not be used`;
 }
 
 /** "And 3 more like these." */

@@ -5,14 +5,15 @@ import { andMore } from '../../text/shell.ts';
 
 interface NoticeListProps {
   readonly notices: readonly LinkNotice[];
-  /** How many are told in full. */
-  readonly most: number;
 }
 
-export function NoticeList({ notices, most }: NoticeListProps) {
+/** How many are told in full. */
+const MOST = 8;
+
+export function NoticeList({ notices }: NoticeListProps) {
   return (
     <ul>
-      {notices.slice(0, most).map((notice, i) => {
+      {notices.slice(0, MOST).map((notice, i) => {
         const { problem, outcome } = noticeText(notice);
         return (
           // eslint-disable-next-line react/no-array-index-key -- the list is replaced as a whole, and two notices may read alike
@@ -21,7 +22,7 @@ export function NoticeList({ notices, most }: NoticeListProps) {
           </li>
         );
       })}
-      {notices.length > most && <li>{andMore(notices.length - most)}</li>}
+      {notices.length > MOST && <li>{andMore(notices.length - MOST)}</li>}
     </ul>
   );
 }

@@ -1,6 +1,7 @@
-/** What the link asked for that could not be, one sentence each, and a run that failed with a way to go on. */
-import { failure, SHELL } from '../../text/shell.ts';
+/** What the link asked for that could not be, and a run that failed with a way to go on. */
+import { failure, noticesLine, SHELL } from '../../text/shell.ts';
 import { chunk } from '../kit/chunk.ts';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { Later } from '../kit/Later.tsx';
 import { actions, useWilt } from '../wilt.ts';
 import '../kit/notice.css';
@@ -8,17 +9,22 @@ import '../kit/notice.css';
 /** Few links need it, and it knows the words of every setting. */
 const list = chunk(() => import('./NoticeList.tsx'));
 
-/** @param most how many are told in full */
-export function Notices({ most = 8 }: { readonly most?: number }) {
+/** One line until it is opened, and never over anything. */
+export function Notices() {
   const notices = useWilt((state) => state.notices);
   if (notices.length === 0) return null;
+  const summary = (
+    <>
+      <span role="status">{noticesLine(notices.length)}</span> <span className="word notice-show">{SHELL.show}</span>
+      <span className="word notice-hide">{SHELL.hide}</span>
+    </>
+  );
   return (
-    <section className="notice" role="status">
-      <div>
-        <h2>{SHELL.noticesTitle}</h2>
-        <Later chunk={list}>{({ NoticeList }) => <NoticeList notices={notices} most={most} />}</Later>
-      </div>
-      <button type="button" className="press" onClick={actions.dismissNotices}>
+    <section className="notice" aria-label={SHELL.noticesTitle}>
+      <Disclosure className="notice-more" summary={summary}>
+        {() => <Later chunk={list}>{({ NoticeList }) => <NoticeList notices={notices} />}</Later>}
+      </Disclosure>
+      <button type="button" className="word" onClick={actions.dismissNotices}>
         {SHELL.dismiss}
       </button>
     </section>

@@ -40,7 +40,7 @@ export function Slide() {
         </div>
       </main>
       <div className="slide-notices">
-        <Notices most={1} />
+        <Notices />
         <RunFailure />
       </div>
     </div>
