@@ -23,6 +23,9 @@ export const SHELL = {
   resetAll: 'Reset all',
   coming: 'One moment…',
   missing: 'This part of the page could not be loaded. Check the connection and try again; if that does not help, load the page again: its address holds all that you set.',
+  broken: 'This part of the page could not be drawn. A translator or another extension of the browser may have changed it. Try again; if that does not help, load the page again: its address holds all that you set.',
+  brokenPage: 'The page could not be drawn. A translator or another extension of the browser may have changed it. Load it again: its address holds all that you set.',
+  reload: 'Reload',
   about:
     'A flower shop trains a purchase model on the shoppers of its training window. One copy is frozen, one copy keeps learning every day; the same shoppers are shown to all.',
   seasons: 'Seasons are meteorological ones of the northern half of the world: summer begins on 1 June.',

@@ -16,8 +16,8 @@ export function WeightRow({ weight, axis }: { readonly weight: Weight; readonly 
   return (
     <div className="weights-row">
       <span className="weights-name">
-        {name}
-        {step !== '' && <span className="weights-step"> {step}</span>}
+        <span>{name}</span>
+        {step !== '' && <span className="weights-step">{` ${step}`}</span>}
       </span>
       <span className="weights-track">
         {axis.ticks.map((tick) => (

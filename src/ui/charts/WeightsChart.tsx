@@ -85,7 +85,8 @@ function WeightsFigure({ history, today }: { readonly history: History; readonly
         </div>
       )}
       <figcaption>
-        {summary} <span className="chart-hint">{[CHART_TEXTS.intentNote, hidden, history.contenders.mixture ? CHART_TEXTS.mixtureNote : ''].join(' ').trim()}</span>
+        <span>{`${summary} `}</span>
+        <span className="chart-hint">{[CHART_TEXTS.intentNote, hidden, history.contenders.mixture ? CHART_TEXTS.mixtureNote : ''].join(' ').trim()}</span>
       </figcaption>
       {served && <WeightNumbers iso={iso} weights={weights} names={names} />}
     </figure>
@@ -97,11 +98,13 @@ function WeightsKey({ names }: { readonly names: readonly ContenderName[] }) {
     <p className="weights-key" aria-hidden="true">
       {names.map((of) => (
         <span key={of} className={`chart-word is-${of}`}>
-          <i className="weights-mark" /> {CONTENDER_WORDS[of]}
+          <i className="weights-mark" />
+          <span>{` ${CONTENDER_WORDS[of]}`}</span>
         </span>
       ))}
       <span className="chart-word">
-        <i className="weights-truth" /> {CHART_TEXTS.truth}
+        <i className="weights-truth" />
+        <span>{` ${CHART_TEXTS.truth}`}</span>
       </span>
     </p>
   );

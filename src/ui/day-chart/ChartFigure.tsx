@@ -1,5 +1,5 @@
 /** How a chart stands on the page: heading and choices, explanation, reading, picture, summary, numbers. */
-import { useId, type ReactNode, type RefObject } from 'react';
+import { useId, type ReactElement, type RefObject } from 'react';
 import '../kit/charts.css';
 
 interface ChartFigureProps {
@@ -7,14 +7,14 @@ interface ChartFigureProps {
   readonly title: string;
   /** Of its heading, by where the chart stands. */
   readonly level?: 'h2' | 'h3';
-  readonly explains: ReactNode;
-  readonly options?: ReactNode;
+  readonly explains: string;
+  readonly options?: ReactElement | undefined;
   /** Between the heading and the picture; false for none. */
-  readonly bar: ReactNode;
+  readonly bar: ReactElement | false;
   readonly summary: string;
-  readonly numbers: ReactNode;
+  readonly numbers: ReactElement;
   readonly plot: RefObject<HTMLDivElement | null>;
-  readonly children: ReactNode;
+  readonly children: ReactElement | null | false;
 }
 
 export function ChartFigure({ name, title, level: Heading = 'h2', explains, options, bar, summary, numbers, plot, children }: ChartFigureProps) {
@@ -40,10 +40,10 @@ interface CompactFigureProps {
   readonly title: string;
   /** What is drawn, in one line. */
   readonly caption: string;
-  readonly reading: ReactNode;
+  readonly reading: ReactElement;
   readonly summary: string;
   readonly plot: RefObject<HTMLDivElement | null>;
-  readonly children: ReactNode;
+  readonly children: ReactElement | null | false;
 }
 
 /** The same in a slide, where the picture has what room there is. */

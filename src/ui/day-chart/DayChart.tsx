@@ -2,7 +2,7 @@
  * A chart over days, made of what it declares: columns, a value axis, rules and words. From these come its picture, the
  * reader and the reading line, the names at the curves' ends, the table and the CSV.
  */
-import { useRef, type ReactNode } from 'react';
+import { useRef, type ReactElement } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS, reading } from '../../text/charts.ts';
 import { Numbers } from '../kit/Numbers.tsx';
@@ -42,9 +42,9 @@ export interface DayChartProps {
   /** What the future asks while there is little behind it. */
   readonly question?: string;
   /** Choices beside the heading, where else the reading line stands. */
-  readonly choices?: ReactNode;
+  readonly choices?: ReactElement;
   /** Before the reading line in a row of their own, above the picture; null for the line alone. */
-  readonly bar?: ReactNode;
+  readonly bar?: ReactElement | null;
   /** Says how to read it off. */
   readonly hint?: boolean;
   /** For a slide. */

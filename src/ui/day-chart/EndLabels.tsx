@@ -43,14 +43,15 @@ export function EndLabels({ first, last, size }: EndLabelsProps) {
             <text className={`chart-end is-${of}`} x={left} y={baseline}>
               {narrow ? (
                 <>
-                  {name}
+                  <tspan>{name}</tspan>
                   <tspan x={left} dy={line} className="chart-value">
                     {value}
                   </tspan>
                 </>
               ) : (
                 <>
-                  {name} <tspan className="chart-value">{value}</tspan>
+                  <tspan>{`${name} `}</tspan>
+                  <tspan className="chart-value">{value}</tspan>
                 </>
               )}
             </text>

@@ -27,5 +27,6 @@ const SHAPES: Readonly<Record<ScoredName, (place: Place) => ReactElement>> = {
 };
 
 export function Marker({ of, x, y, r }: Omit<Place, 'className'> & { readonly of: ScoredName }) {
-  return SHAPES[of]({ className: `chart-marker is-${of}`, x, y, r });
+  const Shape = SHAPES[of];
+  return <Shape className={`chart-marker is-${of}`} x={x} y={y} r={r} />;
 }

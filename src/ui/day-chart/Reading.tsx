@@ -1,5 +1,4 @@
 /** The line above a chart that says the values of the day that is read off. Its room is kept while nothing is. */
-import { Fragment } from 'react';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { dayMonth } from '../../text/dates.ts';
 import { useWilt } from '../wilt.ts';
@@ -26,7 +25,8 @@ export function Reading({ dates, first, last, parts, unit = '', hint = false, gh
         {ghosts && <span className="chart-hint">{CHART_TEXTS.before}</span>}
         {hint && !ghosts && (
           <span className="chart-hint">
-            {CHART_TEXTS.hint} <span className="chart-keys">{CHART_TEXTS.hintKeys}</span>
+            <span>{`${CHART_TEXTS.hint} `}</span>
+            <span className="chart-keys">{CHART_TEXTS.hintKeys}</span>
           </span>
         )}
       </p>
@@ -36,12 +36,9 @@ export function Reading({ dates, first, last, parts, unit = '', hint = false, gh
     <p className="chart-reading" aria-hidden="true">
       <span className="chart-reading-date">{dayMonth(dates[day] ?? '')}</span>
       {parts(day).map(({ of, name, value }) => (
-        <Fragment key={of}>
-          {' '}
-          <span className={`chart-word is-${of}`}>
-            {name} {value}
-          </span>
-        </Fragment>
+        <span key={of} className={`chart-word is-${of}`}>
+          {` ${name} ${value}`}
+        </span>
       ))}
       {unit !== '' && <span className="chart-unit">{unit}</span>}
     </p>

@@ -1,5 +1,5 @@
 /** What opens beside the page and never over what it changes: its head and its way out, from the first moment. */
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { SHELL } from '../../text/shell.ts';
 import { commandOf } from './keys.ts';
 import './beside.css';
@@ -8,10 +8,10 @@ interface BesideProps {
   readonly name: string;
   readonly title: string;
   /** Words to press, between title and Close. */
-  readonly words: ReactNode;
+  readonly words: ReactElement;
   readonly isOpen?: boolean;
   readonly onClose: () => void;
-  readonly children: ReactNode;
+  readonly children: ReactElement;
 }
 
 export function Beside({ name, title, words, isOpen = true, onClose, children }: BesideProps) {

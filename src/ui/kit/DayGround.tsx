@@ -1,5 +1,5 @@
 /** What lies under days: the seasons along the bottom, events as uprights, the future as hatched paper, and today. */
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactElement } from 'react';
 import type { History } from '../../simulation/history.ts';
 import type { DayScale } from './day-scale.ts';
 import { seasonStretches } from './seasons.ts';
@@ -15,7 +15,7 @@ interface DayGroundProps {
   readonly bottom: number;
   readonly em: number;
   /** What the future says. */
-  readonly children?: ReactNode;
+  readonly children?: ReactElement | false;
 }
 
 export function DayGround({ history, scale, today, lastTold, top, bottom, em, children }: DayGroundProps) {

@@ -2,7 +2,7 @@
  * What opens where it stands: a native `details`. What it holds is made when it is opened and forgotten when it is closed,
  * so that nothing is drawn that nobody sees.
  */
-import { useState, type ReactNode, type Ref } from 'react';
+import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
 
 interface DisclosureProps {
   readonly className?: string;
@@ -13,7 +13,7 @@ interface DisclosureProps {
   readonly isOpen?: boolean | (() => boolean);
   /** What it holds stays while it is closed, as it was left. */
   readonly keeps?: boolean;
-  readonly children: () => ReactNode;
+  readonly children: () => ReactElement;
 }
 
 export function Disclosure({ className, summary, summaryRef, isOpen: isOpenAtFirst = false, keeps = false, children }: DisclosureProps) {

@@ -2,15 +2,16 @@
  * Where a part of the page stands whose code comes in a chunk: at once if it is here, else its place is kept until it
  * is. Where it cannot be had that is said, with a way to try again.
  */
-import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useRef, useSyncExternalStore, type ReactElement } from 'react';
 import { SHELL } from '../../text/shell.ts';
 import type { Chunk } from './chunk.ts';
+import { Part } from './Part.tsx';
 import './later.css';
 import './notice.css';
 
 interface LaterProps<Module> {
   readonly chunk: Chunk<Module>;
-  readonly children: (module: Module) => ReactNode;
+  readonly children: (module: Module) => ReactElement;
 }
 
 export function Later<Module>({ chunk, children }: LaterProps<Module>) {
@@ -25,7 +26,7 @@ export function Later<Module>({ chunk, children }: LaterProps<Module>) {
   return (
     <div className={`later later-${state.kind}`} ref={place} tabIndex={-1} aria-busy={state.kind === 'coming'}>
       {state.kind === 'here' ? (
-        children(state.module)
+        <Part>{children(state.module)}</Part>
       ) : state.kind === 'failed' ? (
         <div className="notice notice-alarm" role="alert">
           <p>{SHELL.missing}</p>

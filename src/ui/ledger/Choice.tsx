@@ -2,6 +2,7 @@
 import { costUpTo } from '../../operations/ledger.ts';
 import { longDate } from '../../text/dates.ts';
 import { choiceLine, floorLine, LEDGER, salaries } from '../../text/ledger.ts';
+import { Part } from '../kit/Part.tsx';
 import type { Scene } from '../panel/use-scene.ts';
 import { useWilt } from '../wilt.ts';
 import { CostChart } from './CostChart.tsx';
@@ -16,7 +17,7 @@ export function Choice({ history, today, lastTold }: Scene) {
   if (lastTold < history.servingStart) {
     return (
       <p className="panel-note">
-        {LEDGER.notYet} {longDate(history.dates[history.servingStart] ?? '')}.
+        {`${LEDGER.notYet} ${longDate(history.dates[history.servingStart] ?? '')}.`}
       </p>
     );
   }
@@ -25,12 +26,16 @@ export function Choice({ history, today, lastTold }: Scene) {
       <div>
         <p className="panel-say ledger-choice" aria-live={playing ? 'off' : 'polite'}>{choiceLine(choiceFacts(history, lastTold, prices))}</p>
         <p className="panel-note">
-          {floorLine(costUpTo(history.floor, lastTold, prices))} {salaries(prices)}
+          {`${floorLine(costUpTo(history.floor, lastTold, prices))} ${salaries(prices)}`}
         </p>
       </div>
       <div className="ledger">
-        <LedgerTable history={history} lastTold={lastTold} prices={prices} />
-        <CostChart history={history} today={today} prices={prices} />
+        <Part>
+          <LedgerTable history={history} lastTold={lastTold} prices={prices} />
+        </Part>
+        <Part>
+          <CostChart history={history} today={today} prices={prices} />
+        </Part>
       </div>
     </>
   );

@@ -59,7 +59,7 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
                     const count = model.ledger[line][lastTold] ?? 0;
                     return (
                       <td key={model.name}>
-                        {lineCount(count, units)}
+                        <span>{lineCount(count, units)}</span>
                         {price !== null && <span className="ledger-money">{euros(count * each[line])}</span>}
                       </td>
                     );
@@ -99,7 +99,7 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
         </p>
       )}
       <p id={note} className="panel-note">
-        {LEDGER.evenNote} {history.scenario.shop.order === 'prices' && LEDGER.evenOrders}
+        {[LEDGER.evenNote, history.scenario.shop.order === 'prices' ? LEDGER.evenOrders : ''].join(' ').trim()}
       </p>
     </div>
   );

@@ -20,10 +20,9 @@ export function AlarmsPanel({ history, day, lastTold }: AlarmsPanelProps) {
       <ul className="alarms">
         {alarms.map((alarm) => (
           <li key={`${alarm.monitor} ${aboutName(alarm.about)} ${alarm.value}`} className={alarm.needsLabels ? 'alarm alarm-needs' : 'alarm'}>
-            <b>
-              {MONITOR_WORDS[alarm.monitor].name}, {alarmSubject(alarm)}.
-            </b>{' '}
-            {alarmSaw(alarm, alarmFacts(history, alarm))} <span className="quiet">{alarmData(alarm, history.dates, lastTold)}</span>
+            <b>{`${MONITOR_WORDS[alarm.monitor].name}, ${alarmSubject(alarm)}.`}</b>
+            <span>{` ${alarmSaw(alarm, alarmFacts(history, alarm))} `}</span>
+            <span className="quiet">{alarmData(alarm, history.dates, lastTold)}</span>
           </li>
         ))}
       </ul>

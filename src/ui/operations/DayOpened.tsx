@@ -21,9 +21,7 @@ export function DayOpened() {
       summary={
         <>
           <h2>{JOURNEY.title}</h2>
-          <span className="day-lead quiet">
-            {JOURNEY.lead} {longDate(history.dates[today] ?? '')}
-          </span>
+          <span className="day-lead quiet">{`${JOURNEY.lead} ${longDate(history.dates[today] ?? '')}`}</span>
         </>
       }
     >

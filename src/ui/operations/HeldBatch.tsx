@@ -34,10 +34,8 @@ export function HeldBatch({ history, record, today, lastTold, near }: HeldBatchP
           <ul className="checks">
             {record.checks.map((check) => (
               <li key={check.name} className={check.passed ? 'check' : 'check check-failed'}>
-                <b>
-                  {checkName(check)}: {check.passed ? OPERATIONS.passed : OPERATIONS.failed}.
-                </b>{' '}
-                {checkSaw(check)}
+                <b>{`${checkName(check)}: ${check.passed ? OPERATIONS.passed : OPERATIONS.failed}.`}</b>
+                <span>{` ${checkSaw(check)}`}</span>
               </li>
             ))}
           </ul>

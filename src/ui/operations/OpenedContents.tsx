@@ -40,7 +40,8 @@ export function OpenedContents({ history, opened, today, lastTold, near, title }
       return (
         incident && (
           <p>
-            {incidentWords(incident, dates[lastTold] ?? '')} <span className="quiet">{OPERATIONS.change}</span>
+            <span>{`${incidentWords(incident, dates[lastTold] ?? '')} `}</span>
+            <span className="quiet">{OPERATIONS.change}</span>
           </p>
         )
       );

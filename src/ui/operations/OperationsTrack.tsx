@@ -60,7 +60,8 @@ function OperationsSection({ history, today }: { readonly history: History; read
       {serves && (
         <>
           <p className="operations-folded">
-            <MarkKey history={history} rows={rows} lastTold={lastTold} /> {folded}
+            <MarkKey history={history} rows={rows} lastTold={lastTold} />
+            <span>{folded}</span>
           </p>
           <QuickDeeds history={history} today={today} summary={quickDeeds} />
           <Happenings history={history} rows={all} lastTold={lastTold} onOpen={setOpened} />
@@ -80,10 +81,11 @@ function MarkKey({ history, rows, lastTold }: { readonly history: History; reado
         .filter((state) => states.has(state))
         .map((state) => (
           <span key={state} className="track-key-word">
-            <BatchKey state={state} /> {MARK_WORDS[state]}
+            <BatchKey state={state} />
+            <span>{` ${MARK_WORDS[state]}`}</span>
           </span>
         ))}
-      {shows('alarms') && MARK_WORDS.alarms}
+      {shows('alarms') && <span>{`${MARK_WORDS.alarms} `}</span>}
     </>
   );
 }

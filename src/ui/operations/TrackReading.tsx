@@ -22,7 +22,8 @@ export function TrackReading({ history, first, last }: TrackReadingProps) {
   });
   return (
     <p className="chart-reading" aria-hidden="true">
-      <span className="chart-reading-date">{dayMonth(history.dates[day] ?? '')}</span> {words}
+      <span className="chart-reading-date">{dayMonth(history.dates[day] ?? '')}</span>
+      <span>{` ${words}`}</span>
     </p>
   );
 }

@@ -2,7 +2,7 @@
  * A part of the page that opens where the student points. Closed it draws nothing and need not be loaded; open but
  * scrolled away it holds still while the year plays on.
  */
-import { useRef, type ReactNode } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { PANELS } from '../../text/panels.ts';
 import type { Chunk } from '../kit/chunk.ts';
@@ -15,7 +15,7 @@ interface PanelProps<Module> {
   readonly name: keyof typeof PANELS;
   /** Where its content comes from. */
   readonly chunk: Chunk<Module>;
-  readonly children: (module: Module, scene: Scene) => ReactNode;
+  readonly children: (module: Module, scene: Scene) => ReactElement;
 }
 
 export function Panel<Module>({ name, chunk, children }: PanelProps<Module>) {

@@ -26,7 +26,7 @@ export function RibbonMarks({ history, scale, hiddenFrom }: RibbonMarksProps) {
       <ul className="unseen">
         {incidents.map(({ incident, from }) => (
           <li key={`${incident.kind} ${from} ${incident.feature}`}>
-            {longDate(incident.from)}: {incidentName(incident)}
+            {`${longDate(incident.from)}: ${incidentName(incident)}`}
           </li>
         ))}
         {deeds.map(({ deed }) => (

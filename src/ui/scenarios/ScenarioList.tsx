@@ -31,7 +31,8 @@ function Entry({ name, shown }: EntryProps) {
     <li className={shown === 'no' ? 'scenario' : 'scenario scenario-shown'} aria-current={shown === 'no' ? undefined : true}>
       <h3>{words.name}</h3>
       <p>
-        {words.story} <span className="quiet">{words.lookFor}</span>
+        <span>{`${words.story} `}</span>
+        <span className="quiet">{words.lookFor}</span>
       </p>
       {shown !== 'no' && words.next.length > 0 && <NextSteps name={name} />}
       <p className="scenario-line">

@@ -25,7 +25,7 @@ export function Interventions({ describedBy, labelledBy, value }: InterventionsP
           // eslint-disable-next-line react/no-array-index-key -- a link may say the same twice: only its place tells one from the other
           <li key={index} className="own-line">
             <span>
-              {line}
+              <span>{line}</span>
               {why !== undefined && <span className="setting-help quiet done-not">{couldNotBeDone(why)}</span>}
             </span>
             <button type="button" className="word" aria-label={`${SETTINGS.remove}: ${line}`} onClick={() => actions.withdraw(index)}>

@@ -10,9 +10,7 @@ export function Colophon() {
   return (
     <footer className="colophon quiet">
       <p>{SHELL.about}</p>
-      <p>
-        {seedLine(seed)} {SHELL.seasons} {note}
-      </p>
+      <p>{`${seedLine(seed)} ${SHELL.seasons} ${note}`}</p>
       <ThemeChoice />
     </footer>
   );

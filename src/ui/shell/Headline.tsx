@@ -27,14 +27,14 @@ export function Headline() {
         {words ? (
           <>
             <span className="headline-date">
-              {words.date}
+              <span>{words.near === '' ? `${words.date}. ` : `${words.date}, `}</span>
               {words.near !== '' && (
                 <>
-                  , <span className="headline-near">{words.near}</span>
+                  <span className="headline-near">{words.near}</span>
+                  <span>. </span>
                 </>
               )}
-              .
-            </span>{' '}
+            </span>
             <span className="headline-sentence">
               {words.pieces.map((piece, i) => (
                 // eslint-disable-next-line react/no-array-index-key -- a piece is its place in the sentence
@@ -54,6 +54,6 @@ export function Headline() {
 }
 
 function PieceOfSentence({ text, kind }: Piece) {
-  if (kind === 'plain') return text;
+  if (kind === 'plain') return <span>{text}</span>;
   return <b className={kind === 'sold' ? 'headline-sold' : `of is-${kind}`}>{text}</b>;
 }

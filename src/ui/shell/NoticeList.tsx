@@ -18,7 +18,8 @@ export function NoticeList({ notices }: NoticeListProps) {
         return (
           // eslint-disable-next-line react/no-array-index-key -- the list is replaced as a whole, and two notices may read alike
           <li key={i}>
-            {problem} <b>{outcome}</b>
+            <span>{`${problem} `}</span>
+            <b>{outcome}</b>
           </li>
         );
       })}

@@ -15,7 +15,8 @@ export function Notices() {
   if (notices.length === 0) return null;
   const summary = (
     <>
-      <span role="status">{noticesLine(notices.length)}</span> <span className="word notice-show">{SHELL.show}</span>
+      <span role="status">{`${noticesLine(notices.length)} `}</span>
+      <span className="word notice-show">{SHELL.show}</span>
       <span className="word notice-hide">{SHELL.hide}</span>
     </>
   );

@@ -4,6 +4,7 @@ import { BouquetsChart } from '../charts/BouquetsChart.tsx';
 import { ErrorChart } from '../charts/ErrorChart.tsx';
 import { WeightsChart } from '../charts/WeightsChart.tsx';
 import { loadWhenIdle } from '../kit/chunk.ts';
+import { Part } from '../kit/Part.tsx';
 import { DayOpened } from '../operations/DayOpened.tsx';
 import { OperationsTrack } from '../operations/OperationsTrack.tsx';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
@@ -40,38 +41,62 @@ export function Page() {
   };
   return (
     <div className="page" {...landmarks}>
-      <Masthead open={open} onOpen={setOpen} words={words} />
+      <Part>
+        <Masthead open={open} onOpen={setOpen} words={words} />
+      </Part>
       <RunProgress />
       <div className={open === 'settings' || open === 'scenarios' ? 'sheet sheet-beside' : 'sheet'}>
         <main>
-          <Notices />
+          <Part>
+            <Notices />
+          </Part>
           <RunFailure />
-          <Headline />
+          <Part>
+            <Headline />
+          </Part>
           {!isEmpty && (
             <>
-              <Ribbon />
-              <TimeControls />
+              <Part>
+                <Ribbon />
+              </Part>
+              <Part>
+                <TimeControls />
+              </Part>
               <div className="spread">
                 <div className="spread-charts">
-                  <ErrorChart />
-                  <OperationsTrack />
-                  <BouquetsChart />
-                  <WeightsChart />
+                  <Part>
+                    <ErrorChart />
+                  </Part>
+                  <Part>
+                    <OperationsTrack />
+                  </Part>
+                  <Part>
+                    <BouquetsChart />
+                  </Part>
+                  <Part>
+                    <WeightsChart />
+                  </Part>
                 </div>
                 <div className="spread-side">
-                  <ShopWindow />
-                  <DayOpened />
+                  <Part>
+                    <ShopWindow />
+                  </Part>
+                  <Part>
+                    <DayOpened />
+                  </Part>
                 </div>
               </div>
               <Panels />
             </>
           )}
         </main>
-        {wasOpened && <Settings isOpen={open === 'settings'} onClose={() => close('settings')} />}
-        {open === 'scenarios' && <Scenarios onClose={() => close('scenarios')} />}
+        <Part>{wasOpened && <Settings isOpen={open === 'settings'} onClose={() => close('settings')} />}</Part>
+        <Part>{open === 'scenarios' && <Scenarios onClose={() => close('scenarios')} />}</Part>
       </div>
-      <Colophon />
-      {open === 'share' && <ShareDialog onClose={() => setOpen(null)} />}
+      <Part>
+        <Colophon />
+      </Part>
+      <Part>{open === 'share' && <ShareDialog onClose={() => setOpen(null)} />}</Part>
     </div>
   );
 }

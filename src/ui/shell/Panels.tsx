@@ -1,4 +1,5 @@
 /** What stands below the year and opens where the student points. */
+import { Part } from '../kit/Part.tsx';
 import { LedgerPanel } from '../ledger/LedgerPanel.tsx';
 import { Training } from '../training/Training.tsx';
 import { Watching } from '../watching/Watching.tsx';
@@ -6,9 +7,15 @@ import { Watching } from '../watching/Watching.tsx';
 export function Panels() {
   return (
     <div className="panels">
-      <Training />
-      <Watching />
-      <LedgerPanel />
+      <Part>
+        <Training />
+      </Part>
+      <Part>
+        <Watching />
+      </Part>
+      <Part>
+        <LedgerPanel />
+      </Part>
     </div>
   );
 }

@@ -48,7 +48,8 @@ function Shelf({ name, day, unit }: ShelfProps) {
   return (
     <figure className="shelf">
       <figcaption>
-        <b className={`of is-${name}`}>{name}</b> {ordered(day.ordered)}
+        <b className={`of is-${name}`}>{name}</b>
+        <span>{` ${ordered(day.ordered)}`}</span>
       </figcaption>
       <Bunch sold={sold} wilted={wilted} empty={emptyHanded} />
       <p className="shelf-outcome">{outcome(day)}</p>
@@ -73,7 +74,8 @@ function Legend() {
     <p className="shop-legend quiet" aria-hidden="true">
       {(['sold', 'wilted', 'empty'] as const).map((kind) => (
         <span key={kind}>
-          <Flower kind={kind} place={4} /> {SHOP.legend[kind]}
+          <Flower kind={kind} place={4} />
+          <span>{SHOP.legend[kind]}</span>
         </span>
       ))}
     </p>

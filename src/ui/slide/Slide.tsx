@@ -4,6 +4,7 @@ import { linkOf } from '../../store/address.ts';
 import { SHARE } from '../../text/share.ts';
 import { ErrorChart } from '../charts/ErrorChart.tsx';
 import { commandOf } from '../kit/keys.ts';
+import { Part } from '../kit/Part.tsx';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
 import { Headline } from '../shell/Headline.tsx';
 import { useLandmarks } from '../shell/landmarks.ts';
@@ -26,10 +27,14 @@ export function Slide() {
   return (
     <div className="slide" ref={frame} {...landmarks}>
       <main>
-        <Headline />
+        <Part>
+          <Headline />
+        </Part>
         <div className="slide-rest">
-          {!isEmpty && <ErrorChart compact />}
-          <Ribbon />
+          <Part>{!isEmpty && <ErrorChart compact />}</Part>
+          <Part>
+            <Ribbon />
+          </Part>
           <div className="slide-controls" role="group" aria-label={TIME.name}>
             <PlayButton />
             <StepPair stride="day" />

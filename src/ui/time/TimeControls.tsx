@@ -45,7 +45,7 @@ export function PlayButton() {
       <svg className="time-mark" viewBox="0 0 11 12" aria-hidden="true">
         <path fill="currentColor" d={playing ? 'M1 0h3v12H1zM7 0h3v12H7z' : 'M1 0l10 6L1 12z'} />
       </svg>
-      {playing ? TIME.pause : TIME.play}
+      <span>{playing ? TIME.pause : TIME.play}</span>
     </button>
   );
 }
@@ -61,7 +61,8 @@ export function StepPair({ stride }: { readonly stride: Stride }) {
         ‹
       </button>
       <button type="button" className="press" aria-label={forward} disabled={!canGoOn} onClick={() => actions.step(stride, 1)}>
-        {word} <span aria-hidden="true">›</span>
+        <span>{`${word} `}</span>
+        <span aria-hidden="true">›</span>
       </button>
     </span>
   );

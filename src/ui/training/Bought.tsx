@@ -37,7 +37,7 @@ function Compared({ before, now, lastTold }: ComparedProps) {
   return (
     <>
       <p className="panel-say" aria-live={playing ? 'off' : 'polite'}>
-        {changedLine(changedPaths(before, now))} {boughtLine(gains.map((gain) => ({ name: name(gain), verdict: gain.verdict })))} {upcoming ? notReached(upcoming) : ''}
+        {[changedLine(changedPaths(before, now)), boughtLine(gains.map((gain) => ({ name: name(gain), verdict: gain.verdict }))), upcoming ? notReached(upcoming) : ''].join(' ').trim()}
       </p>
       <TableFrame label={TRAINING.bought}>
         <table className="panel-table gains">

@@ -65,7 +65,8 @@ function Row({ compared, first, axis }: RowProps) {
   return (
     <div className={className}>
       <span className="candidate-name">
-        {first ? `${TRAINING.penalty} ${plain(l2)}` : ''} <span>{many(epochs, 'epoch')}</span>
+        {first && <span>{`${TRAINING.penalty} ${plain(l2)} `}</span>}
+        <span className="candidate-epochs">{many(epochs, 'epoch')}</span>
       </span>
       <span className="candidate-track">
         {axis.ticks.map((tick) => (
@@ -80,7 +81,8 @@ function Row({ compared, first, axis }: RowProps) {
         <i className="candidate-mean" style={{ left: place(mean, axis) }} />
       </span>
       <span className="candidate-value">
-        {chosen ? chosenValue(candidate) : differenceValue(compared)} <span className="candidate-word">{wordOf(compared)}</span>
+        <span>{`${chosen ? chosenValue(candidate) : differenceValue(compared)} `}</span>
+        <span className="candidate-word">{wordOf(compared)}</span>
       </span>
     </div>
   );

@@ -4,6 +4,7 @@ import { unmetCondition } from '../../scenario/counts.ts';
 import type { History } from '../../simulation/history.ts';
 import { longDate } from '../../text/dates.ts';
 import { costLine, fixedLine, heldOutLine, retrainedLine, TRAINING, TRAINING_FIELDS } from '../../text/training.ts';
+import { Part } from '../kit/Part.tsx';
 import type { Scene } from '../panel/use-scene.ts';
 import { SettingField } from '../settings/SettingField.tsx';
 import { actions, useWilt } from '../wilt.ts';
@@ -17,14 +18,16 @@ export function Report({ scene: { history, lastTold }, earlier }: { readonly sce
     <div className="training">
       <div className="training-seen">
         {lastTold < servingStart ? (
-          <p className="panel-note">
-            {TRAINING.notMade} {longDate(dates[servingStart] ?? '')}.
-          </p>
+          <p className="panel-note">{`${TRAINING.notMade} ${longDate(dates[servingStart] ?? '')}.`}</p>
         ) : (
           <>
-            <Made history={history} />
+            <Part>
+              <Made history={history} />
+            </Part>
             <Retrained history={history} lastTold={lastTold} />
-            <Bought earlier={earlier} now={history} lastTold={lastTold} />
+            <Part>
+              <Bought earlier={earlier} now={history} lastTold={lastTold} />
+            </Part>
           </>
         )}
       </div>
@@ -49,9 +52,7 @@ const Made = memo(function Made({ history: { training, dates, servingStart, wind
       ) : (
         <section>
           <h3>{TRAINING.candidates}</h3>
-          <p className="panel-say">
-            {TRAINING.off} {fixedLine(training)}
-          </p>
+          <p className="panel-say">{`${TRAINING.off} ${fixedLine(training)}`}</p>
           <button type="button" className="press training-switch" onClick={() => actions.change('static.select', 'validation')}>
             {TRAINING.switchOn}
           </button>

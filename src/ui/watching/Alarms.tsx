@@ -32,11 +32,10 @@ export function Alarms({ history, lastTold }: AlarmsProps) {
             <button type="button" className="word alarm-when" onClick={() => actions.goTo(alarm.day)}>
               {longDate(history.dates[alarm.day] ?? '')}
             </button>
-            <span className="alarm-what">
-              {MONITOR_WORDS[alarm.monitor].name}, {alarmSubject(alarm)}
-            </span>
+            <span className="alarm-what">{`${MONITOR_WORDS[alarm.monitor].name}, ${alarmSubject(alarm)}`}</span>
             <span className="alarm-saw">
-              {alarmSaw(alarm, alarmFacts(history, alarm))} <span className="quiet">{alarmData(alarm, history.dates, lastTold)}</span>
+              <span>{`${alarmSaw(alarm, alarmFacts(history, alarm))} `}</span>
+              <span className="quiet">{alarmData(alarm, history.dates, lastTold)}</span>
             </span>
           </li>
         ))}

@@ -67,7 +67,8 @@ export function DriftMap({ history, lastTold }: DriftMapProps) {
       </div>
       <Legend reading={reading} limits={levelLimits(reading, scenario.monitors)} alarms={!Number.isNaN(limit)} />
       <figcaption id={`${id}summary`}>
-        {summary} <span className="chart-hint">{WATCHING.harmless}</span>
+        <span>{`${summary} `}</span>
+        <span className="chart-hint">{WATCHING.harmless}</span>
       </figcaption>
       <Numbers
         caption={READING_WORDS[reading].name}
@@ -126,11 +127,9 @@ function DriftLine({ weeks, feature, line }: DriftLineProps) {
   return (
     <p className="drift-line" aria-hidden="true">
       {text === '' ? (
-        <span className="chart-hint">
-          {WATCHING.driftCell} {WATCHING.driftHint}
-        </span>
+        <span className="chart-hint">{`${WATCHING.driftCell} ${WATCHING.driftHint}`}</span>
       ) : (
-        text
+        <span>{text}</span>
       )}
     </p>
   );
@@ -148,12 +147,14 @@ function Legend({ reading, limits, alarms }: LegendProps) {
       {[null, ...limits].map((limit, level) => (
         // eslint-disable-next-line react/no-array-index-key -- a level is its place
         <span key={level}>
-          <i className={`drift-swatch drift-${level}`} /> {limit === null ? WATCHING.below : READING_WORDS[reading].shade(limit)}
+          <i className={`drift-swatch drift-${level}`} />
+          <span>{` ${limit === null ? WATCHING.below : READING_WORDS[reading].shade(limit)}`}</span>
         </span>
       ))}
       {alarms && (
         <span>
-          <i className="drift-swatch drift-ring-swatch" /> {WATCHING.driftMark}
+          <i className="drift-swatch drift-ring-swatch" />
+          <span>{` ${WATCHING.driftMark}`}</span>
         </span>
       )}
     </p>

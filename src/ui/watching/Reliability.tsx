@@ -44,7 +44,7 @@ export function Reliability({ history, lastTold }: ReliabilityProps) {
         <WordChoice name={WATCHING.over} value={over} options={OVER.map((days) => [days, lastDays(Number(days))] as const)} onChoose={setOver} />
       </div>
       <p className="chart-explains">
-        {WATCHING.reliabilityExplain} {last < lastTold && last >= history.servingStart ? reportedUpTo(history.dates[last] ?? '') : ''}
+        {`${WATCHING.reliabilityExplain} ${last < lastTold && last >= history.servingStart ? reportedUpTo(history.dates[last] ?? '') : ''}`.trim()}
       </p>
       <div className="reliability-squares" aria-hidden="true">
         {diagrams.map(({ of, bins }) => (
@@ -54,7 +54,7 @@ export function Reliability({ history, lastTold }: ReliabilityProps) {
       <figcaption id={`${id}summary`}>
         {diagrams.map(({ of, bins }) => {
           const { predicted, bought } = overall(bins);
-          return <span key={of}>{calibrationLine(of, { error: calibrationError(bins).expected, floor: calibrationFloor(bins), forecast: predicted, bought })} </span>;
+          return <span key={of}>{`${calibrationLine(of, { error: calibrationError(bins).expected, floor: calibrationFloor(bins), forecast: predicted, bought })} `}</span>;
         })}
       </figcaption>
       <ReliabilityNumbers diagrams={diagrams} over={lastDays(Number(over))} />
@@ -97,7 +97,8 @@ function Square({ of, bins, most, furthest }: Diagram & { readonly most: number;
         })}
       </div>
       <p className="square-axes quiet">
-        <span>↑ {WATCHING.bought}</span> <span>{WATCHING.forecast} →</span>
+        <span>{`↑ ${WATCHING.bought} `}</span>
+        <span>{`${WATCHING.forecast} →`}</span>
       </p>
       {total > 0 && <Gauge error={calibrationError(bins).expected} floor={calibrationFloor(bins)} most={furthest} />}
     </div>
@@ -139,9 +140,7 @@ function ReliabilityNumbers({ diagrams, over }: ReliabilityNumbersProps) {
           {diagrams.map(({ of, bins }) => (
             <TableFrame key={of} label={`${CONTENDER_WORDS[of]}, ${over}`}>
               <table>
-                <caption>
-                  {CONTENDER_WORDS[of]}, {over}
-                </caption>
+                <caption>{`${CONTENDER_WORDS[of]}, ${over}`}</caption>
                 <thead>
                   <tr>
                     {[WATCHING.range, WATCHING.shoppers, WATCHING.mean, WATCHING.share, WATCHING.byChance].map((title) => (
@@ -159,7 +158,7 @@ function ReliabilityNumbers({ diagrams, over }: ReliabilityNumbersProps) {
                         <td>{countText(bin.shoppers)}</td>
                         <td>{shareText(bin.predicted)}</td>
                         <td>{shareText(bin.bought)}</td>
-                        <td>± {shareText(chanceError(bin))}</td>
+                        <td>{`± ${shareText(chanceError(bin))}`}</td>
                       </tr>
                     ),
                   )}

@@ -1,5 +1,6 @@
 /** The watch: inputs, forecasts, calibration, and alarms up to today. */
 import { WATCHING } from '../../text/watching.ts';
+import { Part } from '../kit/Part.tsx';
 import type { Scene } from '../panel/use-scene.ts';
 import { Alarms } from './Alarms.tsx';
 import { DriftMap } from './DriftMap.tsx';
@@ -11,12 +12,20 @@ export function Watch({ history, today, lastTold }: Scene) {
   if (lastTold < history.servingStart) return <p className="panel-note">{WATCHING.noDrift}</p>;
   return (
     <>
-      <DriftMap history={history} lastTold={lastTold} />
+      <Part>
+        <DriftMap history={history} lastTold={lastTold} />
+      </Part>
       <div className="watching-pair">
-        <MeansChart history={history} today={today} lastTold={lastTold} />
-        <Reliability history={history} lastTold={lastTold} />
+        <Part>
+          <MeansChart history={history} today={today} lastTold={lastTold} />
+        </Part>
+        <Part>
+          <Reliability history={history} lastTold={lastTold} />
+        </Part>
       </div>
-      <Alarms history={history} lastTold={lastTold} />
+      <Part>
+        <Alarms history={history} lastTold={lastTold} />
+      </Part>
     </>
   );
 }
