@@ -37,7 +37,7 @@ const PARTS = {
   share: {
     opener: (page: Page) => page.getByRole('button', { name: SHELL.share, exact: true }),
     content: (page: Page) => page.getByRole('textbox', { name: SHARE.link }),
-    focused: (page: Page) => page.getByRole('button', { name: SHARE.close }),
+    focused: (page: Page) => page.getByRole('button', { name: SHELL.close }),
   },
   mark: {
     opener: (page: Page) => page.locator('[data-row=dynamic]'),

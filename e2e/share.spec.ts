@@ -1,6 +1,6 @@
 /** Sharing: the link, the slide's link and what to paste are the page that is seen, short enough to project. */
 import { RIBBON } from '../src/text/ribbon.ts';
-import { SHARE } from '../src/text/share.ts';
+import { COPYING, SHARE } from '../src/text/share.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { expect, expectToday, historyHash, open, ready, small, STORY, test } from './page.ts';
 
@@ -13,7 +13,7 @@ test('whoever opens the shared link sees the same year on the same day', async (
   const link = await page.getByRole('textbox', { name: SHARE.link }).inputValue();
   expect(link.length).toBeLessThan(300);
   expect(link).toContain('#v=1&seed=7&static.to=2026-09-07&at=2026-12-24&metric=logLoss');
-  await page.getByRole('button', { name: SHARE.close }).click();
+  await page.getByRole('button', { name: SHELL.close }).click();
 
   const other = await context.newPage();
   await other.goto(link);
@@ -40,8 +40,8 @@ test('copies the link, and closes by Escape', async ({ page, context, site }) =>
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, site, STORY);
   await page.getByRole('button', { name: SHELL.share, exact: true }).click();
-  await page.getByRole('button', { name: SHARE.copy }).first().click();
-  await expect(page.getByRole('button', { name: SHARE.copied })).toBeVisible();
+  await page.getByRole('button', { name: COPYING.copy }).first().click();
+  await expect(page.getByRole('button', { name: COPYING.copied })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site.wilt}#v=1`);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -1,6 +1,6 @@
 /**
  * A build step that puts the licences of everything the page may carry beside it: the locked packages that are not for
- * development only, fonts and what runs in the worker among them.
+ * development only, fonts and what runs in the worker among them; and the file that says how Wilt is cited.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,6 +31,7 @@ export function emitLicences() {
     apply: 'build',
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'licences.md', source: licences() });
+      this.emitFile({ type: 'asset', fileName: 'CITATION.cff', source: readFileSync(join(ROOT, 'CITATION.cff'), 'utf8') });
     },
   };
 }

@@ -7,7 +7,8 @@ export interface Preferences {
   rememberTheme(theme: View['theme']): void;
 }
 
-const THEME_KEY = 'wilt.theme';
+/** Under which the theme is kept, and nothing else is. */
+export const THEME_KEY = 'wilt.theme';
 
 /** @param storage asked at each use, because merely naming it may throw */
 export function createPreferences(storage: () => Pick<Storage, 'getItem' | 'setItem'>): Preferences {

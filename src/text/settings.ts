@@ -1,13 +1,15 @@
 /** Words of the settings panel, besides the settings' own (fields.ts). */
 import type { Condition } from '../scenario/counts.ts';
 import type { Domain, Field } from '../scenario/field.ts';
-import { fieldAt } from '../scenario/scenario.ts';
+import { fieldAt, type ScenarioKey } from '../scenario/scenario.ts';
 import { longDate } from './dates.ts';
 import { wordsFor, type FieldWords } from './fields.ts';
 import { plain } from './numbers.ts';
 
 export const SETTINGS = {
   more: 'More',
+  search: 'Find a setting',
+  unchanged: 'Every setting is as it comes.',
   changed: 'changed',
   allOrNothing: 'whole window',
   remove: 'Remove',
@@ -23,6 +25,24 @@ export const SETTINGS = {
     badName: 'A name has 1 to 24 characters, without ~ and ;',
   },
 } as const;
+
+/** "3 settings differ from what they are at first." */
+export function differing(count: number): string {
+  return count === 1 ? 'One setting differs from what it is at first' : `${count} settings differ from what they are at first`;
+}
+
+/** How many settings have what is sought, in one sentence. */
+export function foundCount(count: number, sought: string): string {
+  if (count === 0) return `No setting has “${sought}” in its name, its help or its choices.`;
+  return count === 1 ? 'One setting' : `${count} settings`;
+}
+
+/** What a setting stands at: "0.3", "9 %", "on", "2 in the list". */
+export function settingValue(path: ScenarioKey, value: unknown): string {
+  const { domain } = fieldAt(path).field;
+  if (domain.kind === 'list' && Array.isArray(value) && value.length > 0) return `${value.length} in the list`;
+  return valueText(domain, value, wordsFor(path));
+}
 
 /** "2 changed" */
 export function changedCount(count: number): string {

@@ -18,6 +18,8 @@ export const SHELL = {
   show: 'show',
   hide: 'hide',
   close: 'Close',
+  fullScreen: 'Fill the screen (F)',
+  leaveFullScreen: 'Leave the full screen (F)',
   undo: 'Undo',
   redo: 'Redo',
   resetAll: 'Reset all',

@@ -83,3 +83,6 @@ export function letterOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): st
   if (/^[a-z]$/.test(letter)) return letter;
   return /^\p{L}$/u.test(letter) ? (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? '') : '';
 }
+
+/** Where a letter is the text's own, and no shortcut. */
+export const TEXT_FIELDS = 'textarea, select, [contenteditable], input:not([type="range"], [type="checkbox"], [type="radio"])';

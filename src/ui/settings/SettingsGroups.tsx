@@ -1,4 +1,5 @@
-/** Every field of the scenario, in its groups. */
+/** Every field of the scenario: found by a word, listed where it was changed, and in its groups. */
+import { useRef, useState } from 'react';
 import { unmetCondition } from '../../scenario/counts.ts';
 import type { ScenarioKey } from '../../scenario/scenario.ts';
 import { GROUP_WORDS } from '../../text/fields.ts';
@@ -6,16 +7,39 @@ import { changedCount, SETTINGS } from '../../text/settings.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { useWilt } from '../wilt.ts';
 import { isChanged } from './changed.ts';
-import { GROUPS, type SettingsGroup } from './groups.ts';
+import { ChangedSettings } from './ChangedSettings.tsx';
+import { SettingsSearch } from './SettingsSearch.tsx';
+import { settingsWith } from './search.ts';
+import { groupTitle, GROUPS, type SettingsGroup } from './groups.ts';
 import { SettingField } from './SettingField.tsx';
 import './settings.css';
 
 export function SettingsGroups() {
+  const [sought, setSought] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  const found = settingsWith(sought);
+  const find = (words: string) => {
+    setSought(words);
+    search.current?.focus();
+  };
   return (
     <div className="settings-groups">
-      {GROUPS.map((group) => (
-        <Group key={group.id} {...group} />
-      ))}
+      <SettingsSearch field={search} sought={sought} found={found?.length ?? null} onSeek={setSought} />
+      <div>
+        {found?.map((path) => (
+          <div key={path} className="settings-found">
+            <p className="quiet">{groupTitle(path)}</p>
+            <SettingField path={path} />
+          </div>
+        ))}
+      </div>
+      {/* The groups keep what was opened in them. */}
+      <div hidden={found !== null}>
+        <ChangedSettings onFind={find} onNone={() => search.current?.focus()} />
+        {GROUPS.map((group) => (
+          <Group key={group.id} {...group} />
+        ))}
+      </div>
     </div>
   );
 }

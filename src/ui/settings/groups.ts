@@ -1,7 +1,7 @@
 /** Which setting stands where: in each group first the few that matter, then the rest. */
 import { EVENT_GROUPS } from '../../scenario/events.ts';
 import { FIELD_ENTRIES, type ScenarioKey } from '../../scenario/scenario.ts';
-import type { GROUP_WORDS } from '../../text/fields.ts';
+import { GROUP_WORDS } from '../../text/fields.ts';
 
 export interface SettingsGroup {
   readonly id: keyof typeof GROUP_WORDS;
@@ -46,3 +46,9 @@ export const GROUPS: readonly SettingsGroup[] = [
   { id: 'shop', few: ['shop.soldOut', 'shop.order', 'shop.visits'], more: [] },
   { id: 'prices', few: ['prices.wilted', 'prices.lost', 'prices.review', 'prices.alarms', 'prices.release', 'prices.examples'], more: [] },
 ];
+
+/** The title of the group that a setting stands in. */
+export function groupTitle(path: ScenarioKey): string {
+  const group = GROUPS.find(({ few, more }) => few.includes(path) || more.includes(path));
+  return group ? GROUP_WORDS[group.id].title : '';
+}

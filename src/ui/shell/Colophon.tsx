@@ -1,17 +1,31 @@
-/** The page's foot: what this is, what makes its numbers come out the same, and the theme. */
+/** The page's foot: what this is, what makes its numbers come out the same, the theme, and the ways to the keys and to what is kept. */
+import { LEAVES } from '../../text/leaves.ts';
 import { backendNote, seedLine, SHELL } from '../../text/shell.ts';
 import { viewWords } from '../../text/view.ts';
 import { actions, useWilt } from '../wilt.ts';
 import './colophon.css';
 
-export function Colophon() {
+interface ColophonProps {
+  readonly onOpen: (leaf: 'keys' | 'about') => void;
+}
+
+export function Colophon({ onOpen }: ColophonProps) {
   const seed = useWilt((state) => state.scenario.world.seed);
   const note = useWilt((state) => (state.history ? backendNote(state.history) : ''));
   return (
     <footer className="colophon quiet">
       <p>{SHELL.about}</p>
       <p>{`${seedLine(seed)} ${SHELL.seasons} ${note}`}</p>
-      <ThemeChoice />
+      <div className="colophon-words">
+        <ThemeChoice />
+        <button type="button" className="word" aria-haspopup="dialog" onClick={() => onOpen('keys')}>
+          <span>{LEAVES.keys.word}</span>
+          <kbd>?</kbd>
+        </button>
+        <button type="button" className="word" aria-haspopup="dialog" onClick={() => onOpen('about')}>
+          {LEAVES.about.word}
+        </button>
+      </div>
     </footer>
   );
 }

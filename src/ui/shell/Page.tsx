@@ -1,5 +1,7 @@
 /** The whole page: masthead, today's sentence, the ribbon and its controls, the charts, the shop window. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { AboutDialog } from '../about/AboutDialog.tsx';
+import { KeysDialog, useKeysKey } from '../about/KeysDialog.tsx';
 import { BouquetsChart } from '../charts/BouquetsChart.tsx';
 import { ErrorChart } from '../charts/ErrorChart.tsx';
 import { WeightsChart } from '../charts/WeightsChart.tsx';
@@ -25,6 +27,7 @@ import './shell.css';
 
 export function Page() {
   const [open, setOpen] = useState<Panel | null>(null);
+  const [leaf, setLeaf] = useState<'keys' | 'about' | null>(null);
   const [wasOpened, setWasOpened] = useState(false);
   if (open === 'settings' && !wasOpened) setWasOpened(true);
   const landmarks = useLandmarks();
@@ -32,6 +35,7 @@ export function Page() {
   // Where the very first run failed there is nothing to show but that.
   const isEmpty = useWilt((state) => state.history === null && state.run.kind === 'failed');
   useUndoKeys();
+  useKeysKey(useCallback(() => setLeaf('keys'), []));
   const isDrawn = landmarks['data-run'] === 'done';
   // What is opened later is fetched while nobody waits, so that it opens at once.
   useEffect(() => (isDrawn ? loadWhenIdle() : undefined), [isDrawn]);
@@ -94,9 +98,11 @@ export function Page() {
         <Part>{open === 'scenarios' && <Scenarios onClose={() => close('scenarios')} />}</Part>
       </div>
       <Part>
-        <Colophon />
+        <Colophon onOpen={setLeaf} />
       </Part>
       <Part>{open === 'share' && <ShareDialog onClose={() => setOpen(null)} />}</Part>
+      <Part>{leaf === 'keys' && <KeysDialog onClose={() => setLeaf(null)} />}</Part>
+      <Part>{leaf === 'about' && <AboutDialog onClose={() => setLeaf(null)} />}</Part>
     </div>
   );
 }

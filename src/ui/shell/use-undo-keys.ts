@@ -1,9 +1,7 @@
 /** Ctrl+Z undoes a change of the settings, with Shift (or Ctrl+Y) redoes it; in a text field the keys stay the text's own. */
 import { useEffect } from 'react';
-import { letterOf } from '../kit/keys.ts';
+import { letterOf, TEXT_FIELDS } from '../kit/keys.ts';
 import { actions } from '../wilt.ts';
-
-const TEXT_FIELDS = 'textarea, select, [contenteditable], input:not([type="range"], [type="checkbox"], [type="radio"])';
 
 export function useUndoKeys(): void {
   useEffect(() => {

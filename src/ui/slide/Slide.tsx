@@ -12,6 +12,7 @@ import { Notices, RunFailure } from '../shell/Notices.tsx';
 import { PlayButton, StepPair } from '../time/TimeControls.tsx';
 import { TIME } from '../../text/time.ts';
 import { useWilt } from '../wilt.ts';
+import { FullScreen } from './FullScreen.tsx';
 import { useOnScreen } from './use-on-screen.ts';
 import './slide.css';
 
@@ -41,6 +42,7 @@ export function Slide() {
             <StepPair stride="week" />
             <StepPair stride="event" />
             <PageLink />
+            <FullScreen />
           </div>
         </div>
       </main>

@@ -1,0 +1,25 @@
+/** Words of the leaf that says what is kept on the reader's machine, and how to cite Wilt. */
+
+/** As package.json and CITATION.cff have it. */
+export const VERSION = '1.0.0';
+
+export const ABOUT = {
+  version: `This is version ${VERSION}.`,
+  kept: 'What is kept on this machine',
+  keptLink: 'All that you set is in the page’s address, and in no other place: whoever has the link has the scenario, and who loses it has lost it. Browsers keep the addresses that were visited in their own history.',
+  cite: 'How to cite Wilt',
+  reference: 'A line for a list of references',
+  citeHelp: 'To cite what you see rather than the tool, add the link of the scenario and its date (Share): it shows the same numbers every time.',
+  licences: 'Licences of what Wilt is made with',
+  file: 'The same as a file for reference managers: CITATION.cff.',
+} as const;
+
+/** What to paste into a list of references, with the address that the page has here. */
+export function citation(address: string): string {
+  return `Wilt contributors (2026). Wilt: a teaching simulator of static and dynamic training of machine-learning models (version ${VERSION}) [Software]. ${address}`;
+}
+
+/** What is kept, and under which name. */
+export function keptTheme(key: string): string {
+  return `The theme, where you chose one, under the name “${key}” in this browser’s storage for this site. Nothing else: no cookie, no account, no count of visits. Where storage is denied not even that is kept.`;
+}
