@@ -1,6 +1,6 @@
 /** Words on and behind the season ribbon. */
 import type { EventMark } from '../simulation/history.ts';
-import { dayMonth, longDate, weekdayDate } from './dates.ts';
+import { dayMonth, longDate } from './dates.ts';
 import { eventName } from './events.ts';
 import { many } from './numbers.ts';
 
@@ -20,10 +20,6 @@ export const RIBBON = {
 export function dayInShort(iso: string, events: readonly EventMark[], sold: number | null): string {
   const day = [dayMonth(iso), ...events.map(eventName)].join(', ');
   return sold === null ? day : `${day}: ${many(sold, 'bouquet')}`;
-}
-
-export function todayValue(iso: string, sold: number): string {
-  return `${weekdayDate(iso)}, ${many(sold, 'bouquet')} sold`;
 }
 
 export function eventLine(event: EventMark, iso: string): string {

@@ -6,6 +6,7 @@ import { useEffect, type CSSProperties, type KeyboardEvent, type PointerEvent } 
 import { dayScale } from '../kit/day-scale.ts';
 import { commandOf, DAY_STRIDES, moved, moveOf } from '../kit/keys.ts';
 import type { Span } from '../kit/span.ts';
+import { useStill } from '../kit/use-still.ts';
 import { actions, useWilt } from '../wilt.ts';
 
 interface ReaderProps {
@@ -24,7 +25,8 @@ export function Reader({ span, inset, label, read, shy = false }: ReaderProps) {
   const { first } = span;
   const last = Math.max(first, Math.min(span.lastTold, span.last));
   const within = (day: number) => Math.min(Math.max(day, first), last);
-  const day = within(hovered ?? last);
+  const newest = useStill(last);
+  const day = within(hovered ?? newest);
 
   // A finger lifts without leaving: the reading stays until something else is touched.
   useEffect(() => {

@@ -33,8 +33,9 @@ export function Copyable({ label, text, rows, note }: CopyableProps) {
       <button type="button" className="press" onClick={copy}>
         {copying === 'done' ? COPYING.copied : COPYING.copy}
       </button>
-      <p className="copyable-note quiet" role="status">
-        {copying === 'by hand' ? COPYING.byHand : note}
+      <p className="copyable-note quiet">
+        <span role="status">{copying === 'by hand' ? COPYING.byHand : ''}</span>
+        {copying !== 'by hand' && <span>{note}</span>}
       </p>
     </div>
   );

@@ -3,6 +3,7 @@ import { costUpTo } from '../../operations/ledger.ts';
 import { longDate } from '../../text/dates.ts';
 import { choiceLine, floorLine, LEDGER, salaries } from '../../text/ledger.ts';
 import { Part } from '../kit/Part.tsx';
+import { useSay } from '../kit/say.ts';
 import type { Scene } from '../panel/use-scene.ts';
 import { useWilt } from '../wilt.ts';
 import { CostChart } from './CostChart.tsx';
@@ -13,7 +14,8 @@ import './ledger.css';
 export function Choice({ history, today, lastTold }: Scene) {
   // The newest prices: nothing has to be run again to apply them.
   const prices = useWilt((state) => state.scenario.prices);
-  const playing = useWilt((state) => state.playing);
+  const choice = lastTold < history.servingStart ? '' : choiceLine(choiceFacts(history, lastTold, prices));
+  useSay(choice, JSON.stringify(prices), 'answer');
   if (lastTold < history.servingStart) {
     return (
       <p className="panel-note">
@@ -24,7 +26,7 @@ export function Choice({ history, today, lastTold }: Scene) {
   return (
     <>
       <div>
-        <p className="panel-say ledger-choice" aria-live={playing ? 'off' : 'polite'}>{choiceLine(choiceFacts(history, lastTold, prices))}</p>
+        <p className="panel-say ledger-choice">{choice}</p>
         <p className="panel-note">
           {`${floorLine(costUpTo(history.floor, lastTold, prices))} ${salaries(prices)}`}
         </p>

@@ -4,6 +4,7 @@ import { aboutName } from '../../monitoring/alarms.ts';
 import type { History } from '../../simulation/history.ts';
 import { alarmData, alarmSaw, alarmSubject, alarmTruth, MONITOR_WORDS } from '../../text/alarms.ts';
 import { OPERATIONS } from '../../text/operations.ts';
+import { useSay } from '../kit/say.ts';
 import { alarmFacts, truthFacts } from './alarm-facts.ts';
 
 interface AlarmsPanelProps {
@@ -15,6 +16,8 @@ interface AlarmsPanelProps {
 export function AlarmsPanel({ history, day, lastTold }: AlarmsPanelProps) {
   const [isAsked, setAsked] = useState(false);
   const alarms = history.monitors.alarms.filter((alarm) => alarm.day === day);
+  const truth = isAsked ? alarmTruth(truthFacts(history, alarms, day, lastTold)) : [];
+  useSay(truth.join(' '), isAsked, 'answer');
   return (
     <>
       <ul className="alarms">
@@ -26,9 +29,13 @@ export function AlarmsPanel({ history, day, lastTold }: AlarmsPanelProps) {
           </li>
         ))}
       </ul>
-      <div role="status">
-        {isAsked && alarmTruth(truthFacts(history, alarms, day, lastTold)).map((sentence) => <p key={sentence}>{sentence}</p>)}
-      </div>
+      {isAsked && (
+        <div>
+          {truth.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
       <button type="button" className="press" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
         {OPERATIONS.wasItRight}
       </button>

@@ -46,7 +46,7 @@ export function HandButtons({ history, today, buttons, note = '', near }: HandBu
           </button>
         ))}
       </p>
-      <p id={id} className="hand-note quiet" role="status">
+      <p id={id} className="hand-note quiet">
         {[...reasons, canDo ? `${tomorrowNote(history.dates[today + 1] ?? '')} ${note}` : ''].join(' ').trim()}
       </p>
     </div>

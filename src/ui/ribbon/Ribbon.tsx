@@ -2,7 +2,8 @@
 import { useMemo, useRef, type PointerEvent } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { eventName } from '../../text/events.ts';
-import { dayInShort, eventLine, RIBBON, todayValue } from '../../text/ribbon.ts';
+import { dayInShort, eventLine, RIBBON } from '../../text/ribbon.ts';
+import { todaysSentence, todaysWords } from '../../text/today.ts';
 import { useSize } from '../kit/use-size.ts';
 import { actions, useWilt } from '../wilt.ts';
 import type { Move } from '../kit/keys.ts';
@@ -137,7 +138,7 @@ function TodayHandle({ history, today, px, field, handle, dayAt }: TodayHandlePr
       least={0}
       most={last}
       day={today}
-      text={todayValue(history.dates[today] ?? '', history.purchases[today] ?? 0)}
+      text={todaysSentence(todaysWords(history, today))}
       style={{ left: px }}
       handle={handle}
       onKey={onKey}

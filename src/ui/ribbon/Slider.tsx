@@ -1,6 +1,7 @@
 /** A handle on the ribbon that keyboards and screen readers know as a slider over the calendar's days. Space plays and pauses. */
 import type { CSSProperties, HTMLAttributes, KeyboardEvent, Ref } from 'react';
 import { commandOf, moveOf, type Move } from '../kit/keys.ts';
+import { useStill } from '../kit/use-still.ts';
 import { actions, useWilt } from '../wilt.ts';
 
 interface SliderProps extends Pick<HTMLAttributes<HTMLElement>, 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'> {
@@ -18,6 +19,7 @@ interface SliderProps extends Pick<HTMLAttributes<HTMLElement>, 'onPointerDown' 
 
 export function Slider({ className, label, describedBy, least, most, day, text, style, handle, onKey, ...pointer }: SliderProps) {
   const playing = useWilt((state) => state.playing);
+  const [stillDay, stillText] = [useStill(day), useStill(text)];
   const onKeyDown = (event: KeyboardEvent) => {
     const move = moveOf(event);
     const isPlay = commandOf(event) === 'play';
@@ -37,8 +39,8 @@ export function Slider({ className, label, describedBy, least, most, day, text, 
       aria-describedby={describedBy}
       aria-valuemin={least}
       aria-valuemax={most}
-      aria-valuenow={day}
-      aria-valuetext={text}
+      aria-valuenow={stillDay}
+      aria-valuetext={stillText}
       style={style}
       onKeyDown={onKeyDown}
       {...pointer}

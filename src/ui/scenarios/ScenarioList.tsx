@@ -1,8 +1,10 @@
 /** The ready-made scenarios: one opens, the year changes, and the next is at hand. */
+import { useRef, useState } from 'react';
 import { PRESET_NAMES, type PresetName } from '../../scenario/presets.ts';
-import { valueAt } from '../../scenario/scenario.ts';
+import { valueAt, type Scenario } from '../../scenario/scenario.ts';
 import { PRESET_WORDS, SCENARIOS } from '../../text/presets.ts';
-import { actions, useWilt } from '../wilt.ts';
+import { useSay } from '../kit/say.ts';
+import { actions, useWilt, wiltNow } from '../wilt.ts';
 import { presetShown } from './current.ts';
 import './scenarios.css';
 
@@ -53,14 +55,27 @@ function Entry({ name, shown }: EntryProps) {
 
 function NextSteps({ name }: { readonly name: PresetName }) {
   const scenario = useWilt((state) => state.scenario);
+  const history = useWilt((state) => state.history);
+  const list = useRef<HTMLUListElement>(null);
+  const [pressed, setPressed] = useState<{ readonly done: string; readonly scenario: Scenario } | null>(null);
+  // Once the year is worked out that it is about.
+  useSay(pressed !== null && pressed.scenario === history?.scenario ? pressed.done : '', history, 'answer');
   return (
-    <ul className="scenario-next" aria-label={SCENARIOS.tryNext}>
+    <ul ref={list} tabIndex={-1} className="scenario-next" aria-label={SCENARIOS.tryNext}>
       {PRESET_WORDS[name].next.map(({ path, value, words, done }) => (
         <li key={words}>
           {valueAt(scenario, path) === value ? (
-            <span role="status">{done}</span>
+            <span>{done}</span>
           ) : (
-            <button type="button" className="press" onClick={() => actions.change(path, value)}>
+            <button
+              type="button"
+              className="press"
+              onClick={() => {
+                list.current?.focus({ preventScroll: true });
+                actions.change(path, value);
+                setPressed({ done, scenario: wiltNow().scenario });
+              }}
+            >
               {words}
             </button>
           )}

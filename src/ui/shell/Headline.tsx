@@ -1,25 +1,17 @@
-/** Today's sentence as the page's headline. Screen readers hear it when time stands still, not twice a second. */
-import { useEffect, useState } from 'react';
+/** Today's sentence as the page's headline, and the live region in which it is read out once time stands still. */
+import { useSyncExternalStore } from 'react';
 import { SHELL } from '../../text/shell.ts';
 import { todaysSentence, todaysWords, type Piece } from '../../text/today.ts';
+import { spoken, useSay } from '../kit/say.ts';
 import { useWilt } from '../wilt.ts';
-
-/** Milliseconds without a change after which the sentence is read out. */
-const SETTLED = 700;
 
 export function Headline() {
   const history = useWilt((state) => state.history);
   const today = useWilt((state) => state.today);
-  const playing = useWilt((state) => state.playing);
   const hasFailed = useWilt((state) => state.run.kind === 'failed');
   const words = history && todaysWords(history, today);
   const sentence = words ? todaysSentence(words) : '';
-  const [heard, setHeard] = useState('');
-  useEffect(() => {
-    if (playing) return undefined;
-    const timer = window.setTimeout(() => setHeard(sentence), SETTLED);
-    return () => window.clearTimeout(timer);
-  }, [playing, sentence]);
+  useSay(sentence, sentence, 'day');
 
   return (
     <div className="headline">
@@ -46,10 +38,17 @@ export function Headline() {
           hasFailed ? SHELL.nothing : SHELL.working
         )}
       </h1>
-      <p className="unseen" role="status">
-        {heard}
-      </p>
+      <Spoken />
     </div>
+  );
+}
+
+function Spoken() {
+  const text = useSyncExternalStore(spoken.subscribe, spoken.text);
+  return (
+    <p className="unseen" role="status">
+      {text}
+    </p>
   );
 }
 

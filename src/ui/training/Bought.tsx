@@ -3,7 +3,7 @@ import type { History } from '../../simulation/history.ts';
 import { boughtLine, changedLine, GAIN_NOTE, gainName, gainValue, gainVerdict, notReached, stretch, TRAINING } from '../../text/training.ts';
 import { calendarShift } from '../kit/calendar-shift.ts';
 import { TableFrame } from '../kit/TableFrame.tsx';
-import { useWilt } from '../wilt.ts';
+import { useSay } from '../kit/say.ts';
 import { changedPaths } from './changed-paths.ts';
 import { gainsOf, nextEvent, type Gain } from './gains.ts';
 
@@ -30,15 +30,14 @@ interface ComparedProps {
 }
 
 function Compared({ before, now, lastTold }: ComparedProps) {
-  const playing = useWilt((state) => state.playing);
   const gains = gainsOf(before, now, lastTold);
   const upcoming = nextEvent(now, lastTold);
   const name = ({ kind, event, from, to }: Gain) => gainName(kind, event, from < 0 ? '' : stretch(now.dates[from] ?? '', now.dates[to] ?? ''));
+  const line = [changedLine(changedPaths(before, now)), boughtLine(gains.map((gain) => ({ name: name(gain), verdict: gain.verdict }))), upcoming ? notReached(upcoming) : ''].join(' ').trim();
+  useSay(line, now, 'answer');
   return (
     <>
-      <p className="panel-say" aria-live={playing ? 'off' : 'polite'}>
-        {[changedLine(changedPaths(before, now)), boughtLine(gains.map((gain) => ({ name: name(gain), verdict: gain.verdict }))), upcoming ? notReached(upcoming) : ''].join(' ').trim()}
-      </p>
+      <p className="panel-say">{line}</p>
       <TableFrame label={TRAINING.bought}>
         <table className="panel-table gains">
           <thead>
