@@ -21,6 +21,7 @@ import { createEngine } from '../simulation/engine.ts';
 import { scoresOf } from '../simulation/scores.ts';
 import { simulate } from '../simulation/simulate.ts';
 import { FEATURES } from '../world/features.ts';
+import { countReported, sumReported } from '../world/reported.ts';
 import { createWorld } from '../world/world.ts';
 import { plainYear, type PlainDay } from './plainArrays.ts';
 
@@ -64,10 +65,10 @@ function counted(): void {
 const samples = batches.map((batch) => references.map((reference, j) => sampleAgainst(reference, batch.values.subarray(j * batch.shoppers, (j + 1) * batch.shoppers))));
 
 function watched(): void {
-  const watch = createWatch({ days, baseRate: 0.09, scenario });
+  const watch = createWatch({ days, window: sumReported(window.map(({ batch }) => countReported(batch))), references, scenario });
   predictions.forEach((predicted, i) => {
     const day = servingStart + i;
-    watch.inputs(day, readInputs(references, samples[day]!));
+    watch.inputs(day, readInputs(references, samples[day]!), samples[day]!);
     const arrived = { labelled: { batch: batches[day]! }, served: predicted };
     watch.labels(day, day, new Map([['static', arrived], ['dynamic', arrived]] as const));
   });

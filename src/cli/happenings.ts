@@ -33,14 +33,19 @@ function detail(pairs: Readonly<Record<string, string | number | null>>): string
     .join(' ');
 }
 
-/** "distance=0.61>0.5(price)" for a check that failed, "distance=0.2<=0.5" for one that passed. */
-function checkText({ name, feature, value, threshold, passed }: Check): string {
-  return passed ? `${name}=${value}<=${threshold}` : `${name}=${value}>${threshold}${feature ? `(${feature})` : ''}`;
+/**
+ * "distance=0.61>0.5(price)" for a check that failed, "distance=0.2<=0.5" for one that passed, "distance=0.61>0.5<=0.9(price)"
+ * for one that did so because chance alone gives up to 0.9.
+ */
+function checkText(check: Check): string {
+  const { name, feature, value, threshold } = check;
+  if (value <= threshold) return `${name}=${value}<=${threshold}`;
+  return `${name}=${value}>${threshold}${check.byChance ? `<=${check.chance}` : ''}${feature ? `(${feature})` : ''}`;
 }
 
 /** By day, and in the order in which a day has them. */
 export function happenings(history: History): Happening[] {
-  return [...changes(history), ...morning(history), ...evening(history), ...alarms(history)].sort((a, b) => a.day - b.day);
+  return [...changes(history), ...morning(history), ...evening(history), ...alarms(history), ...withinChance(history)].sort((a, b) => a.day - b.day);
 }
 
 /** The true changes of the world, on their first day. Names of the user's own may have blanks, so they come last. */
@@ -103,8 +108,16 @@ function evening(history: History): Happening[] {
 }
 
 function alarms(history: History): Happening[] {
-  return history.monitors.alarms.map(({ monitor, about, day, until, on, value, threshold, needsLabels, before, after }) => {
-    const facts = { monitor, subject: about.kind === 'feature' ? about.feature : null, on: dateOf(history, on), until: dateOf(history, until), value, threshold, labels: needsLabels ? 'yes' : 'no', before, after };
+  return history.monitors.alarms.map(({ monitor, about, day, until, on, value, threshold, chance, needsLabels, before, after }) => {
+    const facts = { monitor, subject: about.kind === 'feature' ? about.feature : null, on: dateOf(history, on), until: dateOf(history, until), value, threshold, chance, labels: needsLabels ? 'yes' : 'no', before, after };
     return { day, what: 'alarm', contender: about.kind === 'contender' ? about.contender : '', detail: detail(facts) };
+  });
+}
+
+/** What was beyond a threshold and raised no alarm. */
+function withinChance(history: History): Happening[] {
+  return history.monitors.withinChance.map(({ monitor, about, day, on, value, threshold, chance, size }) => {
+    const facts = { monitor, subject: about.kind === 'feature' ? about.feature : null, on: dateOf(history, on), value, threshold, chance, size };
+    return { day, what: 'within chance', contender: about.kind === 'contender' ? about.contender : '', detail: detail(facts) };
   });
 }

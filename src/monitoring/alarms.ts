@@ -1,4 +1,7 @@
-/** Alarms: what a monitor measured, on which data, against what threshold, and whether it needed labels. */
+/**
+ * Alarms: what a monitor measured, on which data, against what threshold, and whether it needed labels. A value beyond its
+ * threshold but within what chance gives at the day's size raises none; it is noted.
+ */
 import type { ContenderName } from '../scenario/contenders.ts';
 import type { LoggedFeature } from '../scenario/logged.ts';
 import { needsLabels, type MonitorName } from './monitors.ts';
@@ -21,6 +24,8 @@ export interface Alarm {
   /** What was measured when it was raised, and the threshold in the same unit. */
   readonly value: number;
   readonly threshold: number;
+  /** What chance alone stays within at that day's size, in the same unit; NaN where the threshold says that itself. */
+  readonly chance: number;
   readonly needsLabels: boolean;
   /** Detectors: mean before and after the change they see; else NaN. */
   readonly before: number;
@@ -30,15 +35,30 @@ export interface Alarm {
 /** What is measured, of whose data, and when. */
 type Measured = Pick<Alarm, 'monitor' | 'about' | 'day' | 'on' | 'value' | 'threshold'>;
 
+/** A value beyond its threshold that raised no alarm: chance alone goes as far. */
+export interface WithinChance extends Measured {
+  readonly chance: number;
+  /** Shoppers or outcomes that were measured. */
+  readonly size: number;
+  readonly needsLabels: boolean;
+}
+
+/** How many were measured, and what chance gives then, for values that need it; null where the threshold says that itself. */
+interface BySize {
+  readonly size: number;
+  readonly chance: (() => number) | null;
+}
+
 /** Days below the threshold that a standing alarm may have without ending. */
 const PAUSE = 2;
 
 export interface AlarmLog {
   /** A monitor that compares a value with a threshold every day. Raises once, then keeps the alarm standing. */
-  compare(measured: Measured): void;
+  compare(measured: Measured, bySize: BySize): void;
   /** A detector's drift, with the means before and after it. */
   raise(drift: Measured & Pick<Alarm, 'before' | 'after'>): void;
   alarms(): Alarm[];
+  withinChance(): WithinChance[];
   /** Alarms raised on a day that somebody who runs this contender has to review, or all of the day's. */
   raisedOn(day: number, contender?: ContenderName): number;
 }
@@ -62,12 +82,18 @@ export function aboutName(about: AlarmAbout): LoggedFeature | ContenderName | ''
 
 export function createAlarmLog(): AlarmLog {
   const alarms: Alarm[] = [];
+  const withinChance: WithinChance[] = [];
   /** Index of the newest alarm of each monitor, by what it is about. */
   const newest = new Map<string, number>();
   return {
-    compare: (measured) => {
+    compare: (measured, bySize) => {
       const { monitor, about, day, value, threshold } = measured;
       if (!(value > threshold)) return;
+      const chance = bySize.chance?.() ?? NaN;
+      if (value <= chance) {
+        withinChance.push({ ...measured, chance, size: bySize.size, needsLabels: needsLabels(monitor) });
+        return;
+      }
       const key = `${monitor} ${aboutName(about)}`;
       const at = newest.get(key);
       if (at !== undefined && day - alarms[at]!.until <= PAUSE + 1) {
@@ -75,10 +101,11 @@ export function createAlarmLog(): AlarmLog {
         return;
       }
       newest.set(key, alarms.length);
-      alarms.push({ ...measured, until: day, needsLabels: needsLabels(monitor), before: NaN, after: NaN });
+      alarms.push({ ...measured, chance, until: day, needsLabels: needsLabels(monitor), before: NaN, after: NaN });
     },
-    raise: (drift) => alarms.push({ ...drift, until: drift.day, needsLabels: needsLabels(drift.monitor) }),
+    raise: (drift) => alarms.push({ ...drift, chance: NaN, until: drift.day, needsLabels: needsLabels(drift.monitor) }),
     alarms: () => alarms,
+    withinChance: () => withinChance,
     raisedOn: (day, contender) => alarms.reduce((count, alarm) => count + (alarm.day === day && (!contender || concerns(alarm, contender)) ? 1 : 0), 0),
   };
 }

@@ -1,4 +1,5 @@
 /** What the input monitors, which need no labels, read off a day's log: each feature against the training window. */
+import { distanceByChance, missingByChance, outsideByChance } from './byChance.ts';
 import { jensenShannon, psi } from './distances.ts';
 import { holm } from './holm.ts';
 import { kolmogorovSmirnov } from './kolmogorovSmirnov.ts';
@@ -26,8 +27,17 @@ const READERS: Readonly<Record<ReadingName, (features: readonly Counted[]) => Ar
   outside: (features) => features.map(({ sample }) => sample.outside / shoppersOf(sample)),
 };
 
+/** The reading that chance alone stays within where nothing has changed; null where the reading is a test itself, or raises no alarm. */
+export const BY_CHANCE: Readonly<Record<ReadingName, ((counted: Counted, level: number) => number) | null>> = {
+  psi: ({ reference, sample }, level) => distanceByChance(reference.counts, sample.counts, level),
+  ks: null,
+  js: null,
+  missing: ({ reference, sample }, level) => missingByChance(shoppersOf(sample), reference.counts, level) / shoppersOf(sample),
+  outside: ({ reference, sample }, level) => outsideByChance(sample.count, reference.count, level) / shoppersOf(sample),
+};
+
 /** Those with a value, and those without, who are counted last. */
-function shoppersOf({ count, counts }: Sample): number {
+export function shoppersOf({ count, counts }: Sample): number {
   return count + counts.at(-1)!;
 }
 

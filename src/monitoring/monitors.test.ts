@@ -42,31 +42,47 @@ describe('the monitors', () => {
 describe('an alarm', () => {
   const about: AlarmAbout = { kind: 'contender', contender: 'static' };
   const above = { monitor: 'prediction', about, value: 2, threshold: 1.6 } as const;
+  /** A threshold that says itself what chance gives. */
+  const TEST = { size: 400, chance: null };
 
   it('stands while its monitor is above the threshold, two days below between, and is raised anew after three', () => {
     const log = createAlarmLog();
-    for (const day of [1, 2, 5, 9]) log.compare({ ...above, day, on: day });
+    for (const day of [1, 2, 5, 9]) log.compare({ ...above, day, on: day }, TEST);
     expect(log.alarms().map(({ day, until }) => [day, until])).toEqual([[1, 5], [9, 9]]);
   });
 
   it('is one for each thing that it is about', () => {
     const log = createAlarmLog();
-    for (const contender of ['static', 'dynamic'] as const) log.compare({ ...above, about: { kind: 'contender', contender }, day: 1, on: 1 });
+    for (const contender of ['static', 'dynamic'] as const) log.compare({ ...above, about: { kind: 'contender', contender }, day: 1, on: 1 }, TEST);
     expect(log.alarms()).toHaveLength(2);
   });
 
   it('about a contender is that one’s to review, about the log or a feature everyone’s', () => {
     const log = createAlarmLog();
-    log.compare({ ...above, day: 1, on: 1 });
-    log.compare({ ...above, monitor: 'psi', about: { kind: 'feature', feature: 'price' }, day: 1, on: 1 });
-    log.compare({ ...above, monitor: 'labelRate', about: { kind: 'log' }, day: 1, on: 0 });
+    log.compare({ ...above, day: 1, on: 1 }, TEST);
+    log.compare({ ...above, monitor: 'psi', about: { kind: 'feature', feature: 'price' }, day: 1, on: 1 }, TEST);
+    log.compare({ ...above, monitor: 'labelRate', about: { kind: 'log' }, day: 1, on: 0 }, TEST);
     expect([log.raisedOn(1), log.raisedOn(1, 'static'), log.raisedOn(1, 'dynamic'), log.raisedOn(2)]).toEqual([3, 3, 2, 0]);
     expect(log.alarms().map(({ needsLabels: needed }) => needed)).toEqual([false, false, true]);
   });
 
+  it('is none within what chance gives at that size, and that is noted; beyond it the alarm says how far chance goes', () => {
+    const log = createAlarmLog();
+    for (const [day, value] of [[1, 1.7], [2, 1.8], [3, 1.9]] as const) log.compare({ ...above, value, day, on: day }, { size: 50, chance: () => 1.8 });
+    expect(log.withinChance().map(({ day, value, chance, size }) => [day, value, chance, size])).toEqual([[1, 1.7, 1.8, 50], [2, 1.8, 1.8, 50]]);
+    expect(log.alarms().map(({ day, until, chance }) => [day, until, chance])).toEqual([[3, 3, 1.8]]);
+    expect(log.raisedOn(1)).toBe(0);
+  });
+
+  it('does not ask what chance gives where the threshold is kept', () => {
+    const log = createAlarmLog();
+    log.compare({ ...above, value: 1.6, day: 1, on: 1 }, { size: 50, chance: () => expect.unreachable() });
+    expect(log.withinChance()).toEqual([]);
+  });
+
   it('at the threshold, or of what could not be measured, is none', () => {
     const log = createAlarmLog();
-    for (const value of [1.6, NaN]) log.compare({ ...above, value, day: 1, on: 1 });
+    for (const value of [1.6, NaN]) log.compare({ ...above, value, day: 1, on: 1 }, TEST);
     expect(log.alarms()).toEqual([]);
   });
 });

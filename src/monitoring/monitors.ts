@@ -5,6 +5,7 @@
 import { normalQuantile } from '../numerics/normal.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Reported } from '../world/reported.ts';
+import { meanByChance, purchasesByChance } from './byChance.ts';
 import { DETECTOR_NAMES, type DetectorName } from './detectors.ts';
 
 type Settings = Scenario['monitors'];
@@ -32,14 +33,17 @@ export const READINGS = {
 
 export type ReadingName = keyof typeof READINGS;
 
-/** A monitor, by what it watches: that decides whether it needs labels and what its alarms are about. */
+/**
+ * A monitor, by what it watches: that decides whether it needs labels and what its alarms are about. `byChance` is the value
+ * that chance alone stays within at the day's size (inputReadings.ts has it for readings): only beyond both does an alarm sound.
+ */
 export type Monitor =
   /** A reading of each feature of the day's log. */
   | { readonly watches: 'inputs'; readonly reading: ReadingName }
   /** The mean prediction that a contender served on the day. */
-  | { readonly watches: 'predictions'; readonly unit: string; measure(mean: number, baseRate: number): number; threshold(settings: Settings): number }
+  | { readonly watches: 'predictions'; readonly unit: string; measure(mean: number, baseRate: number): number; threshold(settings: Settings): number; byChance(served: Float32Array, usual: Reported, level: number): number }
   /** The outcomes reported of a day's shoppers. */
-  | { readonly watches: 'labels'; readonly unit: string; measure(reported: Reported, baseRate: number): number; threshold(settings: Settings): number }
+  | { readonly watches: 'labels'; readonly unit: string; measure(reported: Reported, baseRate: number): number; threshold(settings: Settings): number; byChance(reported: Reported, usual: Reported, level: number): number }
   /** A contender's losses, one after another: a drift detector, which brings its own threshold (detectors.ts). */
   | { readonly watches: 'losses' };
 
@@ -49,8 +53,8 @@ export const MONITORS = {
   ks: { watches: 'inputs', reading: 'ks' },
   missing: { watches: 'inputs', reading: 'missing' },
   range: { watches: 'inputs', reading: 'outside' },
-  prediction: { watches: 'predictions', unit: 'times the base rate, or the base rate times it', measure: (mean, baseRate) => Math.max(mean / baseRate, baseRate / mean), threshold: () => 1.6 },
-  labelRate: { watches: 'labels', unit: 'standard errors', measure: deviations, threshold: ({ significance }) => -normalQuantile(significance / 2) },
+  prediction: { watches: 'predictions', unit: 'times the base rate, or the base rate times it', measure: (mean, baseRate) => Math.max(mean / baseRate, baseRate / mean), threshold: () => 1.6, byChance: meanByChance },
+  labelRate: { watches: 'labels', unit: 'standard errors', measure: deviations, threshold: ({ significance }) => -normalQuantile(significance / 2), byChance: deviationsByChance },
   ...(Object.fromEntries(DETECTOR_NAMES.map((name) => [name, { watches: 'losses' }])) as Record<DetectorName, { readonly watches: 'losses' }>),
 } as const satisfies Readonly<Record<string, Monitor>>;
 
@@ -76,4 +80,11 @@ export function monitorsOf<W extends Watched>(watched: W): readonly (Extract<Mon
 /** How many standard errors the reported share of buyers lies from the base rate. */
 function deviations({ outcomes, purchases }: Reported, baseRate: number): number {
   return Math.abs(purchases / outcomes - baseRate) / Math.sqrt((baseRate * (1 - baseRate)) / outcomes);
+}
+
+/** How many of them chance alone makes, on the side on which this share lies: exactly, where standard errors are only about right. */
+function deviationsByChance({ outcomes, purchases }: Reported, usual: Reported, level: number): number {
+  const { fewest, most } = purchasesByChance(outcomes, usual, level);
+  const baseRate = usual.purchases / usual.outcomes;
+  return deviations({ outcomes, purchases: purchases > baseRate * outcomes ? most : fewest }, baseRate);
 }

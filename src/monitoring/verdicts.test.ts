@@ -5,7 +5,7 @@ import { MONITOR_NAMES } from './monitors.ts';
 import { scoreAlarms, type Episode, type Verdict } from './verdicts.ts';
 
 /** An alarm of the mean prediction that stood from one day to another. */
-const alarm = (day: number, until = day, monitor: Alarm['monitor'] = 'prediction'): Alarm => ({ monitor, about: { kind: 'contender', contender: 'static' }, day, until, on: day, value: 2, threshold: 1.6, needsLabels: false, before: NaN, after: NaN });
+const alarm = (day: number, until = day, monitor: Alarm['monitor'] = 'prediction'): Alarm => ({ monitor, about: { kind: 'contender', contender: 'static' }, day, until, on: day, value: 2, chance: NaN, threshold: 1.6, needsLabels: false, before: NaN, after: NaN });
 const episode = (from: number, to: number): Episode => ({ kind: 'event', event: { id: 'christmas' }, from, to });
 
 function verdictOn(alarms: readonly Alarm[], episodes: readonly Episode[], monitor: Alarm['monitor'] = 'prediction'): Omit<Verdict, 'monitor'> {

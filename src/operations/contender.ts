@@ -4,6 +4,7 @@
  */
 import type { ModelKind } from '../learning/classifier.ts';
 import type { StaticFit } from '../learning/staticTraining.ts';
+import type { Reference } from '../monitoring/reference.ts';
 import type { ContenderName } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Batch } from '../world/shoppers.ts';
@@ -88,6 +89,8 @@ export interface Setup {
   /** The training window's first day, and the first day served. */
   readonly windowStart: number;
   readonly servingStart: number;
+  /** The training window's log of each feature, in the order of FEATURES. */
+  readonly references: readonly Reference[];
   /** Index of a date in the calendar; may lie outside. */
   indexOf(date: string): number;
   /** A day's shoppers as this contender's shop logged and reported them. */

@@ -20,7 +20,7 @@ export function createDynamic(setup: Setup): ModelContender {
   const start = startOf(setup);
   const versions = createVersions(start);
   const trainer = createTrainer(kind, settings, start, settings.towards === 'static' ? setup.fit.parameters : undefined);
-  const gate = gateSettings.on ? createGate(gateSettings, lastOfWindow(setup)) : undefined;
+  const gate = gateSettings.on ? createGate(gateSettings, setup.references, lastOfWindow(setup)) : undefined;
   const quarantine = createQuarantine();
   const guard = createRollbackGuard(scenario.rollback);
   const nights = createNightBook();
@@ -87,7 +87,7 @@ export function createDynamic(setup: Setup): ModelContender {
     if (!arrived) return { kind: gate ? 'no batch' : 'off' };
     const { labelled, served } = arrived;
     const servedLoss = reportedLoss(served, labelled.batch);
-    const saw = gate?.inspect(labelled, servedLoss) ?? [];
+    const saw = gate?.inspect(labelled, servedLoss, served) ?? [];
     checks += saw.length;
     if (saw.some(({ passed }) => !passed)) {
       quarantine.hold(labelled, day);
@@ -159,7 +159,7 @@ function startOf({ scenario, fit, untrained, servingStart }: Setup) {
 }
 
 /** The window's last batches with the static model's losses on them: what the gate begins with. */
-function lastOfWindow({ windowStart, servingStart, kind, fit, labelled }: Setup): Parameters<typeof createGate>[1] {
+function lastOfWindow({ windowStart, servingStart, kind, fit, labelled }: Setup): Parameters<typeof createGate>[2] {
   const first = Math.max(windowStart, servingStart - RECENT_DAYS);
   return Array.from({ length: servingStart - first }, (_, i) => {
     const batch = labelled(first + i);

@@ -46,9 +46,9 @@ export function serveDay(run: OpenRun, day: number): Answers {
     const ordered = orderOf(scenario, forecasts.get(name)!);
     record.ordered[day] = ordered;
     logs[name]!.stock(day, ordered);
-    watch.prediction(day, name, record.scores.expected[day]! / batch.shoppers);
+    watch.prediction(day, name, predicted, record.scores.expected[day]! / batch.shoppers);
   }
-  watch.inputs(day, days.readings(day));
+  watch.inputs(day, days.readings(day), labelled.samples);
   run.awaiting.push({ day, arriving: new Map([...answers].map(([name, served]) => [name, { labelled: logs[name]!.labelled(labelled), served, answers }])) });
   return answers;
 }

@@ -1,7 +1,7 @@
 /** What a run leaves behind: one row a day, stored as columns. It crosses from the worker to the page as it is. */
 import type { CrossValidation } from '../learning/crossValidation.ts';
 import type { HeldOut } from '../learning/staticTraining.ts';
-import type { Alarm } from '../monitoring/alarms.ts';
+import type { Alarm, WithinChance } from '../monitoring/alarms.ts';
 import type { Episode, Verdict } from '../monitoring/verdicts.ts';
 import type { InputReadings } from '../monitoring/inputReadings.ts';
 import type { Ledger } from '../operations/ledger.ts';
@@ -94,6 +94,8 @@ export interface StaticReport {
 export interface MonitorReport {
   readonly readings: InputReadings;
   readonly alarms: readonly Alarm[];
+  /** Values beyond their thresholds that raised no alarm, since chance alone goes as far at the day's size. */
+  readonly withinChance: readonly WithinChance[];
   readonly episodes: readonly Episode[];
   readonly verdicts: readonly Verdict[];
   /** Bins of each feature's histogram: inner edges, and the training window's counts (the missing ones last). */

@@ -35,6 +35,7 @@ export function historyOf(run: OpenRun): History {
     monitors: {
       readings: watch.readings,
       alarms,
+      withinChance: watch.withinChance(),
       episodes,
       verdicts: scoreAlarms(alarms, episodes),
       bins: days.references.map(({ edges, counts }) => ({ edges: edges.slice(), counts: counts.slice() })),

@@ -11,7 +11,7 @@ import { byContender, type ByContender, type ContenderName } from '../scenario/c
 import { keyOf } from '../scenario/keys.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { calendarFeatures } from '../world/calendarFeatures.ts';
-import { countReported, sumReported } from '../world/reported.ts';
+import { countReported, sumReported, type Reported } from '../world/reported.ts';
 import { createWorld, type World } from '../world/world.ts';
 import { prepareDays, remembering, type Days } from './days.ts';
 import type { Engine } from './engine.ts';
@@ -62,7 +62,7 @@ export function* openRun(scenario: Scenario, engine: Engine): Generator<number, 
   const days = engine.days.get(key) ?? engine.days.set(key, yield* standing(prepareDays(world, window, fit.scaling), FIT_SHARE));
   const inputs = fit.scaling.names.length;
   const kind = modelKind(scenario.models, inputs);
-  const baseRate = baseRateOf(window);
+  const reported = reportedOf(window);
   const logs = byContender(scenario, () => createOwnLog(scenario.shop.soldOut));
   return {
     scenario,
@@ -72,7 +72,7 @@ export function* openRun(scenario: Scenario, engine: Engine): Generator<number, 
     servingStart,
     kind,
     fit,
-    baseRate,
+    baseRate: reported.purchases / reported.outcomes,
     days,
     contenders: createContenders(
       {
@@ -82,6 +82,7 @@ export function* openRun(scenario: Scenario, engine: Engine): Generator<number, 
         untrained: untrained(scenario.models, inputs, scenario.world.seed),
         windowStart,
         servingStart,
+        references: days.references,
         indexOf: calendar.indexOf,
         batch: world.batch,
         labelled: (day) => labelledOn(world, days, day),
@@ -89,7 +90,7 @@ export function* openRun(scenario: Scenario, engine: Engine): Generator<number, 
       logs,
     ),
     logs,
-    watch: createWatch({ days: calendar.days, baseRate, scenario }),
+    watch: createWatch({ days: calendar.days, window: reported, references: days.references, scenario }),
     records: createRecords(scenario, fit.scaling, days.references, world),
     awaiting: [],
   };
@@ -100,7 +101,8 @@ export function labelledOn(world: World, days: Days, day: number): LabelledBatch
   return { day, batch: world.batch(day), rows: days.rows(day), samples: days.samples(day) };
 }
 
-function baseRateOf(window: readonly DatedBatch[]): number {
+/** What was reported of the window, at least one purchase of one outcome: shares are divided by it. */
+function reportedOf(window: readonly DatedBatch[]): Reported {
   const { purchases, outcomes } = sumReported(window.map(({ batch }) => countReported(batch)));
-  return Math.max(1, purchases) / Math.max(1, outcomes);
+  return { purchases: Math.max(1, purchases), outcomes: Math.max(1, outcomes) };
 }

@@ -178,9 +178,25 @@ describe('gate and quarantine', () => {
         expect(checks.find(({ name }) => name === 'range')).toMatchObject({ feature: 'price', passed: false });
       }
       expect(held).toBe(checks.some(({ passed }) => !passed));
-      for (const { value, threshold, passed } of checks) expect(passed).toBe(value <= threshold);
+      for (const { value, threshold, chance, passed, byChance } of checks) {
+        expect(passed).toBe(value <= threshold || value <= chance);
+        expect(byChance).toBe(passed && value > threshold);
+      }
     }
     expect(batchesOf(history.contenders.dynamic.nights).filter(({ held }) => held).length).toBeLessThan(12);
+  });
+
+  it('holds what is broken in a small shop too, and not a batch for a single value', () => {
+    const tiny: Changes = { 'world.shoppers': 50, 'world.days': 200, 'gate.on': true, 'gate.after': 'release', ...NO_EVENTS };
+    const quiet = batchesOf(historyOf(tiny).contenders.dynamic.nights);
+    const single = quiet.flatMap(({ checks }) => checks).filter(({ name, byChance }) => name === 'range' && byChance);
+    expect(single.length).toBeGreaterThan(0);
+    for (const { value, size } of single) expect(Math.round((value * size) / 100)).toBeLessThan(4);
+    for (const incident of [BROKEN, { kind: 'missing', feature: 'minutes', from: BROKEN.from, to: BROKEN.to, size: 20 }, { kind: 'flipped', feature: 'none', from: BROKEN.from, to: BROKEN.to, size: 80 }] as const) {
+      const history = historyOf({ ...tiny, 'incidents.list': [incident] });
+      const [from, to] = [dayOf(history, BROKEN.from), dayOf(history, BROKEN.to)];
+      for (const { day, held } of batchesOf(history.contenders.dynamic.nights)) if (day >= from && day <= to) expect(held, `${incident.kind} on ${day}`).toBe(true);
+    }
   });
 
   it('a threshold of 0 switches its check off; a gate without checks is no gate', () => {
@@ -191,7 +207,7 @@ describe('gate and quarantine', () => {
   });
 
   it('a gate that stops everything leaves dynamic as static', () => {
-    const { predictions, history } = run({ 'gate.on': true, 'gate.loss': 0.5, 'gate.labelRate': 0.5, 'gate.distance': 0.05 });
+    const { predictions, history } = run({ 'gate.on': true, 'incidents.list': [{ kind: 'scaled', feature: 'price', from: '2026-09-01', to: '2027-06-30', size: 100 }] });
     for (let day = history.servingStart; day < 150; day++) expect(predictions.dynamic[day]).toEqual(predictions.static[day]);
     expect(history.contenders.dynamic.ledger.held[149]).toBe(batchesOf(history.contenders.dynamic.nights).length);
   });

@@ -5,15 +5,18 @@ import { dayMonth, longDate } from './dates.ts';
 import { eventName } from './events.ts';
 import { inputWords } from './features.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
-import { decimals, percent, plain, significant, times } from './numbers.ts';
+import { decimals, many, percent, plain, significant, times } from './numbers.ts';
 
 export type Alarm = History['monitors']['alarms'][number];
+/** What was held against a threshold, whether or not an alarm sounded. */
+type Compared = Pick<Alarm, 'about' | 'value' | 'threshold' | 'before' | 'after'>;
+type WithinChance = History['monitors']['withinChance'][number];
 type Episode = History['monitors']['episodes'][number];
 
 interface MonitorWords {
   readonly name: string;
   /** What it measured when it sounded, and the threshold; `about` is what the alarm is about, in words. */
-  readonly saw: (about: string, alarm: Alarm, facts: AlarmFacts) => string;
+  readonly saw: (about: string, alarm: Compared, facts: AlarmFacts) => string;
 }
 
 export interface AlarmFacts {
@@ -64,7 +67,7 @@ export const MONITOR_WORDS: Readonly<Record<Alarm['monitor'], MonitorWords>> = {
 };
 
 /** What an alarm is about: a feature in plain words, a contender, or everyone. */
-export function alarmSubject({ about }: Alarm): string {
+export function alarmSubject({ about }: Pick<Alarm, 'about'>): string {
   switch (about.kind) {
     case 'feature':
       return `“${inputWords(about.feature).name}”`;
@@ -75,9 +78,37 @@ export function alarmSubject({ about }: Alarm): string {
   }
 }
 
-/** What it saw, and the threshold. */
+/** What it saw, and the threshold; and how far chance would have gone. */
 export function alarmSaw(alarm: Alarm, facts: AlarmFacts): string {
-  return MONITOR_WORDS[alarm.monitor].saw(alarmSubject(alarm), alarm, facts);
+  const { monitor, chance: limit } = alarm;
+  const beyond = Number.isNaN(limit) ? '' : ` Chance alone would have given up to ${inUnit(monitor, limit)}.`;
+  return `${MONITOR_WORDS[monitor].saw(alarmSubject(alarm), alarm, facts)}${beyond}`;
+}
+
+/** What was beyond a threshold, and why it raised nothing. */
+export function chanceSaw(crossing: WithinChance, facts: AlarmFacts): string {
+  const { monitor, chance: limit, size, needsLabels } = crossing;
+  const saw = MONITOR_WORDS[monitor].saw(alarmSubject(crossing), { ...crossing, before: NaN, after: NaN }, facts);
+  return `${saw} None did: chance alone gives up to ${inUnit(monitor, limit)} with ${many(size, needsLabels ? 'outcome' : 'shopper')}.`;
+}
+
+/** A monitor's value as its sentence has it. */
+function inUnit(monitor: Alarm['monitor'], value: number): string {
+  switch (monitor) {
+    case 'missing':
+    case 'range':
+      return percent(value);
+    case 'prediction':
+      return times(value);
+    case 'labelRate':
+      return decimals(value, 1);
+    case 'psi':
+    case 'ks':
+    case 'adwin':
+    case 'pageHinkley':
+    case 'ddm':
+      return significant(value);
+  }
 }
 
 /** Two shares with as few decimals as tell them apart, one at least. */

@@ -180,7 +180,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
     name: 'Publish check',
     help: 'Refuses a new version if the model in training, as it learnt, lost more than the serving one on the same shoppers. Needs days between publishing.',
   },
-  'gate.on': { name: 'Gate', help: 'Every labelled batch is checked before it may train. One that fails is held in quarantine.' },
+  'gate.on': { name: 'Gate', help: 'Every labelled batch is checked before it may train. Beyond a threshold, and beyond chance at its size, it is held in quarantine.' },
   'gate.range': { name: 'Out of range', help: `The share of a feature’s values that may lie outside the training window’s range. ${zeroIsOff}` },
   'gate.missing': { name: 'Missing values', help: `The share of a feature’s values that may be missing. ${zeroIsOff}` },
   'gate.distance': { name: 'Input distance', help: `How far a feature may be from the last 14 accepted days, as population stability index. ${zeroIsOff}` },
@@ -222,11 +222,11 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   'mixture.rate': { name: 'Learning rate', help: 'How much weight a nat of log loss costs, added up over a day’s shoppers. 1 is Bayes’ rule; less takes more days to be sure.' },
   'monitors.psi': {
     name: 'Population stability index',
-    help: 'A feature’s alarm sounds above this. 0.1 and 0.25 are rules of thumb: chance exceeds them only in small shops, and at 400 0.25 misses Valentine’s.',
+    help: 'A feature’s alarm sounds above this and beyond chance. 0.1 and 0.25 are rules of thumb that know no sample size: at 400 0.25 misses Valentine’s.',
   },
   'monitors.significance': {
     name: 'Significance',
-    help: 'Kolmogorov–Smirnov and the share of buyers ring where chance alone opens a gap at least as large on fewer days than this share.',
+    help: 'What chance alone gives: each monitor sounds a false alarm on no more than about this share of days, all features together.',
   },
   'shop.order': {
     name: 'The shop orders',

@@ -140,7 +140,7 @@ function learning(history: History, night: Night): Step[] {
     case 'no batch':
       return [['gate', 'off', 'Off: every batch passes unseen.'], learnt(history, night, labels.shoppers)];
     case 'passed':
-      return [['gate', 'done', `${many(gate.checks.length, 'check')} passed.`], learnt(history, night, labels.shoppers)];
+      return [['gate', 'done', `${many(gate.checks.length, 'check')} passed.`, ...gate.checks.filter(({ byChance }) => byChance).map(checkSaw)], learnt(history, night, labels.shoppers)];
     case 'held': {
       const failed = gate.checks.filter(({ passed }) => !passed);
       return [['gate', 'held', `${failed.length} of ${many(gate.checks.length, 'check')} failed.`, ...failed.map(checkSaw)], held(history, night)];

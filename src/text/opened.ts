@@ -9,9 +9,10 @@ import { inputWords } from './features.ts';
 import { wordsFor } from './fields.ts';
 import { decimals, many, plain } from './numbers.ts';
 
-/** Where a held batch stands. `lastTold` is the last day that may be told of. */
-export function batchStanding({ arrived, settled }: BatchRecord, gate: Scenario['gate'], dates: readonly string[], lastTold: number): string {
+/** Where a batch stands that was held, or would have been but for chance. `lastTold` is the last day that may be told of. */
+export function batchStanding({ arrived, held: isHeld, settled }: BatchRecord, gate: Scenario['gate'], dates: readonly string[], lastTold: number): string {
   const date = (day: number) => longDate(dates[day] ?? '');
+  if (!isHeld) return `The gate let it through on the evening of ${date(arrived)}: what is beyond a threshold is within what chance gives.`;
   const held = `The gate held it on the evening of ${date(arrived)}`;
   if (settled && settled.day <= lastTold) return `${held}. It was ${settled.how} on ${date(settled.day)}, ${settled.by === 'hand' ? 'by hand' : `after ${many(gate.hold, 'day')}, as the settings say`}.`;
   if (gate.after === 'wait') return `${held}. It waits for a person.`;

@@ -32,6 +32,7 @@ export const OPERATIONS = {
   wasItRight: 'Was it right?',
   checks: 'What the gate saw',
   passed: 'passed',
+  withinChance: 'within chance',
   failed: 'failed',
   feature: 'Feature',
   weights: 'Its weights, and those that serve now',
@@ -57,6 +58,7 @@ export const MARK_WORDS = {
   released: 'released',
   rejected: 'rejected',
   alarms: 'Alarms: above the line those that needed no labels, below it those that did.',
+  withinChance: 'Hollow marks: beyond a threshold, but within what chance gives at the day’s size.',
 } as const;
 
 /** Why something cannot be done by hand, by what stands against it. */
@@ -93,8 +95,9 @@ export function versionName(of: ContenderName, number: number): string {
 
 const STATE_WORDS = { accepted: 'let through', held: 'held', released: 'held, then released', rejected: 'held, then rejected' } as const;
 
-export function batchName(iso: string, state: keyof typeof STATE_WORDS): string {
-  return `the batch of ${dayMonth(iso)}: ${STATE_WORDS[state]}`;
+/** @param byChance a check was beyond its threshold, within chance */
+export function batchName(iso: string, state: keyof typeof STATE_WORDS, byChance: boolean): string {
+  return `the batch of ${dayMonth(iso)}: ${STATE_WORDS[state]}${byChance ? ', beyond a threshold only by chance' : ''}`;
 }
 
 export function batchTitle(iso: string): string {
@@ -107,7 +110,11 @@ function perCent(value: number): string {
 }
 
 /** What a check measured, and what it allows. */
-export function checkSaw({ name, feature, value, threshold, passed }: Check): string {
+export function checkSaw(check: Check): string {
+  return `${measured(check)}${check.byChance ? ` ${chanceGives(check)}` : ''}`;
+}
+
+function measured({ name, feature, value, threshold, passed }: Check): string {
   const about = feature === null ? '' : `“${inputWords(feature).name}”`;
   const share = perCent(value);
   const allowed = perCent(threshold);
@@ -125,13 +132,30 @@ export function checkSaw({ name, feature, value, threshold, passed }: Check): st
   }
 }
 
+const CHANCE_IN: Readonly<Record<Check['name'], (chance: number) => string>> = { range: perCent, missing: perCent, distance: significant, labelRate: times, loss: times };
+
+/** "But chance gives up to 4.1% with 49 shoppers." */
+function chanceGives({ name, chance, size }: Check): string {
+  return `But chance alone gives up to ${CHANCE_IN[name](chance)} with ${many(size, name === 'labelRate' || name === 'loss' ? 'outcome' : 'shopper')}.`;
+}
+
 export function versionTitle(of: ContenderName, number: number): string {
   return `Version ${number} of the ${theModel(of)}`;
 }
 
-/** "5 October 2026: 5 alarms" */
-export function alarmsOn(iso: string, count: number): string {
-  return `${longDate(iso)}: ${count} ${count === 1 ? 'alarm' : 'alarms'}`;
+/** "5 October 2026: 5 alarms", "6 October 2026: 2 crossings within chance" */
+export function alarmsOn(iso: string, { alarms, withinChance }: AlarmCounts): string {
+  return `${longDate(iso)}: ${countedAlarms({ alarms, withinChance })}`;
+}
+
+/** How many alarms a day had, and how many values crossed their threshold only by chance. */
+export interface AlarmCounts {
+  readonly alarms: number;
+  readonly withinChance: number;
+}
+
+function countedAlarms({ alarms, withinChance }: AlarmCounts): string {
+  return [alarms === 0 ? '' : many(alarms, 'alarm'), withinChance === 0 ? '' : `${many(withinChance, 'crossing')} within chance`].filter(Boolean).join('; ');
 }
 
 /** "“price looked at”, a unit changes" */
@@ -144,10 +168,10 @@ export interface DayWords {
   readonly version: number;
   /** Null where there is nothing to tell of the batch. */
   readonly state: keyof typeof STATE_WORDS | null;
-  readonly alarms: number;
+  readonly counts: AlarmCounts;
 }
 
 /** A day in a few words: "version 35 served; batch held; 5 alarms". */
-export function readingWords({ version, state, alarms }: DayWords): string {
-  return [`version ${version} served`, state === null ? '' : `batch ${STATE_WORDS[state]}`, alarms === 0 ? '' : many(alarms, 'alarm')].filter((words) => words !== '').join('; ');
+export function readingWords({ version, state, counts }: DayWords): string {
+  return [`version ${version} served`, state === null ? '' : `batch ${STATE_WORDS[state]}`, countedAlarms(counts)].filter((words) => words !== '').join('; ');
 }

@@ -15,6 +15,7 @@ export const WATCHING = {
   reading: 'Reading',
   driftCell: 'A cell is a week’s worst day against the whole training window. The stronger the colour, the further away.',
   driftMark: 'a ring: an alarm',
+  driftHollow: 'hollow: beyond the threshold, within what chance gives',
   noDrift: 'The watch begins when the models begin to serve.',
   readOff: 'Read off a week and a feature: left and right for weeks, up and down for features',
   feature: 'Feature',
@@ -75,7 +76,7 @@ interface ReadingWords {
 export const READING_WORDS: Readonly<Record<ReadingName, ReadingWords>> = {
   psi: {
     name: 'population stability index',
-    explains: ({ limit, shoppers, chance }) => `Population stability index of a day’s histogram against the training window’s. An alarm above ${plain(limit)}: the usual 0.1 and 0.25 are rules of thumb that know no sample size. With ${many(shoppers, 'shopper')}, as on the last day shown, chance alone stays below ${decimals(chance, 3)} on 99 days of 100 where nothing has changed. ${worth(limit, chance)}`,
+    explains: ({ limit, shoppers, chance }) => `Population stability index of a day’s histogram against the training window’s. An alarm above ${plain(limit)}, and only beyond what chance gives at the day’s size: the usual 0.1 and 0.25 are rules of thumb that know none. With ${many(shoppers, 'shopper')}, as on the last day shown, chance alone stays below ${decimals(chance, 3)} on 99 days of 100 where nothing has changed. ${worth(limit, chance)}`,
     value: (value) => decimals(value, 3),
     shade: overNumber,
   },
@@ -95,13 +96,13 @@ export const READING_WORDS: Readonly<Record<ReadingName, ReadingWords>> = {
   },
   missing: {
     name: 'missing values',
-    explains: ({ limit }) => `Share of visits in which the feature was not logged. An alarm above ${percent(limit, 0)}.`,
+    explains: ({ limit }) => `Share of visits in which the feature was not logged. An alarm above ${percent(limit, 0)}, where chance does not give as many at the day’s size.`,
     value: (value) => percent(value),
     shade: overShare,
   },
   outside: {
     name: 'out of range',
-    explains: ({ limit }) => `Share of values below the least or above the greatest of the training window. An alarm above ${percent(limit, 0)}.`,
+    explains: ({ limit }) => `Share of values below the least or above the greatest of the training window. An alarm above ${percent(limit, 0)}, where chance does not give as many at the day’s size: of 50 shoppers a single one is 2%.`,
     value: (value) => percent(value),
     shade: overShare,
   },
@@ -110,7 +111,7 @@ export const READING_WORDS: Readonly<Record<ReadingName, ReadingWords>> = {
 /** What the index's threshold is worth at this size. */
 function worth(limit: number, chance: number): string {
   if (!(chance > 0)) return '';
-  if (chance >= limit) return 'So few shoppers exceed the threshold by chance more often than that: it says little here.';
+  if (chance >= limit) return 'So few shoppers exceed the threshold by chance more often than that: by itself it says little here.';
   return `The threshold is ${times(limit / chance)} that, so real shifts may stay below it: at 0.25 and 400 shoppers Valentine’s Day does.`;
 }
 
@@ -135,6 +136,8 @@ interface CellFacts {
   readonly iso: string;
   readonly value: number;
   readonly alarm: boolean;
+  /** What chance alone gives on the day, and to how many shoppers, where that is why no alarm sounded; else null. */
+  readonly withinChance: { readonly chance: number; readonly size: number } | null;
   /** For the population stability index; else NaN. */
   readonly chance: number;
 }
@@ -144,7 +147,8 @@ export function weekName(iso: string): string {
 }
 
 /** "0.204 on 14 February, an alarm" */
-export function cellValue({ reading, iso, value, alarm, chance = NaN }: Pick<CellFacts, 'reading' | 'iso' | 'value' | 'alarm'> & { readonly chance?: number }): string {
+export function cellValue({ reading, iso, value, alarm, withinChance, chance = NaN }: Pick<CellFacts, 'reading' | 'iso' | 'value' | 'alarm' | 'withinChance'> & { readonly chance?: number }): string {
+  if (withinChance) return `${READING_WORDS[reading].value(value)} on ${dayMonth(iso)}, beyond the threshold but within what chance gives with ${many(withinChance.size, 'shopper')} (up to ${READING_WORDS[reading].value(withinChance.chance)})`;
   const by = Number.isNaN(chance) ? '' : ` (by chance below ${decimals(chance, 3)})`;
   return `${READING_WORDS[reading].value(value)} on ${dayMonth(iso)}${by}${alarm ? ', an alarm' : ''}`;
 }
@@ -154,8 +158,8 @@ export function featureName(feature: string): string {
 }
 
 /** "price looked at, week of 8 February 2027: 0.204 on 14 February, an alarm" */
-export function cellLine({ reading, feature, weekIso, iso, value, alarm, chance }: CellFacts): string {
-  return `${featureName(feature)}, ${weekName(weekIso)}: ${cellValue({ reading, iso, value, alarm, chance })}`;
+export function cellLine({ reading, feature, weekIso, ...cell }: CellFacts): string {
+  return `${featureName(feature)}, ${weekName(weekIso)}: ${cellValue({ reading, ...cell })}`;
 }
 
 export function driftSummary(reading: ReadingName, iso: string, worst: CellFacts | null, alarms: number): string {
@@ -225,8 +229,10 @@ export function tenth(bin: number, bins: number): string {
   return `${plain((bin * 100) / bins)} to ${plain(((bin + 1) * 100) / bins)}%`;
 }
 
-export function alarmCount(count: number, iso: string): string {
-  return count === 0 ? WATCHING.noAlarms : `${many(count, 'alarm')} up to ${longDate(iso)}, the newest first.`;
+/** @param withinChance values beyond a threshold that raised none */
+export function alarmCount(count: number, withinChance: number, iso: string): string {
+  const alarms = count === 0 ? WATCHING.noAlarms : `${many(count, 'alarm')} up to ${longDate(iso)}, the newest first.`;
+  return withinChance === 0 ? alarms : `${alarms} ${many(withinChance, 'value')} beyond a threshold raised none: chance alone goes as far at that day’s size.`;
 }
 
 /** "Christmas (10 to 25 December)", "a trend (since 1 September)" */

@@ -2,11 +2,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { pairedDifference } from '../../numerics/paired.ts';
 import { median } from '../../numerics/quantile.ts';
+import { batchesOf } from '../../operations/nights.ts';
 import { costUpTo, LEDGER_LINES, type Ledger } from '../../operations/ledger.ts';
 import type { Changes } from '../../scenario/scenario.ts';
-import { rowOf } from '../../world/claims/model.ts';
+import { rowOf, tells } from '../../world/claims/model.ts';
 import type { History } from '../history.ts';
-import { falseAlarms, overSeeds, ratio, YEAR, yearOf } from './seeds.ts';
+import { falseAlarms, INPUT_MONITORS, overSeeds, ratio, YEAR, yearOf } from './seeds.ts';
 
 const MONTHS = 10;
 /** For what is known once static is trained. */
@@ -70,4 +71,28 @@ it.each([1, 2, 3, 101])('the long grid holds the short one, and gains next to no
   expect(long.training.validation!.candidates.map(({ epochs }) => epochs).slice(0, 4)).toEqual([5, 20, 60, 180]);
   expect(lossOf(long)).toBeLessThanOrEqual(lossOf(short) + 1e-6);
   expect(lossOf(short) - lossOf(long)).toBeLessThan(1e-4);
+});
+
+/** A quarter of the days served; the gate is on, and what it holds comes back, so that dynamic stays the model that it is. */
+const QUARTERS = 303 / 91;
+const SIZES = [50, 100, 200, 400, 2000] as const;
+
+it.each(SIZES)('with %d shoppers a day at most one input alarm a quarter sounds in the median, and at most one batch in 100 is held', (shoppers) => {
+  const { alarms, held, crossings, readings } = overSeeds(
+    (seed) => {
+      const history = yearOf('nothing-changes', seed, { 'world.shoppers': shoppers, 'gate.on': true, 'gate.after': 'release', 'static.select': 'fixed', 'static.epochs': 60 });
+      const inputs = history.monitors.alarms.filter(({ monitor }) => INPUT_MONITORS.includes(monitor) || monitor === 'prediction').length;
+      const batches = batchesOf(history.contenders.dynamic.nights);
+      return { alarms: inputs / QUARTERS, held: batches.filter((batch) => batch.held).length / batches.length, crossings: batches.filter(({ checks }) => checks.some(({ byChance }) => byChance)).length, readings: history.monitors.withinChance.length };
+    },
+    shoppers > 1000 ? 3 : 11,
+  );
+  expect(median(alarms)).toBeLessThanOrEqual(1);
+  expect(median(held)).toBeLessThanOrEqual(0.01);
+  expect(held.reduce((sum, each) => sum + each, 0) / held.length).toBeLessThanOrEqual(0.01);
+  // By their rules of thumb alone they would not have kept to it.
+  if (shoppers === 50) {
+    expect(median(crossings)).toBeGreaterThan(15);
+    expect(tells(`with 50 shoppers a day and nothing happening they are crossed by ${median(crossings)} of 303 batches (medians over seeds), and by ${median(readings)} readings of the monitors`)).toBe(true);
+  }
 });

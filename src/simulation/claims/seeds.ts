@@ -47,11 +47,11 @@ export function runOf(name: PresetName, seed: number, changes: Changes = {}): Ru
 export const TO_VALENTINES: Changes = { 'world.days': 229 };
 
 /**
- * Each measure's values, `[SEEDS]`. All that is measured of a seed is run before the next seed, because the engine
+ * Each measure's values, `[seeds]`. All that is measured of a seed is run before the next seed, because the engine
  * remembers one world and one fit: years that differ in how the dynamic model is operated share both.
  */
-export function overSeeds<M extends string>(measure: (seed: number) => Record<M, number>): Readonly<Record<M, readonly number[]>> {
-  const measured = Array.from({ length: SEEDS }, (_, i) => measure(i + 1));
+export function overSeeds<M extends string>(measure: (seed: number) => Record<M, number>, seeds = SEEDS): Readonly<Record<M, readonly number[]>> {
+  const measured = Array.from({ length: seeds }, (_, i) => measure(i + 1));
   const names = Object.keys(measured[0]!) as M[];
   return Object.fromEntries(names.map((name) => [name, measured.map((each) => each[name])])) as Record<M, number[]>;
 }

@@ -66,6 +66,6 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
     events: dates.flatMap((iso, day) => YEARLY_EVENTS.flatMap((id) => (iso.endsWith(EVENT_DATES[id]) ? [{ id, name: '', day, strength: DEFAULT_SCENARIO[id].strength }] : []))),
     training: { l2: 0, epochs: 100, validation: null, heldOut: null, examples: 0 },
     outside: [],
-    monitors: { readings: emptyReadings(0), alarms: [], episodes: [], verdicts: [], bins: [], counts: [] },
+    monitors: { readings: emptyReadings(0), alarms: [], withinChance: [], episodes: [], verdicts: [], bins: [], counts: [] },
   };
 }

@@ -1,8 +1,8 @@
-/** The alarms of a day: what each saw, on which data, against what threshold; and, when asked, whether it was right. */
+/** The alarms of a day, and what only chance put beyond a threshold: what each saw, on which data, against what; and, when asked, whether it was right. */
 import { useState } from 'react';
 import { aboutName } from '../../monitoring/alarms.ts';
 import type { History } from '../../simulation/history.ts';
-import { alarmData, alarmSaw, alarmSubject, alarmTruth, MONITOR_WORDS } from '../../text/alarms.ts';
+import { alarmData, alarmSaw, alarmSubject, alarmTruth, chanceSaw, MONITOR_WORDS } from '../../text/alarms.ts';
 import { OPERATIONS } from '../../text/operations.ts';
 import { useSay } from '../kit/say.ts';
 import { alarmFacts, truthFacts } from './alarm-facts.ts';
@@ -28,6 +28,14 @@ export function AlarmsPanel({ history, day, lastTold }: AlarmsPanelProps) {
             <span className="quiet">{alarmData(alarm, history.dates, lastTold)}</span>
           </li>
         ))}
+        {history.monitors.withinChance
+          .filter((each) => each.day === day)
+          .map((each) => (
+            <li key={`${each.monitor} ${aboutName(each.about)} by chance`} className={`alarm alarm-hollow${each.needsLabels ? ' alarm-needs' : ''}`}>
+              <b>{`${MONITOR_WORDS[each.monitor].name}, ${alarmSubject(each)}: ${OPERATIONS.withinChance}.`}</b>
+              <span>{` ${chanceSaw(each, alarmFacts(history, each))}`}</span>
+            </li>
+          ))}
       </ul>
       {isAsked && (
         <div>
@@ -36,9 +44,11 @@ export function AlarmsPanel({ history, day, lastTold }: AlarmsPanelProps) {
           ))}
         </div>
       )}
-      <button type="button" className="press" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
-        {OPERATIONS.wasItRight}
-      </button>
+      {alarms.length > 0 && (
+        <button type="button" className="press" aria-expanded={isAsked} onClick={() => setAsked(!isAsked)}>
+          {OPERATIONS.wasItRight}
+        </button>
+      )}
     </>
   );
 }

@@ -1,9 +1,10 @@
 /**
  * What became of each day's batch: a thin line where it was let through, a full square where it is held, an open one
- * where it was released, a crossed one where it was rejected; dotted where its labels are not in yet.
+ * where it was released, a crossed one where it was rejected; dotted where its labels are not in yet. A small ring on the
+ * line: let through, beyond a threshold only by chance.
  */
 import type { History } from '../../simulation/history.ts';
-import { batchesIn, batchState, type BatchState } from './known.ts';
+import { batchesIn, batchState, isLetByChance, type BatchState } from './known.ts';
 import type { TrackScale } from './scale.ts';
 
 interface BatchMarksProps {
@@ -18,6 +19,8 @@ interface BatchMarksProps {
 /** Half a mark's height, and its least width, in ems. */
 const HALF = 0.32;
 const LEAST = 0.5;
+/** Radius of a ring, in ems. */
+const RING = 0.2;
 
 interface Run {
   readonly state: BatchState;
@@ -52,6 +55,11 @@ export function BatchMarks({ history, first, lastTold, scale, row }: BatchMarksP
         const left = (x(from) + x(to + 1) - width) / 2;
         return <BatchMark key={from} state={state} left={left} width={width} top={middle - HALF * em} height={2 * HALF * em} />;
       })}
+      {batchesIn(history)
+        .filter((record) => record.day >= first && record.arrived <= lastTold && isLetByChance(record))
+        .map(({ day }) => (
+          <circle key={day} className="track-batch track-hollow" cx={x(day + 0.5)} cy={middle} r={RING * em} />
+        ))}
     </g>
   );
 }

@@ -1,5 +1,6 @@
-/** A held batch: where it stands, what the gate saw, the feature that failed beside its usual self, release and reject. */
+/** A batch that was held, or would have been but for chance: where it stands, what the gate saw, the feature that failed beside its usual self, release and reject. */
 import { useState, type RefObject } from 'react';
+import type { Check } from '../../operations/gate.ts';
 import type { BatchRecord } from '../../operations/nights.ts';
 import { LOGGED_FEATURES, type LoggedFeature } from '../../scenario/logged.ts';
 import type { History } from '../../simulation/history.ts';
@@ -33,8 +34,8 @@ export function HeldBatch({ history, record, today, lastTold, near }: HeldBatchP
           <h4>{OPERATIONS.checks}</h4>
           <ul className="checks">
             {record.checks.map((check) => (
-              <li key={check.name} className={check.passed ? 'check' : 'check check-failed'}>
-                <b>{`${checkName(check)}: ${check.passed ? OPERATIONS.passed : OPERATIONS.failed}.`}</b>
+              <li key={check.name} className={`check check-${outcomeOf(check)}`}>
+                <b>{`${checkName(check)}: ${OPERATIONS[outcomeOf(check)]}.`}</b>
                 <span>{` ${checkSaw(check)}`}</span>
               </li>
             ))}
@@ -42,23 +43,29 @@ export function HeldBatch({ history, record, today, lastTold, near }: HeldBatchP
         </div>
         <FeatureBefore key={record.day} history={history} record={record} iso={iso} />
       </div>
-      <HandButtons
-        history={history}
-        today={today}
-        near={near}
-        buttons={[
-          { deed: { kind: 'release', batch: iso }, name: OPERATIONS.release, hindrance: why },
-          { deed: { kind: 'reject', batch: iso }, name: OPERATIONS.reject, hindrance: why },
-        ]}
-      />
+      {record.held && (
+        <HandButtons
+          history={history}
+          today={today}
+          near={near}
+          buttons={[
+            { deed: { kind: 'release', batch: iso }, name: OPERATIONS.release, hindrance: why },
+            { deed: { kind: 'reject', batch: iso }, name: OPERATIONS.reject, hindrance: why },
+          ]}
+        />
+      )}
     </>
   );
 }
 
+function outcomeOf({ byChance, passed }: Check): 'failed' | 'withinChance' | 'passed' {
+  return byChance ? 'withinChance' : passed ? 'passed' : 'failed';
+}
+
 /** The failing features first. */
 function FeatureBefore({ history, record, iso }: { readonly history: History; readonly record: BatchRecord; readonly iso: string }) {
-  const named = (passed: boolean) => record.checks.filter((check) => check.passed === passed).flatMap(({ feature }) => (feature === null ? [] : [feature]));
-  const order: LoggedFeature[] = [...new Set([...named(false), ...named(true).toReversed(), ...LOGGED_FEATURES])];
+  const named = (outcome: ReturnType<typeof outcomeOf>) => record.checks.filter((check) => outcomeOf(check) === outcome).flatMap(({ feature }) => (feature === null ? [] : [feature]));
+  const order: LoggedFeature[] = [...new Set([...named('failed'), ...named('withinChance'), ...named('passed').toReversed(), ...LOGGED_FEATURES])];
   const [feature, setFeature] = useState(order[0] ?? LOGGED_FEATURES[0]);
   const at = LOGGED_FEATURES.indexOf(feature);
   const days = gateReference(history, record);

@@ -8,6 +8,7 @@ import { chunk } from '../kit/chunk.ts';
 import { commandOf } from '../kit/keys.ts';
 import { Later } from '../kit/Later.tsx';
 import { actions } from '../wilt.ts';
+import { alarmCounts } from './known.ts';
 import type { Opened } from './rows.ts';
 
 const contents = chunk(() => import('./OpenedContents.tsx'));
@@ -60,14 +61,15 @@ export function OpenedPanel({ history, opened, today, lastTold, day, onClose, ne
   );
 }
 
-function headingOf({ dates, scenario, monitors }: History, opened: Opened): string {
+function headingOf(history: History, opened: Opened): string {
+  const { dates, scenario } = history;
   switch (opened.kind) {
     case 'version':
       return versionTitle(opened.of, opened.number);
     case 'batch':
       return batchTitle(dates[opened.day] ?? '');
     case 'alarms':
-      return alarmsOn(dates[opened.day] ?? '', monitors.alarms.filter(({ day }) => day === opened.day).length);
+      return alarmsOn(dates[opened.day] ?? '', alarmCounts(history, opened.day));
     case 'incident': {
       const incident = scenario.incidents.list[opened.index];
       return incident ? `${longDate(incident.from)}: ${incidentName(incident)}` : '';

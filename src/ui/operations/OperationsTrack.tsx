@@ -8,7 +8,7 @@ import { useSpan } from '../kit/use-span.ts';
 import { BatchKey } from './BatchMarks.tsx';
 import { Happenings } from './Happenings.tsx';
 import { QuickDeeds } from './HandButtons.tsx';
-import { batchesIn, batchState } from './known.ts';
+import { batchesIn, batchState, isLetByChance } from './known.ts';
 import { OpenedPanel } from './OpenedPanel.tsx';
 import { keyOf, trackRows, type Opened, type TrackRow } from './rows.ts';
 import { trackHeight } from './scale.ts';
@@ -74,7 +74,9 @@ function OperationsSection({ history, today }: { readonly history: History; read
 /** What the shapes mean that are there. */
 function MarkKey({ history, rows, lastTold }: { readonly history: History; readonly rows: readonly TrackRow[]; readonly lastTold: number }) {
   const shows = (name: string) => rows.some((row) => row.name === name);
-  const states = new Set(shows('batches') ? batchesIn(history).map((record) => batchState(record, lastTold)) : []);
+  const batches = shows('batches') ? batchesIn(history).filter(({ arrived }) => arrived <= lastTold) : [];
+  const states = new Set(batches.map((record) => batchState(record, lastTold)));
+  const hollow = batches.some(isLetByChance) || history.monitors.withinChance.some(({ day }) => day <= lastTold);
   return (
     <>
       {(['held', 'released', 'rejected'] as const)
@@ -86,6 +88,7 @@ function MarkKey({ history, rows, lastTold }: { readonly history: History; reado
           </span>
         ))}
       {shows('alarms') && <span>{`${MARK_WORDS.alarms} `}</span>}
+      {hollow && <span>{`${MARK_WORDS.withinChance} `}</span>}
     </>
   );
 }

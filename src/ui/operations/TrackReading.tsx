@@ -3,7 +3,7 @@ import type { History } from '../../simulation/history.ts';
 import { dayMonth } from '../../text/dates.ts';
 import { readingWords } from '../../text/operations.ts';
 import { useWilt } from '../wilt.ts';
-import { batchesIn, batchState } from './known.ts';
+import { alarmCounts, batchesIn, batchState } from './known.ts';
 
 interface TrackReadingProps {
   readonly history: History;
@@ -18,7 +18,7 @@ export function TrackReading({ history, first, last }: TrackReadingProps) {
   const words = readingWords({
     version: history.contenders.dynamic.serving[day] ?? 0,
     state: record && history.scenario.gate.on ? batchState(record, last) : null,
-    alarms: history.monitors.alarms.filter((alarm) => alarm.day === day).length,
+    counts: alarmCounts(history, day),
   });
   return (
     <p className="chart-reading" aria-hidden="true">

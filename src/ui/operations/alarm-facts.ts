@@ -5,7 +5,7 @@ import { median } from '../../numerics/quantile.ts';
 import type { History } from '../../simulation/history.ts';
 import type { AlarmFacts, TruthFacts } from '../../text/alarms.ts';
 
-export function alarmFacts({ shoppers, baseRate, contenders }: History, { about, on }: Alarm): AlarmFacts {
+export function alarmFacts({ shoppers, baseRate, contenders }: History, { about, on }: Pick<Alarm, 'about' | 'on'>): AlarmFacts {
   return {
     baseRate,
     bought: (about.kind === 'contender' ? contenders[about.contender] : contenders.static)?.labelRate[on] ?? NaN,

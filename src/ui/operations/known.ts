@@ -1,6 +1,7 @@
 /** The nights of the dynamic model as they were known at the end of a day: nothing that happens later shows. */
 import { batchesOf, type BatchRecord } from '../../operations/nights.ts';
 import type { History } from '../../simulation/history.ts';
+import type { AlarmCounts } from '../../text/operations.ts';
 
 export type BatchState = 'accepted' | 'held' | 'released' | 'rejected';
 
@@ -14,6 +15,17 @@ export function batchState({ arrived, held, settled }: BatchRecord, lastTold: nu
   if (arrived > lastTold) return null;
   if (!held) return 'accepted';
   return settled && settled.day <= lastTold ? settled.how : 'held';
+}
+
+/** Whether it was let through although a check was beyond its threshold: chance alone goes as far. */
+export function isLetByChance({ held, checks }: BatchRecord): boolean {
+  return !held && checks.some(({ byChance }) => byChance);
+}
+
+/** A day's alarms, and how many values were beyond a threshold only by chance. */
+export function alarmCounts({ monitors }: History, day: number): AlarmCounts {
+  const onDay = (all: readonly { readonly day: number }[]) => all.filter((each) => each.day === day).length;
+  return { alarms: onDay(monitors.alarms), withinChance: onDay(monitors.withinChance) };
 }
 
 /** Days on end on which one version served. */

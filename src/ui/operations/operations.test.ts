@@ -13,14 +13,14 @@ import { createEngine, type Engine } from '../../simulation/engine.ts';
 import type { History } from '../../simulation/history.ts';
 import { simulate } from '../../simulation/simulate.ts';
 import { undoneIn } from '../../simulation/undone.ts';
-import { alarmData, alarmSaw, alarmTruth } from '../../text/alarms.ts';
+import { alarmData, alarmSaw, alarmTruth, chanceSaw } from '../../text/alarms.ts';
 import { journey } from '../../text/journey.ts';
 import { batchStanding, versionFacts } from '../../text/opened.ts';
 import { checkSaw } from '../../text/operations.ts';
 import { alarmFacts, truthFacts } from './alarm-facts.ts';
 import { publishHindrance, rollbackHindrance, settlingHindrance } from './by-hand.ts';
 import { countsOver, gateReference } from './gate-reference.ts';
-import { batchState, stretches } from './known.ts';
+import { batchState, isLetByChance, stretches } from './known.ts';
 import { nearestStop, trackRows } from './rows.ts';
 import { stopName } from './stop-name.ts';
 
@@ -184,6 +184,20 @@ describe('every sentence', () => {
     for (const record of batchesOf(contenders.dynamic.nights).filter(({ held }) => held)) {
       clean(batchStanding(record, scenario.gate, dates, lastTold));
       for (const check of record.checks) clean(checkSaw(check));
+    }
+    const tiny = year('nothing-changes', { ...BUSY, 'world.shoppers': 50, 'world.days': 200 });
+    expect(tiny.monitors.withinChance.length).toBeGreaterThan(10);
+    for (const crossing of tiny.monitors.withinChance) clean(chanceSaw(crossing, alarmFacts(tiny, crossing)));
+    const byChance = batchesOf(tiny.contenders.dynamic.nights).filter(isLetByChance);
+    expect(byChance.length).toBeGreaterThan(0);
+    for (const record of byChance) {
+      clean(batchStanding(record, tiny.scenario.gate, tiny.dates, 199));
+      const said = record.checks.filter((check) => check.byChance).map(checkSaw);
+      for (const sentence of said) expect(sentence).toMatch(/But chance alone gives up to [\d.]+(%|×| times)? with \d+ (shoppers|outcomes)\.$/);
+      const gate = journey(tiny, record.arrived).find(({ name }) => name === 'gate');
+      expect(gate?.state).toBe('done');
+      expect(gate?.sentences).toEqual(expect.arrayContaining(said));
+      expect(trackRows(tiny, record.arrived).find(({ name }) => name === 'batches')?.stops.at(-1)?.from).toBe(record.day);
     }
     for (const version of history.contenders.dynamic.versions) for (const [, value] of versionFacts({ version, served: [{ from: version.day, to: version.day }], lastTold: dates.length - 1, dates })) expect(value).not.toMatch(/NaN|undefined/);
   });

@@ -5,7 +5,7 @@
 import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
 import { daysBetween } from '../../scenario/civilDates.ts';
 import type { History } from '../../simulation/history.ts';
-import { batchesIn, batchState, stretches } from './known.ts';
+import { batchesIn, batchState, isLetByChance, stretches } from './known.ts';
 
 /** What a stop opens. */
 export type Opened =
@@ -44,11 +44,11 @@ function versionStops(history: History, of: ContenderName, lastTold: number): St
 }
 
 function batchStops(history: History, lastTold: number): Stop[] {
-  return batchesIn(history).filter((record) => record.held && batchState(record, lastTold) !== null).map(({ day }) => ({ from: day, to: day, opens: { kind: 'batch', day } }));
+  return batchesIn(history).filter((record) => (record.held || isLetByChance(record)) && batchState(record, lastTold) !== null).map(({ day }) => ({ from: day, to: day, opens: { kind: 'batch', day } }));
 }
 
 function alarmStops({ monitors, servingStart }: History, lastTold: number): Stop[] {
-  const days = new Set(monitors.alarms.map(({ day }) => day).filter((day) => day >= servingStart && day <= lastTold));
+  const days = new Set([...monitors.alarms, ...monitors.withinChance].map(({ day }) => day).filter((day) => day >= servingStart && day <= lastTold));
   return [...days].toSorted((a, b) => a - b).map((day) => ({ from: day, to: day, opens: { kind: 'alarms', day } }));
 }
 

@@ -3,7 +3,7 @@ import type { History } from '../../simulation/history.ts';
 import { dayMonth, longDate } from '../../text/dates.ts';
 import { interventionLine } from '../../text/interventions.ts';
 import { alarmsOn, batchName, incidentName, versionName } from '../../text/operations.ts';
-import { batchesIn, batchState } from './known.ts';
+import { alarmCounts, batchesIn, batchState, isLetByChance } from './known.ts';
 import type { Stop } from './rows.ts';
 
 export function stopName(history: History, { from, to, opens }: Stop, lastTold: number): string {
@@ -13,10 +13,10 @@ export function stopName(history: History, { from, to, opens }: Stop, lastTold: 
       return `${versionName(opens.of, opens.number)}, ${from === to ? longDate(iso) : `${dayMonth(iso)} to ${longDate(history.dates[to] ?? '')}`}`;
     case 'batch': {
       const record = batchesIn(history).find(({ day }) => day === opens.day);
-      return batchName(iso, (record && batchState(record, lastTold)) ?? 'held');
+      return batchName(iso, (record && batchState(record, lastTold)) ?? 'held', record !== undefined && isLetByChance(record));
     }
     case 'alarms':
-      return alarmsOn(iso, history.monitors.alarms.filter(({ day }) => day === opens.day).length);
+      return alarmsOn(iso, alarmCounts(history, opens.day));
     case 'incident': {
       const incident = history.scenario.incidents.list[opens.index];
       return incident ? `${longDate(iso)}: ${incidentName(incident)}` : longDate(iso);

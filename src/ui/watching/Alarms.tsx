@@ -25,7 +25,7 @@ export function Alarms({ history, lastTold }: AlarmsProps) {
   return (
     <section>
       <h3>{WATCHING.alarms}</h3>
-      <p className="panel-note">{alarmCount(alarms.length, history.dates[lastTold] ?? '')}</p>
+      <p className="panel-note">{alarmCount(alarms.length, history.monitors.withinChance.filter(({ day }) => day <= lastTold).length, history.dates[lastTold] ?? '')}</p>
       <ol className="alarm-list">
         {(all ? alarms : alarms.slice(0, FEW)).map((alarm) => (
           <li key={`${alarm.monitor} ${aboutName(alarm.about)} ${alarm.day}`}>

@@ -89,7 +89,7 @@ export function DriftGrid({ layout, reading, cells, weeks, dates, feature, onFea
             {lastTold.map(({ first }, column) => {
               const cell = cells[row]?.[column] ?? null;
               const isAt = row === at.row && column === at.column;
-              return <Cell key={first} id={cellId(row, column)} reading={reading} iso={dates[cell?.day ?? -1] ?? ''} value={cell?.value ?? NaN} alarm={cell?.alarm ?? false} line={isAt ? line(row, column) : null} />;
+              return <Cell key={first} id={cellId(row, column)} reading={reading} iso={dates[cell?.day ?? -1] ?? ''} value={cell?.value ?? NaN} alarm={cell?.alarm ?? false} withinChance={cell?.withinChance ?? null} line={isAt ? line(row, column) : null} />;
             })}
           </div>
         );
@@ -122,15 +122,17 @@ interface CellProps {
   readonly iso: string;
   readonly value: number;
   readonly alarm: boolean;
+  /** The same for the same day, kept by the history. */
+  readonly withinChance: DriftCell['withinChance'];
   /** Of the cell that the keys are at: all of it, since not every screen reader says the headings. */
   readonly line: string | null;
 }
 
 /** Made of plain values: while the year plays only the newest week's cells are drawn again. */
-const Cell = memo(function Cell({ id, reading, iso, value, alarm, line }: CellProps) {
+const Cell = memo(function Cell({ id, reading, iso, value, alarm, withinChance, line }: CellProps) {
   return (
     <span id={id} role="gridcell" className="drift-cell">
-      <span className="unseen">{line ?? (iso === '' ? '' : cellValue({ reading, iso, value, alarm }))}</span>
+      <span className="unseen">{line ?? (iso === '' ? '' : cellValue({ reading, iso, value, alarm, withinChance }))}</span>
     </span>
   );
 });

@@ -65,7 +65,7 @@ export function DriftMap({ history, lastTold }: DriftMapProps) {
           </>
         )}
       </div>
-      <Legend reading={reading} limits={levelLimits(reading, scenario.monitors)} alarms={!Number.isNaN(limit)} />
+      <Legend reading={reading} limits={levelLimits(reading, scenario.monitors)} alarms={!Number.isNaN(limit)} hollow={cells.some((row) => row.some((cell) => cell?.withinChance))} />
       <figcaption id={`${id}summary`}>
         <span>{`${summary} `}</span>
         <span className="chart-hint">{WATCHING.harmless}</span>
@@ -101,7 +101,7 @@ function furthest(cells: readonly (readonly (DriftCell | null)[])[]): { readonly
   return found;
 }
 
-function factsOf(history: History, reading: ReadingName, row: number, week: Week, { day, value, alarm }: DriftCell) {
+function factsOf(history: History, reading: ReadingName, row: number, week: Week, { day, value, alarm, withinChance }: DriftCell) {
   return {
     reading,
     feature: LOGGED_FEATURES[row] ?? '',
@@ -109,6 +109,7 @@ function factsOf(history: History, reading: ReadingName, row: number, week: Week
     iso: history.dates[day] ?? '',
     value,
     alarm,
+    withinChance,
     chance: reading === 'psi' ? psiChance(history, row, day) : NaN,
   };
 }
@@ -139,9 +140,11 @@ interface LegendProps {
   readonly reading: ReadingName;
   readonly limits: readonly number[];
   readonly alarms: boolean;
+  /** Whether any cell is hollow. */
+  readonly hollow: boolean;
 }
 
-function Legend({ reading, limits, alarms }: LegendProps) {
+function Legend({ reading, limits, alarms, hollow }: LegendProps) {
   return (
     <p className="drift-legend" aria-hidden="true">
       {[null, ...limits].map((limit, level) => (
@@ -155,6 +158,12 @@ function Legend({ reading, limits, alarms }: LegendProps) {
         <span>
           <i className="drift-swatch drift-ring-swatch" />
           <span>{` ${WATCHING.driftMark}`}</span>
+        </span>
+      )}
+      {hollow && (
+        <span>
+          <i className="drift-swatch drift-hollow-swatch" />
+          <span>{` ${WATCHING.driftHollow}`}</span>
         </span>
       )}
     </p>

@@ -9,6 +9,8 @@ import { LEVELS, type DriftCell, type Week } from './drift.ts';
 
 /** From so many weeks on only years and half-years are named. */
 const LONG = 80;
+/** Width of a hollow cell's edge, in px. */
+const EDGE = 1.5;
 
 interface DriftPictureProps {
   readonly layout: DriftLayout;
@@ -29,8 +31,10 @@ export const DriftPicture = memo(function DriftPicture({ layout, cells, weeks, d
   const last = weeks.at(-1)?.last ?? 0;
   const x = (day: number) => left + ((day - first) / 7) * wide;
   const shades = Array.from({ length: LEVELS }, (_, level) =>
-    cells.map((row, i) => row.map((each, week) => (each?.level === level ? `M${(left + week * wide).toFixed(2)} ${rowTop(layout, i).toFixed(2)}h${(wide - gap).toFixed(2)}v${cell.toFixed(2)}h${(gap - wide).toFixed(2)}z` : '')).join('')).join(''),
+    cells.map((row, i) => row.map((each, week) => (each?.level === level && !each.withinChance ? `M${(left + week * wide).toFixed(2)} ${rowTop(layout, i).toFixed(2)}h${(wide - gap).toFixed(2)}v${cell.toFixed(2)}h${(gap - wide).toFixed(2)}z` : '')).join('')).join(''),
   );
+  // Drawn inside their edges, so that neighbours stay apart.
+  const hollow = cells.map((row, i) => row.map((each, week) => (each?.withinChance ? `M${(left + week * wide + EDGE / 2).toFixed(2)} ${(rowTop(layout, i) + EDGE / 2).toFixed(2)}h${Math.max(0.5, wide - gap - EDGE).toFixed(2)}v${(cell - EDGE).toFixed(2)}h${Math.min(-0.5, gap + EDGE - wide).toFixed(2)}z` : '')).join('')).join('');
   const r = Math.min(em * 0.28, Math.max(1.6, wide * 0.28));
   const rings = cells.map((row, i) => row.map((each, week) => (each?.alarm ? `M${(left + (week + 0.5) * wide - gap / 2 - r).toFixed(2)} ${(rowTop(layout, i) + cell / 2).toFixed(2)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z` : '')).join('')).join('');
   const bottom = rowTop(layout, rows - 1) + cell;
@@ -53,6 +57,7 @@ export const DriftPicture = memo(function DriftPicture({ layout, cells, weeks, d
         // eslint-disable-next-line react/no-array-index-key -- a level is its place
         <path key={level} className={`drift-${level}`} d={path} />
       ))}
+      <path className="drift-hollow" d={hollow} />
       <path className="drift-ring" d={rings} />
       {monthTicks(dates, first, last, (width - left) / (em * (weeks.length > LONG ? 5 : 2.4))).map(({ at, label }) => (
         <text key={at} className="drift-month" x={x(at)} y={bottom + em * 1.2} textAnchor={x(at) > width - em * 3 ? 'end' : 'start'}>

@@ -2,9 +2,9 @@
  * The drift map's cells: features by weeks, each the week's worst day so far. Weeks are counted from the day on which
  * the models began to serve.
  */
-import type { Alarm } from '../../monitoring/alarms.ts';
+import { aboutName, type Alarm, type WithinChance } from '../../monitoring/alarms.ts';
 import { psiByChance, usedBins } from '../../monitoring/distances.ts';
-import { BROKEN_SHARE, monitorsOf, READINGS, type ReadingName } from '../../monitoring/monitors.ts';
+import { BROKEN_SHARE, monitorsOf, READINGS, type MonitorName, type ReadingName } from '../../monitoring/monitors.ts';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { History } from '../../simulation/history.ts';
@@ -23,6 +23,8 @@ export interface DriftCell {
   /** 0 to LEVELS − 1, by how far it is from nothing. */
   readonly level: number;
   readonly alarm: boolean;
+  /** What chance alone gives on that day, and to how many shoppers, where the value is beyond the threshold and yet raised no alarm; else null. */
+  readonly withinChance: Pick<WithinChance, 'chance' | 'size'> | null;
 }
 
 /** Shades of the map. The last two stand for values that raise an alarm, where the reading has one. */
@@ -64,6 +66,7 @@ export function driftCells(history: History, reading: ReadingName, weeks: readon
   const width = monitors.bins.length;
   const limits = levelLimits(reading, scenario.monitors);
   const alarms = driftAlarms(history, reading, lastTold);
+  const hollow = new Map(monitors.withinChance.filter(({ monitor }) => monitor === monitorOf(reading)).map((each) => [`${aboutName(each.about)} ${each.day}`, each]));
   return Array.from({ length: width }, (_, feature) =>
     weeks.map((week): DriftCell | null => {
       let worst = -1;
@@ -76,14 +79,19 @@ export function driftCells(history: History, reading: ReadingName, weeks: readon
       const badness = badnessOf(reading, value);
       const level = limits.filter((limit) => badness > limit).length;
       const alarm = (alarms[feature] ?? []).some(({ day, until }) => day <= Math.min(week.last, lastTold) && until >= week.first);
-      return { day: worst, value, badness, level, alarm };
+      return { day: worst, value, badness, level, alarm, withinChance: alarm ? null : (hollow.get(`${LOGGED_FEATURES[feature]} ${worst}`) ?? null) };
     }),
   );
 }
 
+/** The monitor that goes by a reading; undefined where none does. */
+function monitorOf(reading: ReadingName): MonitorName | undefined {
+  return monitorsOf('inputs').find((each) => each.reading === reading)?.name;
+}
+
 /** The alarms that a reading raised by `lastTold`, by feature. */
 export function driftAlarms({ monitors }: History, reading: ReadingName, lastTold: number): Alarm[][] {
-  const monitor = monitorsOf('inputs').find((each) => each.reading === reading)?.name;
+  const monitor = monitorOf(reading);
   return LOGGED_FEATURES.map((name) => monitors.alarms.filter(({ monitor: by, about, day }) => by === monitor && about.kind === 'feature' && about.feature === name && day <= lastTold));
 }
 

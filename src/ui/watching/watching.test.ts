@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { calibrationError } from '../../monitoring/calibration.ts';
-import { aboutName, type Alarm } from '../../monitoring/alarms.ts';
+import { aboutName, type Alarm, type WithinChance } from '../../monitoring/alarms.ts';
 import { MONITOR_NAMES } from '../../monitoring/monitors.ts';
 import { emptyReadings } from '../../monitoring/inputReadings.ts';
 import { scoreAlarms, type Episode } from '../../monitoring/verdicts.ts';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
 import { RELIABILITY_BINS, type History } from '../../simulation/history.ts';
-import { READING_WORDS, truthLine, type ReadingName } from '../../text/watching.ts';
+import { cellValue, READING_WORDS, truthLine, type ReadingName } from '../../text/watching.ts';
 import { tells } from '../../world/claims/model.ts';
 import { historyOf } from '../kit/fixtures.ts';
 import { cellAt, driftLayout, rowTop } from './drift-layout.ts';
@@ -28,7 +28,7 @@ const readingName = fc.constantFrom(...READINGS);
 const readings = fc.array(fc.integer({ min: 0, max: 1_000_000 }).map((millionths) => millionths / 1_000_000), { minLength: DAYS * WIDTH, maxLength: DAYS * WIDTH });
 const alarm: fc.Arbitrary<Alarm> = fc
   .record({ monitor: fc.constantFrom(...MONITOR_NAMES), about: fc.constantFrom(...LOGGED_FEATURES).map((feature) => ({ kind: 'feature' as const, feature })), day, lasts: fc.nat(9) })
-  .map(({ lasts, ...rest }) => ({ ...rest, until: Math.min(DAYS - 1, rest.day + lasts), on: rest.day, value: 1, threshold: 0.5, needsLabels: false, before: NaN, after: NaN }));
+  .map(({ lasts, ...rest }) => ({ ...rest, until: Math.min(DAYS - 1, rest.day + lasts), on: rest.day, value: 1, threshold: 0.5, chance: NaN, needsLabels: false, before: NaN, after: NaN }));
 const episode: fc.Arbitrary<Episode> = fc.tuple(day, day).map(([a, b]) => ({ kind: 'event', event: { id: 'christmas' }, from: Math.min(a, b), to: Math.max(a, b) }));
 
 function historyWith(values: readonly number[], alarms: readonly Alarm[] = [], episodes: readonly Episode[] = []): History {
@@ -89,6 +89,22 @@ describe('the drift map', () => {
         );
       }),
     );
+  });
+
+  it('draws hollow the worst day that is beyond the threshold within what chance gives, and says so; an alarm of the week fills it', () => {
+    const byChance: WithinChance = { monitor: 'psi', about: { kind: 'feature', feature: 'price' }, day: 20, on: 20, value: 0.4, threshold: 0.25, chance: 0.61, size: 48, needsLabels: false };
+    const values = Array.from({ length: DAYS * WIDTH }, (_, i) => (i === 20 * WIDTH + LOGGED_FEATURES.indexOf('price') ? 0.4 : 0.1));
+    const weeks = weeksBetween(START, DAYS - 1);
+    const hollow = (alarms: readonly Alarm[], reading: ReadingName, lastTold: number) => {
+      const history = historyWith(values, alarms);
+      return driftCells({ ...history, monitors: { ...history.monitors, withinChance: [byChance] } }, reading, weeks, lastTold).flatMap((row, feature) => row.flatMap((cell, week) => (cell?.withinChance ? [[LOGGED_FEATURES[feature], weeks[week]!.first <= 20 && weeks[week]!.last >= 20]] : [])));
+    };
+    expect(hollow([], 'psi', 20)).toEqual([['price', true]]);
+    expect(hollow([], 'psi', 19)).toEqual([]);
+    expect(hollow([], 'outside', 20)).toEqual([]);
+    expect(hollow([{ ...byChance, until: 21, day: 21, before: NaN, after: NaN }], 'psi', 21)).toEqual([]);
+    const said = cellValue({ reading: 'psi', iso: '2027-02-14', value: 0.4, alarm: false, withinChance: byChance });
+    expect(said).toBe('0.400 on 14 February, beyond the threshold but within what chance gives with 48 shoppers (up to 0.610)');
   });
 
   it('keeps its two last shades for values beyond the alarm’s threshold', () => {
