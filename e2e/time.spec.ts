@@ -1,7 +1,8 @@
 /** Walking through the year: steps both ways, playing, the ribbon by keyboard and by pointer. */
+import { DEAD_ENDS, goToFirst, makeLonger } from '../src/text/deadEnds.ts';
 import { RIBBON } from '../src/text/ribbon.ts';
 import { speedName, STRIDES, TIME } from '../src/text/time.ts';
-import { drawFrames, expect, expectToday, historyHash, landmarks, middle, open, small, test, today } from './page.ts';
+import { drawFrames, expect, expectToday, historyHash, landmarks, middle, open, ready, small, test, today } from './page.ts';
 
 const handle = RIBBON.today;
 
@@ -29,6 +30,19 @@ test('goes back to where serving begins', async ({ page, site }) => {
   await open(page, site, small());
   await page.getByRole('button', { name: TIME.restart }).click();
   await expectToday(page, '2026-09-01');
+});
+
+test('where nothing is served, or no event is left, a button leads on', async ({ page, site }) => {
+  await open(page, site, small('static.to=2027-05-31', 'at=2027-02-14'));
+  const ways = page.getByRole('region', { name: DEAD_ENDS.title });
+  await expect(ways).toContainText(DEAD_ENDS.noEvent);
+  await ways.getByRole('button', { name: makeLonger(730) }).click();
+  await ready(page);
+  await expectToday(page, '2027-02-14');
+  await expect(ways).not.toContainText(DEAD_ENDS.noEvent);
+  await ways.getByRole('button', { name: goToFirst('2027-06-01') }).press('Enter');
+  await expectToday(page, '2027-06-01');
+  await expect(ways).toBeHidden();
 });
 
 test('plays and pauses', async ({ page, site }) => {

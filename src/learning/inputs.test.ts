@@ -55,3 +55,42 @@ describe('clipped inputs', () => {
     expect(rows.filter((value, at) => at % names.length === pages && value === 0).length).toBeGreaterThan(100);
   });
 });
+
+describe('a feature of whose spread the window tells nothing', () => {
+  const WINDOW = 62;
+  const fields = fc.record({
+    feature: fc.constantFrom(...FEATURES.map(({ name }) => name)),
+    kind: fc.constantFrom('stuck' as const, 'missing' as const),
+    size: fc.constantFrom(0, 1, 5, 40, 100),
+    /** Days at the window's beginning on which it still moved, before it stuck at one of its own values. */
+    moved: fc.constantFrom(0, 1),
+  });
+  const ownValue = (feature: (typeof FEATURES)[number]) => (feature.kind === 'binary' ? Math.round(feature.share) : feature.kind === 'count' ? 1 + feature.mean : feature.median);
+
+  it('says nothing while it stands still, and once it moves again its mean square is that of any other', () => {
+    fc.assert(
+      fc.property(fields, ({ feature, kind, size, moved }) => {
+        const at = FEATURES.findIndex(({ name }) => name === feature);
+        const from = `2026-07-0${moved + 1}`;
+        const broken = createWorld(withValues(DEFAULT_SCENARIO, { 'incidents.list': [{ kind, feature, from, to: '2026-08-31', size: kind === 'missing' ? 100 : moved > 0 ? ownValue(FEATURES[at]!) : size }] }));
+        const days = Array.from({ length: WINDOW }, (_, day) => broken.batch(day));
+        const { features } = DEFAULT_SCENARIO.models;
+        const fitted = fitScaling(days, [], { features, clip: 0 });
+        // Missing values leave the spread of those that are there.
+        expect(fitted.unvaried).toEqual(kind === 'missing' && moved > 0 ? [] : [feature]);
+        const column = (day: number) => modelInputs(broken.batch(day), day, fitted).filter((_, i) => i % fitted.names.length === at);
+        const square = (values: Float32Array) => values.reduce((sum, value) => sum + value * value, 0) / values.length;
+        if (moved === 0) expect(square(column(30))).toBeLessThan(1e-9);
+        const free = square(Float32Array.from([70, 77, 84, 91].flatMap((day) => [...column(day)])));
+        expect(free, `${feature} ${kind} ${size} ${moved}`).toBeGreaterThan(0.4);
+        expect(free).toBeLessThan(2.5);
+        expect(fitScaling(days, [], { features: features.filter((name) => name !== feature), clip: 0 }).unvaried).toEqual([]);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('is none where all move', () => {
+    expect(scaling(0).unvaried).toEqual([]);
+  });
+});

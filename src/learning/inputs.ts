@@ -1,12 +1,12 @@
 /**
  * What a model sees of a batch: the logged features, scaled by the training window's mean and standard deviation
- * (never by anything later), the calendar features it is given, and a column of ones for the intercept. A missing
+ * (never by anything later; where the window tells no spread, by what is known of the feature), the calendar features it is given, and a column of ones for the intercept. A missing
  * value is taken to be the window's mean; a feature that models may not see is always 0. What lies beyond the clip, where
  * there is one, counts as if it lay on it.
  */
 import type { Scenario } from '../scenario/scenario.ts';
 import type { CalendarFeature } from '../world/calendarFeatures.ts';
-import { FEATURES } from '../world/features.ts';
+import { FEATURES, quietMoments, type FeatureName } from '../world/features.ts';
 import type { Batch } from '../world/shoppers.ts';
 
 export interface InputScaling {
@@ -15,6 +15,8 @@ export interface InputScaling {
   /** What is subtracted and what divides, `[inputs]`; 0 and 1 for calendar features and the intercept. */
   readonly centre: Float64Array;
   readonly scale: Float64Array;
+  /** Logged features (of those that models may see) of whose spread the window tells nothing. */
+  readonly unvaried: readonly FeatureName[];
   readonly calendar: readonly CalendarFeature[];
   /** 1 for the logged features that models may see, `[features]`; the others are always 0. */
   readonly visible: Uint8Array;
@@ -22,12 +24,26 @@ export interface InputScaling {
   readonly clip: number;
 }
 
-/** Fits the scaling on the batches of the training window. A feature that never varies there is left unscaled. @param clip in standard deviations; 0 clips nothing */
+/**
+ * A spread in the window below this share of the usual one tells nothing of the feature: it stood still but for a few days.
+ * Divided by it, the mean square of any other day's values would be eleven and more instead of one, and a step of gradient
+ * descent settles well only where rate · p(1 − p) · x² is small, at all only where it is below 2.
+ */
+const LEAST_SPREAD = 0.3;
+
+/**
+ * Fits the scaling on the batches of the training window. A feature that (nearly) stood still there keeps its centre, so that
+ * it says nothing while it stands still, and is divided by how far from there its usual values lie, √(σ² + (μ − centre)²):
+ * once it moves again its mean square is 1, as any other feature's. One that is missing throughout is scaled as usual.
+ * @param clip in standard deviations; 0 clips nothing
+ */
 export function fitScaling(window: readonly Batch[], calendar: readonly CalendarFeature[], { features, clip }: Pick<Scenario['models'], 'features' | 'clip'>): InputScaling {
   const names = [...FEATURES.map(({ name }) => name), ...calendar.map(({ name }) => name), 'intercept'];
   const centre = new Float64Array(names.length);
   const scale = new Float64Array(names.length).fill(1);
-  FEATURES.forEach((_, j) => {
+  const unvaried: FeatureName[] = [];
+  FEATURES.forEach((feature, j) => {
+    const usual = quietMoments(feature);
     let sum = 0;
     let squares = 0;
     let count = 0;
@@ -41,13 +57,14 @@ export function fitScaling(window: readonly Batch[], calendar: readonly Calendar
         count += 1;
       }
     }
-    if (count === 0) return;
-    const mean = sum / count;
-    const deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
+    const mean = count === 0 ? usual.mean : sum / count;
+    const deviation = count === 0 ? 0 : Math.sqrt(Math.max(0, squares / count - mean * mean));
+    const isUnvaried = deviation < LEAST_SPREAD * usual.deviation;
+    if (isUnvaried && features.includes(feature.name)) unvaried.push(feature.name);
     centre[j] = mean;
-    if (deviation > 1e-6) scale[j] = deviation;
+    scale[j] = isUnvaried ? Math.sqrt(usual.deviation * usual.deviation + (usual.mean - mean) * (usual.mean - mean)) : deviation;
   });
-  return { names, centre, scale, calendar, visible: Uint8Array.from(FEATURES, ({ name }) => (features.includes(name) ? 1 : 0)), clip: clip === 0 ? Infinity : clip };
+  return { names, centre, scale, unvaried, calendar, visible: Uint8Array.from(FEATURES, ({ name }) => (features.includes(name) ? 1 : 0)), clip: clip === 0 ? Infinity : clip };
 }
 
 /** The model inputs of a day's batch, `[shoppers, inputs]` row by row. */

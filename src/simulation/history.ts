@@ -10,6 +10,7 @@ import type { Version } from '../operations/versions.ts';
 import { CONTENDERS, type ByContender, type ContenderName } from '../scenario/contenders.ts';
 import type { EventName } from '../scenario/events.ts';
 import type { Intervention } from '../scenario/interventions.ts';
+import type { LoggedFeature } from '../scenario/logged.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /**
@@ -77,6 +78,8 @@ export interface InputHistory {
   /** What is subtracted from each input and what divides it before models see it, `[inputs]`: versions hold weights on scaled inputs. */
   readonly centre: Float64Array;
   readonly scale: Float64Array;
+  /** Logged features of whose spread the training window told nothing: they are scaled by what is usual of them. */
+  readonly unvaried: readonly LoggedFeature[];
   /** True weights, in log-odds per unit of each model input, `[days, inputs]`; an input that the truth does not use is zero. */
   readonly truth: Float64Array;
 }

@@ -70,7 +70,7 @@ describe('guards and late labels', () => {
   const lossOf = ({ history, world }: Run, number: number, day: number) => {
     const { names, centre, scale } = history.inputs;
     const batch = world.batch(day);
-    const rows = modelInputs(batch, day, { names, centre, scale, calendar: [], visible: new Uint8Array(FEATURES.length).fill(1), clip: Infinity });
+    const rows = modelInputs(batch, day, { names, centre, scale, unvaried: [], calendar: [], visible: new Uint8Array(FEATURES.length).fill(1), clip: Infinity });
     const tensor = tensor2d(rows, [batch.shoppers, names.length]);
     const [predicted] = logisticRegression(names.length).predictEach([history.contenders.dynamic.versions[number - 1]!.parameters], tensor);
     tensor.dispose();
@@ -103,6 +103,13 @@ describe('what goes wrong in the training window', () => {
     const { history, predictions } = run(all({ kind: 'missing', feature: 'price', size: 100 }));
     expect(predictions.static.at(-1)!.every(Number.isFinite)).toBe(true);
     expect(history.monitors.alarms.some(({ monitor, about }) => monitor === 'range' && about.kind === 'feature' && about.feature === 'price')).toBe(true);
+  });
+
+  it.each([['stuck', 'pages', 5], ['stuck', 'pages', 0], ['missing', 'pages', 100], ['stuck', 'minutes', 4], ['stuck', 'cards', 0]] as const)('a feature that is %s throughout (%s, %d) and then moves makes dynamic no worse', (kind, feature, size) => {
+    const regretOf = ({ contenders, servingStart }: History) => contenders.dynamic.scores.regret.subarray(servingStart).reduce((sum, each) => sum + each, 0);
+    const { history } = run(all({ kind, feature, size }, NO_EVENTS));
+    expect(history.inputs.unvaried).toEqual([feature]);
+    expect(regretOf(history)).toBeLessThan(1.5 * regretOf(historyOf(NO_EVENTS)));
   });
 
   it.each(['fixed', 'validation'] as const)('no purchase is reported at all, %s: a sentence says what to do', (select) => {

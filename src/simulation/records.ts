@@ -27,14 +27,14 @@ export interface Records {
 }
 
 /** The model inputs with the truth's weights on them. */
-function inputHistory({ names, centre, scale }: InputScaling, world: World): InputHistory {
+function inputHistory({ names, centre, scale, unvaried }: InputScaling, world: World): InputHistory {
   const width = names.length;
   const truth = new Float64Array(world.calendar.days * width);
   world.conditions.forEach(({ weights, bias }, day) => {
     truth.set(weights, day * width);
     truth[(day + 1) * width - 1] = bias;
   });
-  return { names, centre: centre.slice(), scale: scale.slice(), truth };
+  return { names, centre: centre.slice(), scale: scale.slice(), unvaried, truth };
 }
 
 export function createRecords(scenario: Scenario, scaling: InputScaling, references: readonly Reference[], world: World): Records {

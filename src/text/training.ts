@@ -3,6 +3,7 @@ import type { ScenarioKey } from '../scenario/scenario.ts';
 import type { EventMark, History } from '../simulation/history.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { eventName } from './events.ts';
+import { inputWords } from './features.ts';
 import { wordsFor } from './fields.ts';
 import { decimals, many, percent, plain, significant, signed, whole } from './numbers.ts';
 
@@ -25,6 +26,7 @@ export const TRAINING = {
   numbersCaption: 'Log loss of each candidate on each fold that was left out, in nats',
   off: 'Cross-validation is off: nobody compared candidates.',
   switchOn: 'Choose by cross-validation',
+  unvaried: 'What stood still',
   heldOut: 'The held-out check',
   cost: 'What it cost',
   iterate: 'Change it',
@@ -64,6 +66,13 @@ export function differenceValue({ mean, error }: { readonly mean: number; readon
 /** What the chosen one came to: "0.2595 nats". */
 export function chosenValue({ mean }: Candidate): string {
   return `${fineLoss(mean)} nats`;
+}
+
+/** Features of whose spread the window told nothing. */
+export function unvariedLine(features: readonly string[]): string {
+  const named = features.map((feature) => `“${inputWords(feature).name}”`);
+  const all = named.length === 1 ? named[0] : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return `${all} hardly varied in the training window, or ${features.length === 1 ? 'was' : 'were'} missing: static could learn next to nothing from that. Such inputs are scaled by their usual spread, as a shop would write it down; left as they are, dynamic’s steps would overshoot as soon as they move again.`;
 }
 
 export function fixedLine({ l2, epochs }: History['training']): string {

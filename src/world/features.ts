@@ -49,6 +49,18 @@ export function modelInput(feature: Feature, value: number): number {
   return feature.kind === 'skewed' ? log(Math.max(value, feature.grain / 2) / feature.median) / LN2 : value;
 }
 
+/** Mean and standard deviation of what models see of a feature on quiet days, by its distribution: what a shop would write down of it. */
+export function quietMoments(feature: Feature): { readonly mean: number; readonly deviation: number } {
+  switch (feature.kind) {
+    case 'binary':
+      return { mean: feature.share, deviation: Math.sqrt(feature.share * (1 - feature.share)) };
+    case 'count':
+      return { mean: 1 + feature.mean, deviation: Math.sqrt(feature.mean * (1 + feature.mean)) };
+    case 'skewed':
+      return { mean: 0, deviation: feature.sigma / LN2 };
+  }
+}
+
 /**
  * Draws one feature for a day's shoppers.
  * @param shift what the day does to the feature: log-odds (binary), log of the mean (count), doublings (skewed)

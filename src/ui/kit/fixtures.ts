@@ -61,6 +61,7 @@ export function historyOf(days: number, servingStart: number, { static: frozen =
       names: ['phone', 'returning', 'intercept'],
       centre: new Float64Array(3),
       scale: new Float64Array(3).fill(1),
+      unvaried: [],
       truth: weights([-0.5, 0.7, -2.9], 0),
     },
     events: dates.flatMap((iso, day) => YEARLY_EVENTS.flatMap((id) => (iso.endsWith(EVENT_DATES[id]) ? [{ id, name: '', day, strength: DEFAULT_SCENARIO[id].strength }] : []))),

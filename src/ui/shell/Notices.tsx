@@ -1,9 +1,11 @@
 /** What the link asked for that could not be, and a run that failed with a way to go on. */
+import { DEAD_ENDS } from '../../text/deadEnds.ts';
 import { failure, noticesLine, SHELL } from '../../text/shell.ts';
 import { chunk } from '../kit/chunk.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { Later } from '../kit/Later.tsx';
 import { actions, useWilt } from '../wilt.ts';
+import { withoutLost } from './dead-ends.ts';
 import '../kit/notice.css';
 
 /** Few links need it, and it knows the words of every setting. */
@@ -34,13 +36,28 @@ export function Notices() {
 
 export function RunFailure() {
   const run = useWilt((state) => state.run);
+  const scenario = useWilt((state) => state.scenario);
+  const canUndo = useWilt((state) => state.canUndo);
   if (run.kind !== 'failed') return null;
+  const reported = withoutLost(scenario);
   return (
     <section className="notice notice-alarm" role="alert">
       <p>{failure(run.message)}</p>
-      <button type="button" className="press" onClick={actions.retry}>
-        {SHELL.tryAgain}
-      </button>
+      <span className="notice-ways">
+        {reported && (
+          <button type="button" className="press" onClick={() => actions.change('incidents.list', reported)}>
+            {DEAD_ENDS.noLost}
+          </button>
+        )}
+        {canUndo && (
+          <button type="button" className="press" onClick={actions.undo}>
+            {DEAD_ENDS.undo}
+          </button>
+        )}
+        <button type="button" className="press" onClick={actions.retry}>
+          {SHELL.tryAgain}
+        </button>
+      </span>
     </section>
   );
 }

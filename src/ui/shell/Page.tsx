@@ -21,6 +21,7 @@ import { Headline } from './Headline.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
 import { Notices, RunFailure, RunProgress } from './Notices.tsx';
 import { Panels } from './Panels.tsx';
+import { WaysOn } from './WaysOn.tsx';
 import { useLandmarks } from './landmarks.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import './shell.css';
@@ -60,6 +61,9 @@ export function Page() {
           </Part>
           {!isEmpty && (
             <>
+              <Part>
+                <WaysOn />
+              </Part>
               <Part>
                 <Ribbon />
               </Part>

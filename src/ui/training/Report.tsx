@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { unmetCondition } from '../../scenario/counts.ts';
 import type { History } from '../../simulation/history.ts';
 import { longDate } from '../../text/dates.ts';
-import { costLine, fixedLine, heldOutLine, retrainedLine, TRAINING, TRAINING_FIELDS } from '../../text/training.ts';
+import { costLine, fixedLine, heldOutLine, retrainedLine, TRAINING, TRAINING_FIELDS, unvariedLine } from '../../text/training.ts';
 import { Part } from '../kit/Part.tsx';
 import type { Scene } from '../panel/use-scene.ts';
 import { SettingField } from '../settings/SettingField.tsx';
@@ -41,7 +41,7 @@ export function Report({ scene: { history, lastTold }, earlier }: { readonly sce
 }
 
 /** What was done once: it stays as it is while the year goes on. */
-const Made = memo(function Made({ history: { training, dates, servingStart, windowStart, scenario } }: { readonly history: History }) {
+const Made = memo(function Made({ history: { training, inputs, dates, servingStart, windowStart, scenario } }: { readonly history: History }) {
   const { validation, heldOut, examples, epochs } = training;
   const heldOutDays = Math.min(scenario.static.holdout, servingStart - windowStart - 7);
   const alone = examples * epochs;
@@ -56,6 +56,12 @@ const Made = memo(function Made({ history: { training, dates, servingStart, wind
           <button type="button" className="press training-switch" onClick={() => actions.change('static.select', 'validation')}>
             {TRAINING.switchOn}
           </button>
+        </section>
+      )}
+      {inputs.unvaried.length > 0 && (
+        <section>
+          <h3>{TRAINING.unvaried}</h3>
+          <p className="panel-say">{unvariedLine(inputs.unvaried)}</p>
         </section>
       )}
       <section>
