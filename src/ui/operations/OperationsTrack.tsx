@@ -48,11 +48,11 @@ function OperationsSection({ history, today }: { readonly history: History; read
 
   return (
     <section className="operations" aria-labelledby="operations-title">
-      <div className="chart-head">
-        <h2 id="operations-title">{OPERATIONS.title}</h2>
+      <h2 id="operations-title">{OPERATIONS.title}</h2>
+      <div className="track-line">
+        <p className="chart-explains">{serves ? OPERATIONS.explains : OPERATIONS.nothing}</p>
         <TrackReading history={history} first={Math.max(first, history.servingStart)} last={Math.min(lastTold, last)} />
       </div>
-      <p className="chart-explains">{serves ? OPERATIONS.explains : OPERATIONS.nothing}</p>
       <div className="track-plot" ref={plot} style={{ height: serves ? `${trackHeight(rows.length)}em` : 0 }}>
         {size && serves && <Track history={history} span={span} size={size} today={today} rows={rows} opened={opened} marks={marks} onOpen={(next) => setOpened(opened && keyOf(next) === keyOf(opened) ? null : next)} />}
       </div>

@@ -1,4 +1,4 @@
-/** The line beside the heading that says what happened on the day that is read off. */
+/** The line in place of the explanation that says what happened on the day that is read off. */
 import type { History } from '../../simulation/history.ts';
 import { dayMonth } from '../../text/dates.ts';
 import { readingWords } from '../../text/operations.ts';
