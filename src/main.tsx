@@ -8,6 +8,7 @@ import './ui/theme/fonts.css';
 import './ui/theme/tokens.css';
 import './ui/theme/contenders.css';
 import './ui/theme/base.css';
+import './ui/theme/print.css';
 
 // A deck may speak before anything is drawn.
 listenToDeck();

@@ -32,6 +32,7 @@ export const SHELL = {
     'A flower shop trains a purchase model on the shoppers of its training window. One copy is frozen, one copy keeps learning every day; the same shoppers are shown to all.',
   seasons: 'Seasons are meteorological ones of the northern half of the world: summer begins on 1 June.',
   theme: 'Theme',
+  printed: 'This page, with the same numbers:',
 } as const;
 
 export function failure(message: string): string {

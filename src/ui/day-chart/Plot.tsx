@@ -42,7 +42,7 @@ export function Plot({ span, ends, today, ...rest }: PlotProps) {
   const now = useMemo(() => ({ today, lastTold, ends }), [today, lastTold, ends]);
   return (
     // Read by eye only: the reader, the summary and the numbers say the same in words.
-    <div aria-hidden="true">
+    <div aria-hidden="true" style={{ ['--drawn' as string]: `${rest.size.em}px` }}>
       <NowContext value={now}>
         <Sheet {...rest} first={first} last={last} focus={focus} margins={marginsOf(rest.size)} />
       </NowContext>

@@ -76,7 +76,7 @@ function Bars({ shares, usualShares, bins, names, most, width, em, binary }: Bar
   // Labels of ranges need room; where there is little, every other one stands.
   const step = binary || wide > 3.2 * em ? 1 : wide > 1.7 * em ? 2 : 4;
   return (
-    <svg width={width} height={HEIGHT * em}>
+    <svg viewBox={`0 0 ${width} ${HEIGHT * em}`} width={width} height={HEIGHT * em} style={{ ['--drawn' as string]: `${em}px` }}>
       {names.map((name, bin) => {
         const x = bin * wide;
         const [now, usual] = [shares[bin] ?? 0, usualShares[bin] ?? 0];

@@ -89,7 +89,7 @@ export function Track({ history, span, size, today, rows, opened, onOpen, marks 
 
   return (
     <div className="track" ref={field}>
-      <svg className="track-picture" width={size.width} height={size.height} aria-hidden="true">
+      <svg className="track-picture" viewBox={`0 0 ${size.width} ${size.height}`} width={size.width} height={size.height} style={{ ['--drawn' as string]: `${size.em}px` }} aria-hidden="true">
         <TrackGround history={history} span={span} scale={scale} today={today} />
         {rows.map((row, i) => (
           <g key={row.name}>

@@ -3,6 +3,7 @@ import { LEAVES } from '../../text/leaves.ts';
 import { backendNote, seedLine, SHELL } from '../../text/shell.ts';
 import { viewWords } from '../../text/view.ts';
 import { actions, useWilt } from '../wilt.ts';
+import { PrintedLink } from './PrintedLink.tsx';
 import './colophon.css';
 
 interface ColophonProps {
@@ -26,6 +27,7 @@ export function Colophon({ onOpen }: ColophonProps) {
           {LEAVES.about.word}
         </button>
       </div>
+      <PrintedLink />
     </footer>
   );
 }

@@ -8,6 +8,7 @@ import { Part } from '../kit/Part.tsx';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
 import { Headline } from '../shell/Headline.tsx';
 import { useLandmarks } from '../shell/landmarks.ts';
+import { PrintedLink } from '../shell/PrintedLink.tsx';
 import { Notices, RunFailure } from '../shell/Notices.tsx';
 import { PlayButton, StepPair } from '../time/TimeControls.tsx';
 import { TIME } from '../../text/time.ts';
@@ -45,6 +46,7 @@ export function Slide() {
             <FullScreen />
           </div>
         </div>
+        <PrintedLink />
       </main>
       <div className="slide-notices">
         <Notices />

@@ -7,7 +7,7 @@ const styles = (file: string) => readFileSync(new URL(file, import.meta.url), 'u
 
 /** Declarations of the blocks with exactly this selector. */
 function declarations(css: string, selector: string): Map<string, string> {
-  const blocks = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selectors = '']) => selectors.replaceAll(/\/\*[^]*?\*\//g, '').trim() === selector);
+  const blocks = [...css.replaceAll(/@media screen \{/g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selectors = '']) => selectors.replaceAll(/\/\*[^]*?\*\//g, '').trim() === selector);
   return new Map(blocks.flatMap(([, , body = '']) => [...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value] as const)));
 }
 

@@ -40,7 +40,7 @@ export const DriftPicture = memo(function DriftPicture({ layout, cells, weeks, d
   const bottom = rowTop(layout, rows - 1) + cell;
   const hidden = Math.min(width, x(Math.max(first, (Math.floor((lastTold - first) / 7) + 1) * 7 + first)));
   return (
-    <svg className="drift-picture" width={width} height={height} aria-hidden="true">
+    <svg className="drift-picture" viewBox={`0 0 ${width} ${height}`} width={width} height={height} style={{ ['--drawn' as string]: `${em}px` }} aria-hidden="true">
       <pattern id={hatch} width={em * 0.55} height={em * 0.55} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <line className="chart-hatch" x1={0} x2={0} y1={0} y2={em * 0.55} />
       </pattern>
