@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { METRIC_NAMES } from '../src/scenario/metrics.ts';
 import { CHART_TEXTS, LENS_WORDS, metricWords } from '../src/text/charts.ts';
 import { OPTIONAL_CONTENDERS } from '../src/scenario/contenders.ts';
+import { DEFAULT_SCENARIO } from '../src/scenario/scenario.ts';
 import { contenderSwitch } from '../src/text/contenders.ts';
 import { viewWords } from '../src/text/view.ts';
 import { expect, historyHash, open, ready, small, test } from './page.ts';
@@ -91,11 +92,11 @@ test('the numbers can be taken along', async ({ page, site }) => {
 for (const name of OPTIONAL_CONTENDERS) {
   test(`one press shows ${name}, another hides it`, async ({ page, site }) => {
     await open(page, site, small());
-    const press = page.getByRole('button', { name: contenderSwitch(name) });
-    await press.click();
+    await page.getByRole('button', { name: contenderSwitch(name, DEFAULT_SCENARIO) }).click();
     await ready(page);
     await expect(errors(page).locator(`.chart-end.is-${name}`)).toBeVisible();
-    await press.click();
+    const on = { ...DEFAULT_SCENARIO, [name]: { ...DEFAULT_SCENARIO[name], on: true } };
+    await page.getByRole('button', { name: contenderSwitch(name, on), exact: true, pressed: true }).click();
     await ready(page);
     await expect(errors(page).locator(`.chart-end.is-${name}`)).toHaveCount(0);
   });

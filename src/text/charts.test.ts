@@ -83,5 +83,5 @@ it('says bouquets and weights in whole sentences', () => {
 });
 
 it('marks an axis of powers of ten in few characters', () => {
-  expect([1, 0.01, 0.0001, 1e-5, 1e-12, 0].map(powerMark)).toEqual(['1', '0.01', '0.0001', '10⁻⁵', '10⁻¹²', '0']);
+  expect([1, 0.01, 0.00015, 0.0001, 1e-5, 2e-5, 1.5e-5, 1e-12, 0].map(powerMark)).toEqual(['1', '0.01', '0.00015', '0.0001', '10⁻⁵', '2·10⁻⁵', '1.5·10⁻⁵', '10⁻¹²', '0']);
 });

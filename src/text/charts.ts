@@ -35,10 +35,12 @@ interface MetricWords {
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** A mark on an axis of powers of ten: as a power where its zeros would be many, `10⁻⁵`. */
+/** A mark on an axis that reaches far down: with a power of ten where its zeros would be many, `10⁻⁵`, `2·10⁻⁵`. */
 export function powerMark(value: number): string {
-  const power = Math.round(Math.log10(value));
-  return value > 0 && power < -4 ? `10⁻${String(-power).replaceAll(/\d/g, (digit) => SUPERSCRIPT[Number(digit)] ?? '')}` : plain(value);
+  const power = Math.floor(Math.log10(value) + 1e-9);
+  if (!(value > 0) || power >= -4) return plain(value);
+  const factor = Number((value / 10 ** power).toPrecision(3));
+  return `${factor === 1 ? '' : `${plain(factor)}·`}10⁻${String(-power).replaceAll(/\d/g, (digit) => SUPERSCRIPT[Number(digit)] ?? '')}`;
 }
 
 const WRONG = 'How wrong each model is';
@@ -248,8 +250,8 @@ export const CHART_TEXTS = {
   expected: 'expected',
   truth: 'the truth',
   before: 'Faint: before the change.',
-  hint: 'Point at a day to read it off,',
-  hintKeys: 'or use arrow keys.',
+  hint: 'Point at a day to read it off',
+  hintKeys: ', or use arrow keys',
   readOff: 'Read off a day',
   lens: 'Look at',
   numbers: 'Show the numbers',

@@ -1,6 +1,8 @@
 /** Words of the contenders, and how sentences name those besides static and dynamic. */
 import type { ByContender, ContenderName, OptionalName } from '../scenario/contenders.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ScoredName } from '../simulation/history.ts';
+import { many } from './numbers.ts';
 
 export const CONTENDER_WORDS: Readonly<Record<ScoredName, string>> = { static: 'static', dynamic: 'dynamic', scheduled: 'scheduled', recalibrated: 'recalibrated', mixture: 'mixture', best: 'best possible', attainable: 'log’s best' };
 
@@ -17,9 +19,16 @@ export const CONTENDER_HELP: Readonly<Record<OptionalName, string>> = {
   recalibrated: 'Static, and one number refitted where yesterday’s outcomes say that it expects too many or too few.',
 };
 
-/** "+ scheduled" */
-export function contenderSwitch(name: OptionalName): string {
-  return `+ ${CONTENDER_WORDS[name]}`;
+/** "+ scheduled"; once it is on "scheduled, every 30 days". */
+export function contenderSwitch(name: OptionalName, { [name]: { on }, scheduled }: Pick<Scenario, OptionalName>): string {
+  if (!on) return `+ ${CONTENDER_WORDS[name]}`;
+  return name === 'scheduled' ? `${CONTENDER_WORDS[name]}, ${retrained(scheduled)}` : CONTENDER_WORDS[name];
+}
+
+/** When scheduled training retrains. */
+function retrained({ trigger, every }: Scenario['scheduled']): string {
+  const interval = `every ${many(every, 'day')}`;
+  return { interval, alarm: 'on alarms', either: `${interval} or on alarms` }[trigger];
 }
 
 /** As sentences name those besides static and dynamic, after "the": most by how they are trained, the mixture by what it is. */

@@ -1,6 +1,7 @@
 /** Words of the time controls. */
 export const TIME = {
   name: 'Time',
+  more: 'more of time: months, events, speed',
   play: 'play',
   pause: 'pause',
   restart: 'start again',

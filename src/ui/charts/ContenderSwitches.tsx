@@ -9,7 +9,7 @@ export function ContenderSwitches() {
     const { on } = scenario[name];
     return (
       <button key={name} type="button" className={`word contender-switch is-${name}`} aria-pressed={on} title={CONTENDER_HELP[name]} onClick={() => actions.change(`${name}.on`, !on)}>
-        {contenderSwitch(name)}
+        {contenderSwitch(name, scenario)}
       </button>
     );
   });

@@ -57,9 +57,9 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
         <>
           <ContenderSwitches />
           <ErrorOptions daily={isLens} />
+          <LensChoice history={history} />
         </>
       }
-      bar={<LensChoice history={history} />}
       hint={!compact}
       compact={compact}
     />

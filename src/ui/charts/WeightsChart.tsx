@@ -43,7 +43,9 @@ function NoWeights() {
 function WeightsFigure({ history, today }: { readonly history: History; readonly today: number }) {
   const reveal = useWilt((state) => state.view.reveal);
   const hovered = useDeferredValue(useWilt((state) => state.hovered));
-  const day = Math.min(hovered ?? today, knownUntil(history, today, reveal));
+  // Before the models served there is nothing to read off: today's stays.
+  const read = hovered === null || hovered < history.servingStart ? today : hovered;
+  const day = Math.min(read, knownUntil(history, today, reveal));
   const served = day >= history.servingStart;
   const names = contendersOf(history.scenario).filter((name) => name !== 'mixture');
   const order = useMemo(() => inputOrder(history), [history]);

@@ -1,4 +1,4 @@
-/** How a chart stands on the page: heading and choices, explanation, reading, picture, summary, numbers. */
+/** How a chart stands on the page: heading and reading, explanation, choices, picture, summary, numbers. */
 import { useId, type ReactElement, type RefObject } from 'react';
 import '../kit/charts.css';
 
@@ -8,25 +8,26 @@ interface ChartFigureProps {
   /** Of its heading, by where the chart stands. */
   readonly level?: 'h2' | 'h3';
   readonly explains: string;
-  readonly options?: ReactElement | undefined;
-  /** Between the heading and the picture; false for none. */
-  readonly bar: ReactElement | false;
+  /** Beside the heading. */
+  readonly reading: ReactElement;
+  /** In a row above the picture. */
+  readonly choices?: ReactElement | undefined;
   readonly summary: string;
   readonly numbers: ReactElement;
   readonly plot: RefObject<HTMLDivElement | null>;
   readonly children: ReactElement | null | false;
 }
 
-export function ChartFigure({ name, title, level: Heading = 'h2', explains, options, bar, summary, numbers, plot, children }: ChartFigureProps) {
+export function ChartFigure({ name, title, level: Heading = 'h2', explains, reading, choices, summary, numbers, plot, children }: ChartFigureProps) {
   const id = useId();
   return (
     <figure className={`chart chart-${name}`} aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>
       <div className="chart-head">
         <Heading id={`${id}title`}>{title}</Heading>
-        {options !== undefined && <div className="chart-options">{options}</div>}
+        {reading}
       </div>
       <p className="chart-explains">{explains}</p>
-      {bar !== false && <div className="chart-bar">{bar}</div>}
+      {choices !== undefined && <div className="chart-options">{choices}</div>}
       <div className="chart-plot" ref={plot}>
         {children}
       </div>

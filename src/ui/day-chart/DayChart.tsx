@@ -8,7 +8,7 @@ import { CHART_TEXTS, reading } from '../../text/charts.ts';
 import { Numbers } from '../kit/Numbers.tsx';
 import type { ValueAxis } from '../kit/ticks.ts';
 import { ChartFigure, CompactFigure } from './ChartFigure.tsx';
-import { partsOn, saidOn, type DayColumn } from './columns.ts';
+import { isRead, partsOn, saidOn, type DayColumn } from './columns.ts';
 import { insetOf, marginsOf } from './margins.ts';
 import { Plot } from './Plot.tsx';
 import { Reader } from './Reader.tsx';
@@ -41,10 +41,8 @@ export interface DayChartProps {
   readonly summary: (today: number, last: number) => string;
   /** What the future asks while there is little behind it. */
   readonly question?: string;
-  /** Choices beside the heading, where else the reading line stands. */
+  /** Above the picture. */
   readonly choices?: ReactElement;
-  /** Before the reading line in a row of their own, above the picture; null for the line alone. */
-  readonly bar?: ReactElement | null;
   /** Says how to read it off. */
   readonly hint?: boolean;
   /** For a slide. */
@@ -63,7 +61,7 @@ export function DayChart(props: DayChartProps) {
   // Of today, also where later days are revealed.
   const summary = props.summary(Math.min(today, last), last);
   const line = (
-    <Reading dates={history.dates} first={first} last={last} parts={(day) => partsOn(columns, day, text)} unit={unit} hint={hint && last >= first} ghosts={columns.some(({ before }) => before)} />
+    <Reading dates={history.dates} first={first} last={last} parts={(day) => partsOn(columns, day, text)} most={columns.filter(isRead).length} unit={unit} hint={hint && last >= first} ghosts={columns.some(({ before }) => before)} />
   );
   const picture = size && (
     <>
@@ -79,20 +77,14 @@ export function DayChart(props: DayChartProps) {
       </CompactFigure>
     );
   }
-  const bar = props.bar !== undefined && (
-    <>
-      {props.bar}
-      {line}
-    </>
-  );
   return (
     <ChartFigure
       name={props.name}
       title={title}
       level={props.level ?? 'h2'}
       explains={props.explains}
-      options={bar === false ? line : props.choices}
-      bar={bar}
+      reading={line}
+      choices={props.choices}
       summary={summary}
       plot={plot}
       numbers={

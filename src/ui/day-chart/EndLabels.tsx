@@ -15,16 +15,17 @@ interface EndLabelsProps {
 }
 
 const OVER_CURVES = 1100;
+const BOLD = { bold: true } as const;
 
 export function EndLabels({ first, last, size }: EndLabelsProps) {
   const { ends } = use(NowContext);
   const paper = usePaper(first, last);
   if (!paper) return null;
   const { days, top, bottom, y } = paper;
-  const { em, hasEnds } = size;
+  const { em, hasEnds, measure } = size;
   const narrow = isNarrow(size);
   const line = em * 1.15;
-  const [gap, low, high] = [narrow ? 2 * line : line, top + line / 2, bottom - (narrow ? line * 1.5 : line / 2)] as const;
+  const [gap, low, high] = [narrow ? 2.2 * line : line, top + line / 2, bottom - (narrow ? line * 1.5 : line / 2)] as const;
   // In a low plot the first ones keep their names; the others keep their marks, and their values stand in table and reading.
   const named = ends.slice(0, hasEnds ? howManyFit(gap, low, high) : 0);
   const placed = keepApart(named.map(({ at }) => y(at)), gap, low, high);
@@ -36,10 +37,12 @@ export function EndLabels({ first, last, size }: EndLabelsProps) {
       {named.map(({ of, name, value, day, at }, index) => {
         const end = days.middle(day);
         const left = end + em * 0.75;
+        const lines = narrow ? [name, value] : [`${name} ${value}`];
         const baseline = (placed[index] ?? 0) + em * 0.33;
         return (
           <g key={of}>
             <Marker of={of} x={end} y={y(at)} r={em * 0.32} />
+            <rect className="chart-behind" x={left - em * 0.2} y={baseline - em} width={Math.max(...lines.map((text) => measure(text, BOLD))) + em * 0.4} height={em * 0.15 + line * lines.length} />
             <text className={`chart-end is-${of}`} x={left} y={baseline}>
               {narrow ? (
                 <>

@@ -1,14 +1,19 @@
-/** The line above a chart that says the values of the day that is read off. Its room is kept while nothing is. */
+/** The line beside a chart's heading that says the values of the day that is read off. Its room is kept while nothing is. */
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { dayMonth } from '../../text/dates.ts';
 import { useWilt } from '../wilt.ts';
 import type { Part } from './columns.ts';
+
+/** So many values fit beside a heading. */
+const FEW = 4;
 
 interface ReadingProps {
   readonly dates: readonly string[];
   readonly first: number;
   readonly last: number;
   readonly parts: (day: number) => readonly Part[];
+  /** How many values it says at the most. */
+  readonly most: number;
   /** Said once, after the values. */
   readonly unit?: string;
   readonly hint?: boolean;
@@ -16,24 +21,26 @@ interface ReadingProps {
   readonly ghosts?: boolean;
 }
 
-export function Reading({ dates, first, last, parts, unit = '', hint = false, ghosts = false }: ReadingProps) {
+export function Reading({ dates, first, last, parts, most, unit = '', hint = false, ghosts = false }: ReadingProps) {
   const day = useWilt((state) => state.hovered);
+  const className = most > FEW ? 'chart-reading is-long' : 'chart-reading';
   // Spoken by the slider that chooses the day; here for the eye.
   if (day === null || day < first || day > last) {
     return (
-      <p className="chart-reading" aria-hidden="true">
+      <p className={className} aria-hidden="true">
         {ghosts && <span className="chart-hint">{CHART_TEXTS.before}</span>}
         {hint && !ghosts && (
           <span className="chart-hint">
-            <span>{`${CHART_TEXTS.hint} `}</span>
+            <span>{CHART_TEXTS.hint}</span>
             <span className="chart-keys">{CHART_TEXTS.hintKeys}</span>
+            <span>.</span>
           </span>
         )}
       </p>
     );
   }
   return (
-    <p className="chart-reading" aria-hidden="true">
+    <p className={className} aria-hidden="true">
       <span className="chart-reading-date">{dayMonth(dates[day] ?? '')}</span>
       {parts(day).map(({ of, name, value }) => (
         <span key={of} className={`chart-word is-${of}`}>

@@ -69,7 +69,8 @@ export interface Part {
 export type Reach = readonly [low: number, high: number] | null;
 
 const isLine = ({ drawn = 'line' }: DayColumn) => drawn === 'line';
-const isRead = ({ drawn }: DayColumn) => drawn !== 'not';
+/** Drawn, and so read off. */
+export const isRead = ({ drawn }: DayColumn) => drawn !== 'not';
 const ghostKey = (key: string) => `before ${key}`;
 
 /** True where two lists of columns are drawn alike. */

@@ -29,7 +29,7 @@ export function Beside({ name, title, words, isOpen = true, onClose, children }:
         <h2 id={`${name}-title`} ref={head} tabIndex={-1}>
           {title}
         </h2>
-        {words}
+        <span className="beside-words">{words}</span>
         <button type="button" className="word" onClick={onClose}>
           {SHELL.close}
         </button>

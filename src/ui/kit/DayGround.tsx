@@ -29,7 +29,6 @@ export function DayGround({ history, scale, today, lastTold, top, bottom, em, ch
         <line className="chart-hatch" x1={0} x2={0} y1={0} y2={em * 0.55} />
       </pattern>
       {lastTold < last && <rect x={hidden} y={top} width={to - hidden} height={bottom - top} fill={`url(#${hatch})`} />}
-      {children}
       {seasonStretches(history.dates, first, last).map(({ season, from, to: until }) => (
         <rect key={from} x={left(from)} y={bottom} width={left(until + 1) - left(from)} height={strip} fill={`var(--${season})`} />
       ))}
@@ -38,6 +37,7 @@ export function DayGround({ history, scale, today, lastTold, top, bottom, em, ch
         .map(({ id, day }) => (
           <line key={`${id} ${day}`} className="chart-event" x1={middle(day)} x2={middle(day)} y1={top} y2={bottom} />
         ))}
+      {children}
       {today >= first && today <= last && <line className="chart-today" x1={middle(today)} x2={middle(today)} y1={top} y2={bottom + strip} />}
     </>
   );

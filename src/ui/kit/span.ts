@@ -20,8 +20,8 @@ export interface Span {
 const LENS_DAYS = 7;
 /** The year starts with a season's worth of axis. */
 const FEWEST_MONTHS = 3;
-/** Days of what is to come at least, while the calendar has them: as many as today's sentence looks ahead. */
-const AHEAD = 7;
+/** Days of what is to come at least, while the calendar has them: a month, so that the future has room to say that it is one. */
+const AHEAD = 31;
 
 /** The last day that may be shown. */
 export function knownUntil(history: History, today: number, reveal: boolean): number {

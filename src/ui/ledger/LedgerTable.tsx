@@ -5,6 +5,7 @@ import type { Domain } from '../../scenario/field.ts';
 import { fieldAt, type Scenario } from '../../scenario/scenario.ts';
 import { recordsOf, type History } from '../../simulation/history.ts';
 import { CONTENDER_HEADS } from '../../text/contenders.ts';
+import { plain } from '../../text/numbers.ts';
 import { wordsFor } from '../../text/fields.ts';
 import { apart, euros, LEDGER, ledgerCaption, LEDGER_WORDS, lineCount, type PriceName } from '../../text/ledger.ts';
 import { NumberControl } from '../settings/NumberControl.tsx';
@@ -70,7 +71,7 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
                     </td>
                   ) : (
                     <>
-                      <td className="ledger-price" data-label={LEDGER.price}>{isFirst ? <Price price={price} per={per} value={prices[price]} describedBy={note} onRefuse={setRefused} /> : `${euros(prices[price])} ${per}`}</td>
+                      <td className="ledger-price" data-label={LEDGER.price}>{isFirst ? <Price price={price} per={per} value={prices[price]} describedBy={note} onRefuse={setRefused} /> : <SamePrice value={prices[price]} per={per} />}</td>
                       <td className="ledger-even" data-label={isFirst ? LEDGER.even : ''}>{isFirst ? (Number.isNaN(even[price]) ? LEDGER.never : euros(even[price])) : ''}</td>
                     </>
                   )}
@@ -102,6 +103,15 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
         {[LEDGER.evenNote, history.scenario.shop.order === 'prices' ? LEDGER.evenOrders : ''].join(' ').trim()}
       </p>
     </div>
+  );
+}
+
+/** A price that is typed over in another row. */
+function SamePrice({ value, per }: { readonly value: number; readonly per: string }) {
+  return (
+    <>
+      <span className="ledger-same">{plain(value)}</span> <span className="number-unit">€ {per}</span>
+    </>
   );
 }
 

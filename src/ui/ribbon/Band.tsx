@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { seasonStops } from '../kit/seasons.ts';
-import { barsPath } from './bars.ts';
+import { barsPath, daysToABar } from './bars.ts';
 import type { DayScale } from '../kit/day-scale.ts';
 
 interface BandProps {
@@ -19,7 +19,9 @@ const HEADROOM = 4;
 
 export function Band({ history, scale, height, hiddenFrom }: BandProps) {
   const stops = useMemo(() => seasonStops(history.dates), [history.dates]);
-  const bars = useMemo(() => barsPath(history.purchases, scale, height, Math.max(0, height - HEADROOM)), [history.purchases, scale, height]);
+  // Where each day has its own bar the clip hides what is to come; a bar of several days must not know of it.
+  const until = daysToABar(scale) === 1 ? history.purchases.length : hiddenFrom;
+  const bars = useMemo(() => barsPath(history.purchases, scale, height, Math.max(0, height - HEADROOM), until), [history.purchases, scale, height, until]);
   const edge = Math.min(scale.to, Math.round(scale.left(hiddenFrom)));
   return (
     <svg className="ribbon-picture" width={scale.to} height={height} aria-hidden="true">
@@ -37,7 +39,7 @@ export function Band({ history, scale, height, hiddenFrom }: BandProps) {
         </clipPath>
       </defs>
       <rect width={scale.to} height={height} fill="url(#ribbon-tint)" />
-      <path className={scale.wide < 3 ? 'ribbon-bars ribbon-bars-dense' : 'ribbon-bars'} d={bars} clipPath="url(#ribbon-past)" />
+      <path className="ribbon-bars" d={bars} clipPath="url(#ribbon-past)" />
       {edge < scale.to && (
         <g>
           <rect className="ribbon-veil" x={edge} width={scale.to - edge} height={height} />

@@ -7,6 +7,9 @@ import { interventionLine } from '../../text/interventions.ts';
 import { incidentName } from '../../text/operations.ts';
 import type { DayScale } from '../kit/day-scale.ts';
 
+/** Wide enough, in px, to be seen beside today's line. */
+const LEAST = 8;
+
 interface RibbonMarksProps {
   readonly history: History;
   readonly scale: DayScale;
@@ -34,11 +37,17 @@ export function RibbonMarks({ history, scale, hiddenFrom }: RibbonMarksProps) {
         ))}
       </ul>
       {incidents.map(({ incident, from, to }) => (
-        <i key={`${incident.kind} ${from} ${incident.feature}`} className="ribbon-incident" style={{ left: scale.left(from), width: Math.max(3, scale.left(to) - scale.left(from)) }} />
+        <i key={`${incident.kind} ${from} ${incident.feature}`} className="ribbon-incident" style={strip(scale.left(from), scale.left(to))} />
       ))}
       {deeds.map(({ deed, at }) => (
         <i key={interventionText(deed)} className="ribbon-deed" style={{ left: scale.middle(at) }} />
       ))}
     </>
   );
+}
+
+/** From one px to another, or as wide as the least around their middle. */
+function strip(from: number, to: number): { left: number; width: number } {
+  const width = Math.max(LEAST, to - from);
+  return { left: (from + to - width) / 2, width };
 }

@@ -7,27 +7,29 @@ export function barHeight(value: number, most: number, height: number): number {
   return Math.max(1, Math.round(Math.sqrt(value / most) * height));
 }
 
+/** Width in px of a bar with its gap, at least: narrower ones are a mass. */
+const LEAST = 3;
+
+/** How many days a bar stands for: as few as leave room for a gap between bars. */
+export function daysToABar({ wide }: DayScale): number {
+  return Math.max(1, Math.ceil(LEAST / wide - 1e-9));
+}
+
 /**
- * The path of all bars, standing on y = `base`, at most `height` px high. Days narrower than three pixels lose the gap
- * between bars; where several days share a pixel the highest one shows.
+ * The path of the bars of the days before `until`, standing on y = `base`, at most `height` px high. Where days are narrower
+ * than three pixels several share a bar, and the highest of them that is known shows.
  */
-export function barsPath(values: ArrayLike<number>, scale: DayScale, base: number, height: number): string {
+export function barsPath(values: ArrayLike<number>, scale: DayScale, base: number, height: number, until: number): string {
   const most = Array.from(values).reduce((a, b) => Math.max(a, b), 0);
-  const { wide, last } = scale;
-  const gap = wide < 3 ? 0 : Math.max(1, Math.round(wide * 0.2));
+  const step = daysToABar(scale);
+  const gap = Math.max(1, Math.round(step * scale.wide * 0.2));
   const parts: string[] = [];
-  let day = 0;
-  while (day <= last) {
-    const left = Math.floor(scale.left(day));
+  for (let day = 0; day < until; day += step) {
+    const next = Math.min(day + step, scale.last + 1);
     let tallest = 0;
-    let next = day;
-    do {
-      tallest = Math.max(tallest, barHeight(values[next] ?? 0, most, height));
-      next += 1;
-    } while (next <= last && Math.floor(scale.left(next)) === left);
-    const right = Math.floor(scale.left(next));
+    for (let each = day; each < Math.min(next, until); each++) tallest = Math.max(tallest, barHeight(values[each] ?? 0, most, height));
+    const [left, right] = [Math.floor(scale.left(day)), Math.floor(scale.left(next))];
     if (tallest > 0) parts.push(`M${left} ${base}v${-tallest}h${Math.max(1, right - left - gap)}v${tallest}z`);
-    day = next;
   }
   return parts.join('');
 }

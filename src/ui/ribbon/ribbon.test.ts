@@ -50,8 +50,24 @@ describe('bars', () => {
     );
   });
 
-  it('show the highest day of each pixel', () => {
-    expect(barsPath([1, 9, 4, 1], dayScale(0, 3, 0, 2), 30, 30)).toBe('M0 30v-30h1v30zM1 30v-20h1v20z');
+  it('show the highest day where several share one, of those that are known', () => {
+    const scale = dayScale(0, 3, 0, 8);
+    expect(barsPath([1, 9, 4, 1], scale, 30, 30, 4)).toBe('M0 30v-30h3v30zM4 30v-20h3v20z');
+    expect(barsPath([1, 9, 4, 1], scale, 30, 30, 1)).toBe('M0 30v-10h3v10z');
+  });
+
+  it('stand apart however narrow the days are', () => {
+    fc.assert(
+      fc.property(sizes.days, sizes.width, (days, width) => {
+        const path = barsPath(Array<number>(days).fill(5), dayScale(0, days - 1, 0, width), 30, 30, days);
+        const bars = [...path.matchAll(/M(\d+) 30v-30h(\d+)/g)].map(([, left, wide]) => [Number(left), Number(wide)] as const);
+        bars.forEach(([left, wide], i) => {
+          expect(wide).toBeGreaterThanOrEqual(1);
+          if (i + 1 < bars.length) expect(left + wide).toBeLessThan(bars[i + 1]?.[0] ?? 0);
+        });
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** The shop window: what each model's forecast ordered for today, and what became of it. */
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { criticalRatio, shopDay, type ShopDay } from '../../operations/shop.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import { recordsOf, type ContenderHistory, type History } from '../../simulation/history.ts';
@@ -16,8 +16,8 @@ const ROOM = 48;
 export function ShopWindow() {
   const history = useWilt((state) => state.history);
   const today = useWilt((state) => state.today);
+  const unit = useMemo(() => (history ? flowerUnitFor(mostBouquets(history), ROOM) : 1), [history]);
   const days = history && today >= history.servingStart ? recordsOf(history).map((record) => ({ name: record.name, day: dayOf(history, record, today) })) : [];
-  const unit = flowerUnitFor(Math.max(0, ...days.map(({ day }) => Math.max(day.ordered, day.demand))), ROOM);
   return (
     <section className="shop" aria-labelledby="shop-title">
       <h2 id="shop-title">{SHOP.title}</h2>
@@ -31,6 +31,11 @@ export function ShopWindow() {
       {history && <p className="quiet shop-note">{orderNote(history.scenario.shop, criticalRatio(history.scenario.prices))}</p>}
     </section>
   );
+}
+
+/** Ordered or asked for on the greatest day: one scale a run, so that a flower is the same on all its days. */
+function mostBouquets(history: History): number {
+  return recordsOf(history).reduce((most, { ordered: orders }) => orders.reduce((a, b) => (b > a ? b : a), most), history.purchases.reduce((a, b) => Math.max(a, b), 0));
 }
 
 function dayOf({ purchases }: History, { ordered: orders }: ContenderHistory, today: number): ShopDay {

@@ -1,4 +1,5 @@
 /** Stepping through the year: play, steps in both directions, speed, start again, and the choice to see it all. */
+import { useId, useState } from 'react';
 import type { Stride } from '../../store/state.ts';
 import { SPEEDS } from '../../store/state.ts';
 import { speedName, STRIDES, TIME } from '../../text/time.ts';
@@ -6,33 +7,42 @@ import { actions, useWilt } from '../wilt.ts';
 import { canRestart, hasStep } from './steps.ts';
 import './time.css';
 
-/** On a phone the first stay under the thumb while the charts scroll by. */
-const DOCKED: readonly Stride[] = ['day', 'week'];
-const INLINE: readonly Stride[] = ['month', 'event'];
+/** On a phone all of it stays at the foot of the screen while the charts scroll by: these at once, the rest when asked for. */
+const AT_ONCE: readonly Stride[] = ['day', 'week'];
+const LATER: readonly Stride[] = ['month', 'event'];
 
 export function TimeControls() {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
   const reveal = useWilt((state) => state.view.reveal);
   const firstServed = useWilt((state) => state.history?.servingStart ?? 0);
   const elsewhere = useWilt(canRestart);
   return (
     <div className="time" role="group" aria-label={TIME.name}>
-      <span className="time-dock">
+      <span className="time-first">
         <PlayButton />
-        {DOCKED.map((stride) => (
+        {AT_ONCE.map((stride) => (
           <StepPair key={stride} stride={stride} />
         ))}
+        <button type="button" className="press time-more" aria-expanded={isOpen} aria-controls={id} aria-label={TIME.more} onClick={() => setOpen(!isOpen)}>
+          <svg className="time-mark" viewBox="0 0 12 12" aria-hidden="true">
+            <path fill="none" stroke="currentColor" strokeWidth="1.5" d={isOpen ? 'M1 4l5 5 5-5' : 'M1 8l5-5 5 5'} />
+          </svg>
+        </button>
       </span>
-      {INLINE.map((stride) => (
-        <StepPair key={stride} stride={stride} />
-      ))}
-      <span className="time-rest">
-        <button type="button" className="word" disabled={!elsewhere} onClick={() => actions.goTo(firstServed)}>
-          {TIME.restart}
-        </button>
-        <button type="button" className="word time-toggle" aria-pressed={reveal} onClick={() => actions.setView('reveal', !reveal)}>
-          {TIME.reveal}
-        </button>
-        <SpeedChoice />
+      <span id={id} className={isOpen ? 'time-later is-open' : 'time-later'}>
+        {LATER.map((stride) => (
+          <StepPair key={stride} stride={stride} />
+        ))}
+        <span className="time-rest">
+          <button type="button" className="word" disabled={!elsewhere} onClick={() => actions.goTo(firstServed)}>
+            {TIME.restart}
+          </button>
+          <button type="button" className="word time-toggle" aria-pressed={reveal} onClick={() => actions.setView('reveal', !reveal)}>
+            {TIME.reveal}
+          </button>
+          <SpeedChoice />
+        </span>
       </span>
     </div>
   );
@@ -41,11 +51,11 @@ export function TimeControls() {
 export function PlayButton() {
   const playing = useWilt((state) => state.playing);
   return (
-    <button type="button" className="press press-dark time-play" onClick={() => (playing ? actions.pause() : actions.play())}>
+    <button type="button" className="press press-dark time-play" aria-label={playing ? TIME.pause : TIME.play} onClick={() => (playing ? actions.pause() : actions.play())}>
       <svg className="time-mark" viewBox="0 0 11 12" aria-hidden="true">
         <path fill="currentColor" d={playing ? 'M1 0h3v12H1zM7 0h3v12H7z' : 'M1 0l10 6L1 12z'} />
       </svg>
-      <span>{playing ? TIME.pause : TIME.play}</span>
+      <span className="time-word">{playing ? TIME.pause : TIME.play}</span>
     </button>
   );
 }

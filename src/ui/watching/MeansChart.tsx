@@ -39,7 +39,6 @@ export function MeansChart({ history, today, lastTold }: MeansChartProps) {
       text={shareText}
       mark={shareMark}
       summary={(_, last) => meansSummary({ iso: dates[last] ?? '', baseRate, means: means.map(({ of, values }) => [of, values[last] ?? NaN] as const), bought: bought[last] ?? NaN })}
-      bar={null}
     />
   );
 }
