@@ -68,7 +68,7 @@ function watched(): void {
   const watch = createWatch({ days, window: sumReported(window.map(({ batch }) => countReported(batch))), references, scenario });
   predictions.forEach((predicted, i) => {
     const day = servingStart + i;
-    watch.inputs(day, readInputs(references, samples[day]!), samples[day]!);
+    watch.inputs(day, () => readInputs(references, samples[day]!), samples[day]!);
     const arrived = { labelled: { batch: batches[day]! }, served: predicted };
     watch.labels(day, day, new Map([['static', arrived], ['dynamic', arrived]] as const));
   });

@@ -24,7 +24,7 @@ export interface WatchOptions {
 
 export interface Watch {
   /** What was read off the inputs of a day, and its log counted against the references. */
-  inputs(day: number, ofDay: InputReadings, samples: readonly Sample[]): void;
+  inputs(day: number, ofDay: () => InputReadings, samples: readonly Sample[]): void;
   /** The predictions that a contender served on a day, `[shoppers]`, and their mean. */
   prediction(day: number, contender: ContenderName, served: Float32Array, mean: number): void;
   /** Labels that came in on `day` for the shoppers of `on`: what each contender had served them, and its shop has reported. */
@@ -68,13 +68,14 @@ export function createWatch({ days, window, references, scenario }: WatchOptions
     readings,
     labelRates,
     inputs: (day, ofDay, samples) => {
-      for (const reading of Object.keys(READINGS) as ReadingName[]) readings[reading].set(ofDay[reading], day * width);
+      const read = ofDay();
+      for (const reading of Object.keys(READINGS) as ReadingName[]) readings[reading].set(read[reading], day * width);
       features.forEach((about, j) => {
         const counted = { reference: references[j]!, sample: samples[j]! };
         for (const { name, reading, badness, threshold } of onInputs) {
           const byChance = BY_CHANCE[reading];
           const chance = byChance && (() => byChance(counted, ofFeatures));
-          alarms.compare({ monitor: name, about, day, on: day, value: badness(ofDay[reading][j]!), threshold }, { size: shoppersOf(counted.sample), chance });
+          alarms.compare({ monitor: name, about, day, on: day, value: badness(read[reading][j]!), threshold }, { size: shoppersOf(counted.sample), chance });
         }
       });
     },
@@ -102,6 +103,21 @@ export function createWatch({ days, window, references, scenario }: WatchOptions
     alarms: () => alarms.alarms(),
     withinChance: () => alarms.withinChance(),
     raisedOn: alarms.raisedOn,
+  };
+}
+
+/** Sees nothing: its readings are none, and how many alarms there would have been is no number. */
+export function noWatch(scenario: Scenario, days: number): Watch {
+  const nothing = () => {};
+  return {
+    readings: emptyReadings(0),
+    labelRates: byContender(scenario, () => new Float64Array(days).fill(NaN)),
+    inputs: nothing,
+    prediction: nothing,
+    labels: nothing,
+    alarms: () => [],
+    withinChance: () => [],
+    raisedOn: () => NaN,
   };
 }
 

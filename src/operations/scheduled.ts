@@ -3,6 +3,7 @@ import { createBatchTrained } from './batchTrained.ts';
 import type { ModelContender, Setup } from './contender.ts';
 import type { MorningStep } from './night.ts';
 import { createNightBook, labelStep } from './nightBook.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 export function createScheduled(setup: Setup): ModelContender {
   const { scenario, windowStart, servingStart } = setup;
@@ -50,4 +51,9 @@ export function createScheduled(setup: Setup): ModelContender {
     },
     nights: nights.all,
   };
+}
+
+/** True where an alarm changes what serves. */
+export function hearsAlarms({ scheduled: { on, trigger } }: Scenario): boolean {
+  return on && trigger !== 'interval';
 }

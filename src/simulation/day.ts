@@ -48,7 +48,7 @@ export function serveDay(run: OpenRun, day: number): Answers {
     logs[name]!.stock(day, ordered);
     watch.prediction(day, name, predicted, record.scores.expected[day]! / batch.shoppers);
   }
-  watch.inputs(day, days.readings(day), labelled.samples);
+  watch.inputs(day, () => days.readings(day), labelled.samples);
   run.awaiting.push({ day, arriving: new Map([...answers].map(([name, served]) => [name, { labelled: logs[name]!.labelled(labelled), served, answers }])) });
   return answers;
 }

@@ -13,11 +13,13 @@ import type { World } from '../world/world.ts';
 import { scoresOf, type Scores } from './scores.ts';
 
 export interface Days {
-  /** The training window's log of each feature, prepared for comparison, in the order of FEATURES. */
+  /** The training window's log of each feature, prepared for comparison, in the order of FEATURES; none until it was counted. */
   readonly references: readonly Reference[];
+  /** Prepares the references, a step a feature, where they are not there yet. */
+  countWindow(): Generator<number, void>;
   /** Model inputs, `[shoppers, inputs]`. */
   rows(day: number): Float32Array<ArrayBuffer>;
-  /** The day's log counted against the references, in their order. */
+  /** The day's log counted against the references, in their order; none where there are none. */
   samples(day: number): readonly Sample[];
   readings(day: number): InputReadings;
   /** The true probabilities' own scores. */
@@ -50,20 +52,23 @@ export function remembering(world: World): World {
   return { ...world, batch: ofDays(world, (day) => world.batch(day)) };
 }
 
-/** Prepares the references, a step a feature; the days themselves are worked out when they are asked for. */
-export function* prepareDays(world: World, window: readonly DatedBatch[], scaling: InputScaling): Generator<number, Days> {
+/** Days are worked out when they are asked for, the references when the window is counted. */
+export function prepareDays(world: World, window: readonly DatedBatch[], scaling: InputScaling): Days {
   const references: Reference[] = [];
-  for (let feature = 0; feature < FEATURES.length; feature++) {
-    references.push(referenceOf(window, feature));
-    yield references.length / FEATURES.length;
-  }
-  const samples = ofDays(world, (day) => {
+  const counted = ofDays(world, (day) => {
     const { values, shoppers } = world.batch(day);
     return references.map((reference, j) => sampleAgainst(reference, values.subarray(j * shoppers, (j + 1) * shoppers)));
   });
   const best = ofDays(world, (day) => scoresOf(world.batch(day).truth, world.batch(day)));
+  const samples = (day: number): readonly Sample[] => (references.length === 0 ? [] : counted(day));
   return {
     references,
+    *countWindow() {
+      while (references.length < FEATURES.length) {
+        references.push(referenceOf(window, references.length));
+        yield references.length / FEATURES.length;
+      }
+    },
     samples,
     rows: ofDays(world, (day) => modelInputs(world.batch(day), day, scaling)),
     readings: ofDays(world, (day) => readInputs(references, samples(day))),

@@ -2,9 +2,10 @@
 import { modelKind, untrained } from '../learning/models.ts';
 import type { ModelKind } from '../learning/classifier.ts';
 import { scaledProgress, trainStatic, type DatedBatch, type StaticFit } from '../learning/staticTraining.ts';
-import { createWatch, type Watch } from '../monitoring/watch.ts';
+import { createWatch, noWatch, type Watch } from '../monitoring/watch.ts';
 import type { Arrived, Contender } from '../operations/contender.ts';
 import { createContenders } from '../operations/contenders.ts';
+import { hearsAlarms } from '../operations/scheduled.ts';
 import { createOwnLog, type OwnLog } from '../operations/ownLog.ts';
 import type { LabelledBatch } from '../operations/labelled.ts';
 import { byContender, type ByContender, type ContenderName } from '../scenario/contenders.ts';
@@ -46,8 +47,8 @@ export interface ServedDay {
   readonly arriving: ReadonlyMap<ContenderName, Arrived>;
 }
 
-/** Prepares a run. Yields the share done of the whole; until it returns there is nothing to dispose of. */
-export function* openRun(scenario: Scenario, engine: Engine): Generator<number, OpenRun> {
+/** Prepares a run, watched or, where nobody hears an alarm, not. Yields the share done of the whole; until it returns there is nothing to dispose of. */
+export function* openRun(scenario: Scenario, engine: Engine, watched: boolean): Generator<number, OpenRun> {
   const world = engine.worlds.get(keyOf(scenario, 'world')) ?? engine.worlds.set(keyOf(scenario, 'world'), remembering(createWorld(scenario)));
   const { calendar } = world;
   const windowStart = calendar.indexOf(scenario.static.from);
@@ -59,7 +60,9 @@ export function* openRun(scenario: Scenario, engine: Engine): Generator<number, 
   }
   const key = keyOf(scenario, 'fit');
   const fit = engine.fits.get(key) ?? engine.fits.set(key, yield* scaledProgress(trainStatic(scenario, window, calendarFeatures(scenario, calendar)), 0, FIT_SHARE));
-  const days = engine.days.get(key) ?? engine.days.set(key, yield* standing(prepareDays(world, window, fit.scaling), FIT_SHARE));
+  const days = engine.days.get(key) ?? engine.days.set(key, prepareDays(world, window, fit.scaling));
+  const isWatched = watched || hearsAlarms(scenario);
+  if (isWatched || scenario.gate.on) yield* standing(days.countWindow(), FIT_SHARE);
   const inputs = fit.scaling.names.length;
   const kind = modelKind(scenario.models, inputs);
   const reported = reportedOf(window);
@@ -90,7 +93,7 @@ export function* openRun(scenario: Scenario, engine: Engine): Generator<number, 
       logs,
     ),
     logs,
-    watch: createWatch({ days: calendar.days, window: reported, references: days.references, scenario }),
+    watch: isWatched ? createWatch({ days: calendar.days, window: reported, references: days.references, scenario }) : noWatch(scenario, calendar.days),
     records: createRecords(scenario, fit.scaling, days.references, world),
     awaiting: [],
   };

@@ -7,6 +7,7 @@ import { valueOf } from '../scenario/arbitrary.ts';
 import { DEFAULT_SCENARIO, FIELD_ENTRIES, withValues, type Changes, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
 import { SETTINGS } from '../scenario/table.ts';
 import { createEngine, type Engine } from './engine.ts';
+import type { History } from './history.ts';
 import { simulate } from './simulate.ts';
 
 let warm: Engine;
@@ -66,5 +67,24 @@ it.each([...remembered.map((group) => [group]), others])('after other settings o
       expect(hashOf(SMALL, warm)).toBe(usual);
     }),
     { numRuns: 2 },
+  );
+});
+
+/** All of a history that watching has no part in. */
+function unseen({ contenders, best, attainable, floor, inputs, training }: History): unknown {
+  const columns = Object.values(contenders).map((record) => ({ ...record, labelRate: null, ledger: { ...record.ledger, alarms: null } }));
+  return { columns, best, attainable, floor, inputs, training };
+}
+
+it('a run that nobody watches scores as one that is watched, and leaves nothing behind that a watched one would miss', () => {
+  fc.assert(
+    fc.property(changedIn(['gate', 'scheduled', 'dynamic', 'shop', 'rollback', 'mixture', 'recalibrated']), (scenario) => {
+      const engine = createEngine(warm.backend);
+      const unwatched = finish(simulate(scenario, engine, { watched: false })).history;
+      const watched = finish(simulate(scenario, engine)).history;
+      expect(unseen(unwatched)).toEqual(unseen(watched));
+      expect(watched.hash).toBe(hashOf(scenario, createEngine(warm.backend)));
+    }),
+    { numRuns: 12 },
   );
 });

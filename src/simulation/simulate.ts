@@ -27,14 +27,19 @@ export interface Run {
 export interface SimulateOptions {
   /** Keep every shopper's served probabilities in the run. */
   readonly keepPredictions?: boolean;
+  /**
+   * Else no reading is taken and no alarm raised that nobody hears: readings and alarms are empty, the ledger's line of
+   * them NaN, and all else is the same to the bit. For runs of which only scores are asked.
+   */
+  readonly watched?: boolean;
 }
 
 /**
  * Runs a scenario whose training window fits its calendar (see scenario/repair.ts). Yields the share done, from 0
  * to 1; stopping early frees everything.
  */
-export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions = false }: SimulateOptions = {}): Generator<number, Run> {
-  const run = yield* openRun(scenario, engine);
+export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions = false, watched = true }: SimulateOptions = {}): Generator<number, Run> {
+  const run = yield* openRun(scenario, engine, watched);
   const { world, servingStart, contenders } = run;
   const { days } = world.calendar;
   const predictions = byContender(scenario, (): (Float32Array | undefined)[] => []);

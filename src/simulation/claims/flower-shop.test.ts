@@ -7,12 +7,12 @@ import type { Changes } from '../../scenario/scenario.ts';
 import { percent, rowOf, tells } from '../../world/claims/model.ts';
 import { FEATURES } from '../../world/features.ts';
 import type { History } from '../history.ts';
-import { alarms, AUTUMN, chosenFor, fittedYearOf, LEAD_UP, overall, overSeeds, PEAK, ratio, regret, total, WEEK_AFTER, YEAR, yearOf, type Dates } from './seeds.ts';
+import { alarms, AUTUMN, chosenFor, LEAD_UP, overall, overSeeds, PEAK, ratio, regret, total, watchedYearOf, WEEK_AFTER, YEAR, yearOf, type Dates } from './seeds.ts';
 
 let all: ReturnType<typeof measured>;
 const measured = () =>
   overSeeds((seed) => {
-    const history = yearOf('flower-shop', seed);
+    const history = watchedYearOf('flower-shop', seed);
     expect({ 'static.select': 'fixed', 'static.epochs': history.training.epochs, 'static.l2': history.training.l2 }).toEqual(chosenFor(seed));
     return {
       quietStatic: regret(history, 'static', AUTUMN),
@@ -177,7 +177,7 @@ it('model.md tells what its rows came to', () => {
 
 it('what cross-validation chooses gives the same models where it is set', () => {
   for (const seed of [1, 11]) {
-    const [validated, set] = [yearOf('flower-shop', seed), fittedYearOf('flower-shop', seed)];
+    const [validated, set] = [watchedYearOf('flower-shop', seed), watchedYearOf('flower-shop', seed, chosenFor(seed))];
     for (const name of ['static', 'dynamic'] as const) expect(set.contenders[name].scores).toEqual(validated.contenders[name].scores);
     expect(set.monitors.alarms).toEqual(validated.monitors.alarms);
   }

@@ -7,7 +7,7 @@ import { costUpTo, LEDGER_LINES, type Ledger } from '../../operations/ledger.ts'
 import type { Changes } from '../../scenario/scenario.ts';
 import { rowOf, tells } from '../../world/claims/model.ts';
 import type { History } from '../history.ts';
-import { falseAlarms, INPUT_MONITORS, overSeeds, ratio, YEAR, yearOf } from './seeds.ts';
+import { falseAlarms, INPUT_MONITORS, overSeeds, ratio, watchedYearOf, YEAR, yearOf } from './seeds.ts';
 
 const MONTHS = 10;
 /** For what is known once static is trained. */
@@ -25,8 +25,8 @@ function ties({ training }: History): { readonly byMeans: number; readonly byFol
 let all: ReturnType<typeof measured>;
 const measured = () =>
   overSeeds((seed) => {
-    const history = yearOf('nothing-changes', seed);
-    const slow = yearOf('nothing-changes', seed, { 'dynamic.rate': 0.1 });
+    const history = watchedYearOf('nothing-changes', seed);
+    const slow = watchedYearOf('nothing-changes', seed, { 'dynamic.rate': 0.1 });
     const [cheap, dear] = [history.contenders.static.ledger, history.contenders.dynamic.ledger];
     const { prices } = history.scenario;
     const last = history.dates.length - 1;
@@ -80,7 +80,7 @@ const SIZES = [50, 100, 200, 400, 2000] as const;
 it.each(SIZES)('with %d shoppers a day at most one input alarm a quarter sounds in the median, and at most one batch in 100 is held', (shoppers) => {
   const { alarms, held, crossings, readings } = overSeeds(
     (seed) => {
-      const history = yearOf('nothing-changes', seed, { 'world.shoppers': shoppers, 'gate.on': true, 'gate.after': 'release', 'static.select': 'fixed', 'static.epochs': 60 });
+      const history = watchedYearOf('nothing-changes', seed, { 'world.shoppers': shoppers, 'gate.on': true, 'gate.after': 'release', 'static.select': 'fixed', 'static.epochs': 60 });
       const inputs = history.monitors.alarms.filter(({ monitor }) => INPUT_MONITORS.includes(monitor) || monitor === 'prediction').length;
       const batches = batchesOf(history.contenders.dynamic.nights);
       return { alarms: inputs / QUARTERS, held: batches.filter((batch) => batch.held).length / batches.length, crossings: batches.filter(({ checks }) => checks.some(({ byChance }) => byChance)).length, readings: history.monitors.withinChance.length };

@@ -1,7 +1,7 @@
 /** Restless days: the level of buying wanders, and nothing else happens. */
 import { beforeAll, expect, it } from 'vitest';
 import { rowOf } from '../../world/claims/model.ts';
-import { falseAlarms, overSeeds, ratio, YEAR, yearOf } from './seeds.ts';
+import { falseAlarms, overSeeds, ratio, watchedYearOf, YEAR } from './seeds.ts';
 
 /** Standard deviations, in log-odds, and the columns of model.md's table that tell of them. */
 const LEVELS = [[0.1, 2], [0.2, 3], [0.5, 4]] as const;
@@ -15,7 +15,7 @@ beforeAll(() => {
   all = new Map(
     LEVELS.map(([level]) => {
       const { ratios, alarms } = overSeeds((seed) => {
-        const history = yearOf('restless-days', seed, level === 0.2 ? {} : { ...FIXED, 'world.wander': level });
+        const history = watchedYearOf('restless-days', seed, level === 0.2 ? {} : { ...FIXED, 'world.wander': level });
         return { ratios: ratio(history, YEAR), alarms: falseAlarms(history) / MONTHS };
       });
       return [level, { better: ratios.filter((each) => each < 1).length, alarms: alarms.reduce((sum, each) => sum + each, 0) / alarms.length, seeds: ratios.length }];

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { median } from '../../numerics/quantile.ts';
 import type { Changes } from '../../scenario/scenario.ts';
-import { fittedYearOf, overSeeds, regret, yearOf, type Dates } from './seeds.ts';
+import { fittedYearOf, overSeeds, regret, servedOn, yearOf, type Dates } from './seeds.ts';
 
 const FIRST: Dates = ['2027-02-08', '2027-02-14'];
 const SECOND: Dates = ['2028-02-08', '2028-02-14'];
@@ -15,7 +15,7 @@ const SCHOOLED: Changes = { ...FULL_YEAR, 'models.calendar': 'valentines' };
 /** What cross-validation chooses on a full year: to set it saves most of the time, and changes no bit of the fit. */
 const CHOSEN: Changes = { 'static.select': 'fixed', 'static.l2': 0, 'static.epochs': 60 };
 
-const expecting = (seed: number, changes: Changes) => regret(yearOf('second-valentines', seed, { ...TO_SECOND, ...changes }), 'static', SECOND);
+const expecting = (seed: number, changes: Changes) => regret(servedOn('second-valentines', seed, SECOND, { ...TO_SECOND, ...changes }), 'static', SECOND);
 
 it('dynamic has not remembered; a full year of data and a calendar feature at least halve static’s regret', () => {
   const { remembered, plain, schooled } = overSeeds((seed) => {
@@ -32,4 +32,8 @@ it('dynamic has not remembered; a full year of data and a calendar feature at le
 
 it.each([FULL_YEAR, SCHOOLED])('cross-validation chooses what is set here for speed (%o)', (changes) => {
   expect(expecting(1, changes)).toBe(expecting(1, { ...changes, ...CHOSEN }));
+});
+
+it('what is served on these days alone is what is served on them in the whole calendar', () => {
+  expect(expecting(1, CHOSEN)).toBe(regret(yearOf('second-valentines', 1, { ...TO_SECOND, ...CHOSEN }), 'static', SECOND));
 });

@@ -8,17 +8,40 @@ import { batchesOf } from '../../operations/nights.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import { preset, type PresetName } from '../../scenario/presets.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes } from '../../scenario/scenario.ts';
+import { openDay, serveDay } from '../day.ts';
 import { createEngine } from '../engine.ts';
 import type { History } from '../history.ts';
+import { historyOf } from '../historyOf.ts';
+import { openRun } from '../openRun.ts';
 import { simulate, type Run } from '../simulate.ts';
 
 const SEEDS = 30;
 
 const engine = createEngine(await startBackend());
 
-/** A preset's year with another seed, and with some settings changed. */
+/** A preset's year with another seed, and with some settings changed. Nobody watches it: it has no alarms, and what they cost is no number. */
 export function yearOf(name: PresetName, seed: number, changes: Changes = {}): History {
+  return finish(simulate(withValues(preset(name).scenario, { ...changes, 'world.seed': seed }), engine, { watched: false })).history;
+}
+
+/** The same year watched: for what is said of alarms and of all that a contender costs. */
+export function watchedYearOf(name: PresetName, seed: number, changes: Changes = {}): History {
   return finish(simulate(withValues(preset(name).scenario, { ...changes, 'world.seed': seed }), engine)).history;
+}
+
+/** A preset's days on these dates alone: what serves then is what was trained before, for questions about the static model. */
+export function servedOn(name: PresetName, seed: number, [from, to]: Dates, changes: Changes): History {
+  const run = finish(openRun(withValues(preset(name).scenario, { ...changes, 'world.seed': seed }), engine, false));
+  const { indexOf } = run.world.calendar;
+  try {
+    for (let day = indexOf(from); day <= indexOf(to); day++) {
+      finish(openDay(run, day));
+      serveDay(run, day);
+    }
+    return historyOf(run);
+  } finally {
+    for (const { dispose } of run.contenders) dispose();
+  }
 }
 
 /** Seeds whose summer needs no penalty, where nothing drifts and with the trend of the sea level; in all others cross-validation chooses the least but none. */
@@ -84,13 +107,22 @@ export const ratio = (history: History, dates: Dates): number => regret(history,
 
 export const INPUT_MONITORS: readonly MonitorName[] = monitorsOf('inputs').map(({ name }) => name);
 
+/** Throws where nobody watched: no alarm would say nothing. */
+function watchedAlarms({ monitors }: History): readonly Alarm[] {
+  if (monitors.bins.length === 0) throw new Error('This year was not watched.');
+  return monitors.alarms;
+}
+
 /** Alarms raised on the dates, by some monitors or by all, of those that count. */
 export function alarms(history: History, [from, to]: Dates, monitors?: readonly MonitorName[], counts: (alarm: Alarm) => boolean = () => true): number {
-  return history.monitors.alarms.filter((alarm) => (!monitors || monitors.includes(alarm.monitor)) && history.dates[alarm.day]! >= from && history.dates[alarm.day]! <= to && counts(alarm)).length;
+  return watchedAlarms(history).filter((alarm) => (!monitors || monitors.includes(alarm.monitor)) && history.dates[alarm.day]! >= from && history.dates[alarm.day]! <= to && counts(alarm)).length;
 }
 
 /** Alarms of the year that nothing which truly changed explains. */
-export const falseAlarms = ({ monitors }: History): number => monitors.verdicts.reduce((sum, verdict) => sum + verdict.falseAlarms, 0);
+export function falseAlarms(history: History): number {
+  watchedAlarms(history);
+  return history.monitors.verdicts.reduce((sum, verdict) => sum + verdict.falseAlarms, 0);
+}
 
 /** Batches of these dates that the gate held. */
 export function heldBatches({ contenders, dates }: History, [from, to]: Dates): number {

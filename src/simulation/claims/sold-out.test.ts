@@ -4,7 +4,7 @@ import { median } from '../../numerics/quantile.ts';
 import type { Changes } from '../../scenario/scenario.ts';
 import { rowOf } from '../../world/claims/model.ts';
 import type { History } from '../history.ts';
-import { alarms, fittedYearOf, flowers, LEAD_UP, overSeeds, ratio, regret, YEAR } from './seeds.ts';
+import { alarms, chosenFor, fittedYearOf, flowers, LEAD_UP, overSeeds, ratio, regret, watchedYearOf, YEAR } from './seeds.ts';
 
 /** The shop of this scenario, and others of the same year. */
 const LOGS: Readonly<Record<'not' | 'unknown' | 'bought' | 'asked', Changes>> = {
@@ -28,13 +28,24 @@ const measuredOf = (key: string, history: History) => ({
   [`${key} static €`]: of(history, 'static'),
   [`${key} dynamic €`]: of(history, 'dynamic'),
   [`${key} floor €`]: flowers(history, history.floor),
-  // One log for all where the wish is seen, else one of each shop.
+});
+/** Alarms about the share of buyers: of the one log for all where the wish is seen, else of static's own. */
+const rungOf = (key: string, history: History) => ({
   [`${key} rung`]: alarms(history, LEAD_UP, ['labelRate'], ({ about }) => about.kind === 'log' || (about.kind === 'contender' && about.contender === 'static')),
 });
+/** The logs whose alarms are told of. */
+const WATCHED = new Set(['bought', 'not']);
 
 let all: Readonly<Record<string, readonly number[]>>;
 beforeAll(() => {
-  all = overSeeds((seed) => Object.fromEntries(Object.entries({ ...LOGS, ...ORDERS }).flatMap(([key, changes]) => Object.entries(measuredOf(key, fittedYearOf('sold-out', seed, changes))))));
+  all = overSeeds((seed) => {
+    const measured = Object.entries({ ...LOGS, ...ORDERS }).map(([key, changes]): Record<string, number> => {
+      if (!WATCHED.has(key)) return measuredOf(key, fittedYearOf('sold-out', seed, changes));
+      const history = watchedYearOf('sold-out', seed, { ...chosenFor(seed), ...changes });
+      return { ...measuredOf(key, history), ...rungOf(key, history) };
+    });
+    return Object.assign({}, ...measured) as Record<string, number>;
+  });
 });
 const middle = (measure: string) => median(all[measure]!);
 /** One measure as a multiple of another of the same seed. */
