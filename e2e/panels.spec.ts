@@ -93,17 +93,31 @@ test('the broken feed shows in the drift map, and the alarm says what it saw', a
   await expect(watching.locator('.alarm-list')).toContainText('It needed no labels');
 });
 
-test('the truth tells of nothing that is still to come', async ({ page, site }) => {
+test('the truth tells of nothing that is still to come, and no word of what is only drawn', async ({ page, site }) => {
   await open(page, site, BROKEN);
   await openPanel(page, 'watching');
   await page.getByText(WATCHING.truth).click();
   const truth = panel(page, 'watching').locator('.truth');
   await expect(truth).toContainText('5 October to 11 October');
   await expect(truth).not.toContainText('Christmas');
+  // Words and sums are as of today, whatever is drawn beyond it; nothing but the months on the axes speaks of later.
+  await openPanel(page, 'ledger');
+  await openPanel(page, 'training');
   await page.getByRole('button', { name: TIME.reveal }).click();
-  // Out of sight it holds still.
+  await truth.scrollIntoViewIfNeeded();
+  await expect(page.locator('.chart-error').getByText(CHART_TEXTS.beyond)).toBeAttached();
+  await expect(page.locator('.chart-costs').getByText(CHART_TEXTS.beyond)).toBeAttached();
+  await expect(truth).not.toContainText('Christmas');
+  // Each cell of the drift map says its own day, as the picture does.
+  const words = await page.locator('.headline, .spread, .panels').evaluateAll((parts: HTMLElement[]) => parts.map((part) => part.innerText.replace(part.querySelector<HTMLElement>('.drift-plot')?.innerText ?? '', '')).join('\n'));
+  expect(words).not.toMatch(/\d (?:November|December|January|February|March|April|June)/);
+  for (const end of await page.locator('.chart-end').all()) await expect(end).not.toContainText(/\d/);
+  const resting = await page.getByRole('slider', { name: new RegExp(`^${CHART_TEXTS.readOff}`) }).all();
+  for (const reader of resting) await expect(reader).toHaveAttribute('aria-valuetext', /^14 October 2026: /);
+  await page.locator('.ribbon-today').press('End');
   await truth.scrollIntoViewIfNeeded();
   await expect(truth).toContainText('Christmas');
+  await expect(page.locator('.chart-end').first()).toContainText(/\d/);
 });
 
 test('prices turn the choice round', async ({ page, site }) => {

@@ -1,6 +1,7 @@
 /** Today: moving it, playing it on, and the day that is looked at meanwhile. Frames are asked for only while they are needed. */
 import type { StoreApi } from 'zustand/vanilla';
 import { firstServedDay, lastDay, stepFrom } from './calendar.ts';
+import { daysPlayed } from './lens.ts';
 import { play, type Frames } from './player.ts';
 import type { Tell, WiltActions, WiltState } from './state.ts';
 
@@ -25,10 +26,16 @@ export function createPlaying({ getState, setState }: StoreApi<WiltState>, frame
     if (clamped !== today) setState({ today: clamped });
   };
 
+  const played = () => {
+    const { history, scenario, today, view } = getState();
+    return daysPlayed(history, view.lens, view.reveal, today, { first: firstServedDay(scenario), last: lastDay(scenario) });
+  };
+
   /** Answers whether there is a day after. */
   const advance = (days: number): boolean => {
-    moveTo(getState().today + days);
-    if (getState().today < lastDay(getState().scenario)) return true;
+    const { today } = getState();
+    moveTo(Math.max(today, Math.min(today + days, played().last)));
+    if (getState().today < played().last) return true;
     actions.pause();
     return false;
   };
@@ -52,8 +59,7 @@ export function createPlaying({ getState, setState }: StoreApi<WiltState>, frame
       if (getState().hovered !== day) setState({ hovered: day });
     },
     play() {
-      const { scenario, today } = getState();
-      setState({ playing: true, today: today === lastDay(scenario) ? firstServedDay(scenario) : today });
+      setState({ playing: true, today: played().from });
       keepPlaying();
     },
     pause() {

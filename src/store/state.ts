@@ -67,7 +67,7 @@ export interface WiltActions {
   goTo(day: number): void;
   step(stride: Stride, direction: 1 | -1): void;
   hover(day: number | null): void;
-  /** Plays on from today; from the first day served where today is the last day. */
+  /** Plays on from today to the calendar's last day, and from there from the first day served; in a lens the same with its fortnight. */
   play(): void;
   pause(): void;
   setSpeed(speed: Speed): void;

@@ -355,6 +355,33 @@ describe('playing', () => {
     expect(store.getState()).toMatchObject({ today: day('2026-09-01'), playing: true });
   });
 
+  test('keeps to the fortnight of a lens: stops at its end, and begins with it from outside', async () => {
+    const { store, actions, frames } = await openedWilt();
+    actions.setSpeed(30);
+    actions.setView('lens', 'valentines');
+    const playOn = () => {
+      actions.play();
+      frames.draw(0);
+      for (let i = 0; i < 20; i++) frames.draw(100);
+      return store.getState();
+    };
+    expect(playOn()).toMatchObject({ today: VALENTINES + 7, playing: false });
+    actions.play();
+    expect(store.getState()).toMatchObject({ today: VALENTINES - 7, playing: true });
+    actions.goTo(VALENTINES + 100);
+    expect(playOn()).toMatchObject({ today: VALENTINES + 7, playing: false });
+    // Where nothing is to be seen through it yet, and in the last fortnight, the year goes on.
+    actions.goTo(100);
+    expect(playOn().today).toBe(160);
+    actions.goTo(VALENTINES);
+    actions.setView('lens', 'today');
+    expect(playOn().today).toBe(VALENTINES + 60);
+    // Looked at while it plays, what is over does not take the day back.
+    actions.setView('lens', 'valentines');
+    for (let i = 0; i < 20; i++) frames.draw(100);
+    expect(store.getState()).toMatchObject({ today: VALENTINES + 60, playing: false });
+  });
+
   test('rests off the screen and leaps over nothing', async () => {
     const { store, actions, frames } = await openedWilt();
     actions.play();

@@ -241,6 +241,8 @@ export const CHART_TEXTS = {
   mixtureNote: 'The mixture has no weights of its own: it averages what static and dynamic answer.',
   daily: 'Day by day.',
   untold: 'not yet happened',
+  /** Over what is drawn of later days once the year is revealed. */
+  beyond: 'after today',
   question: 'What will happen to each line?',
   training: 'No model serves yet. The first shoppers are scored on',
   running: 'Running the year …',

@@ -8,7 +8,8 @@ import { viewWords } from '../../text/view.ts';
 import { actions, useWilt } from '../wilt.ts';
 import { WordChoice } from '../kit/WordChoice.tsx';
 import { WordSelect } from '../kit/WordSelect.tsx';
-import { knownUntil, lensesOn, type Lens } from '../kit/span.ts';
+import type { Lens } from '../../store/lens.ts';
+import { knownUntil, lensesOn } from '../kit/span.ts';
 import { scaleFor } from './error-axis.ts';
 
 const SMOOTHINGS = ['1', '7', '28'] as const;

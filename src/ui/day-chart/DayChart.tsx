@@ -37,8 +37,8 @@ export interface DayChartProps {
   readonly mark: (value: number) => string;
   /** Said behind the values that are read off. */
   readonly unit?: string;
-  /** What the chart says, as of today and as of the last day that is shown. */
-  readonly summary: (today: number, last: number) => string;
+  /** What the chart says as of a day: today, or the last day that is shown where that is before it. */
+  readonly summary: (day: number) => string;
   /** What the future asks while there is little behind it. */
   readonly question?: string;
   /** Above the picture. */
@@ -54,19 +54,18 @@ const NO_RULES: readonly number[] = [];
 export function DayChart(props: DayChartProps) {
   const { history, today, title, columns, text, unit = '', hint = false, compact = false } = props;
   const plot = useRef<HTMLDivElement>(null);
-  const { size, span, last, ...sheet } = useSheet(plot, props);
+  const { size, span, last, told, ...sheet } = useSheet(plot, props);
   const { first } = span;
 
   const read = (day: number) => reading(history.dates[day] ?? '', saidOn(columns, day, text, unit));
-  // Of today, also where later days are revealed.
-  const summary = props.summary(Math.min(today, last), last);
+  const summary = props.summary(told);
   const line = (
     <Reading dates={history.dates} first={first} last={last} parts={(day) => partsOn(columns, day, text)} most={columns.filter(isRead).length} unit={unit} hint={hint && last >= first} ghosts={columns.some(({ before }) => before)} />
   );
   const picture = size && (
     <>
       <Plot history={history} span={span} today={today} size={size} question={props.question ?? CHART_TEXTS.untold} rules={props.rules ?? NO_RULES} {...sheet} />
-      {last >= first && <Reader span={span} inset={insetOf(marginsOf(size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} shy={compact} />}
+      {last >= first && <Reader span={span} inset={insetOf(marginsOf(size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} rest={told} shy={compact} />}
     </>
   );
 

@@ -31,20 +31,19 @@ export function EndLabels({ first, last, size }: EndLabelsProps) {
   const placed = keepApart(named.map(({ at }) => y(at)), gap, low, high);
   return (
     <ZIndexLayer zIndex={OVER_CURVES}>
-      {ends.slice(named.length).map(({ of, day, at }) => (
-        <Marker key={of} of={of} x={days.middle(day)} y={y(at)} r={em * 0.32} />
-      ))}
-      {named.map(({ of, name, value, day, at }, index) => {
+      {ends.map(({ of, now }) => now && <Marker key={of} of={of} x={days.middle(now.day)} y={y(now.at)} r={em * 0.32} />)}
+      {named.map(({ of, name, value, day }, index) => {
         const end = days.middle(day);
         const left = end + em * 0.75;
-        const lines = narrow ? [name, value] : [`${name} ${value}`];
+        const lines = value === '' ? [name] : narrow ? [name, value] : [`${name} ${value}`];
         const baseline = (placed[index] ?? 0) + em * 0.33;
         return (
           <g key={of}>
-            <Marker of={of} x={end} y={y(at)} r={em * 0.32} />
             <rect className="chart-behind" x={left - em * 0.2} y={baseline - em} width={Math.max(...lines.map((text) => measure(text, BOLD))) + em * 0.4} height={em * 0.15 + line * lines.length} />
             <text className={`chart-end is-${of}`} x={left} y={baseline}>
-              {narrow ? (
+              {value === '' ? (
+                <tspan>{name}</tspan>
+              ) : narrow ? (
                 <>
                   <tspan>{name}</tspan>
                   <tspan x={left} dy={line} className="chart-value">

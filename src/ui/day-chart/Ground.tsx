@@ -40,6 +40,7 @@ export function Ground({ history, first, last, question, size }: GroundProps) {
       <DayGround history={history} scale={paper.days} today={today} lastTold={lastTold} top={paper.top} bottom={paper.bottom} em={size.em}>
         {lastTold < last && <Untold text={lastTold - history.servingStart < FRESH_DAYS ? question : CHART_TEXTS.untold} paper={paper} size={size} />}
       </DayGround>
+      {today < lastTold && <Beyond from={hiddenFrom(paper.days, today)} paper={paper} size={size} />}
       {hasEventNames(size) && <EventNames history={history} paper={paper} today={today} size={size} />}
     </g>
   );
@@ -68,6 +69,23 @@ function EventNames({ history, paper, today, size }: EventNamesProps) {
       {text}
     </text>
   ));
+}
+
+interface BeyondProps {
+  /** In px. */
+  readonly from: number;
+  readonly paper: Paper;
+  readonly size: Size;
+}
+
+/** What is drawn beyond today says that it is. */
+function Beyond({ from, paper: { days, top }, size: { em, measure } }: BeyondProps) {
+  if (days.to - from < measure(CHART_TEXTS.beyond, UNTOLD) + em) return null;
+  return (
+    <text className="chart-untold chart-beyond-name" x={from + em * 0.5} y={top + em * 1.1}>
+      {CHART_TEXTS.beyond}
+    </text>
+  );
 }
 
 interface UntoldProps {

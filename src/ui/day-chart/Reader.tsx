@@ -18,14 +18,16 @@ interface ReaderProps {
   readonly read: (day: number) => string;
   /** In a slide a click takes no focus: the arrow keys stay the deck's. */
   readonly shy?: boolean;
+  /** The day that is read out where none is read off: today. */
+  readonly rest: number;
 }
 
-export function Reader({ span, inset, label, read, shy = false }: ReaderProps) {
+export function Reader({ span, inset, label, read, rest, shy = false }: ReaderProps) {
   const hovered = useWilt((state) => state.hovered);
   const { first } = span;
   const last = Math.max(first, Math.min(span.lastTold, span.last));
   const within = (day: number) => Math.min(Math.max(day, first), last);
-  const newest = useStill(last);
+  const newest = useStill(within(rest));
   const day = within(hovered ?? newest);
 
   // A finger lifts without leaving: the reading stays until something else is touched.
@@ -47,7 +49,7 @@ export function Reader({ span, inset, label, read, shy = false }: ReaderProps) {
     if (move !== null) {
       // The first arrow shows where one stands.
       const shows = hovered === null && (move.stride === 'step' || move.stride === 'leap');
-      actions.hover(shows ? last : moved(move, day, first, last, DAY_STRIDES));
+      actions.hover(shows ? within(rest) : moved(move, day, first, last, DAY_STRIDES));
     } else if (commandOf(event) === 'leave' && hovered !== null) actions.hover(null);
     else return;
     event.preventDefault();

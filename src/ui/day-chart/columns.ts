@@ -48,14 +48,17 @@ export interface Curve {
   readonly drawn: 'line' | 'bars' | 'ghost';
 }
 
-/** A curve's name and last value. */
+/** A curve's name at its end, and its value as of today. */
 export interface End {
   readonly of: ScoredName;
   readonly name: string;
+  /** '' where the curve goes on beyond today: its end has another. */
   readonly value: string;
   /** Where the curve ends. */
   readonly day: number;
   readonly at: number;
+  /** Where it is today; null where it is nowhere yet. */
+  readonly now: { readonly day: number; readonly at: number } | null;
 }
 
 /** A value of the day that is read off. */
@@ -142,15 +145,24 @@ export function reachBefore(columns: readonly DayColumn[], first: number, last: 
   return extent(columns.flatMap(({ before }) => (before ? [before.values.subarray(Math.max(0, first + before.shift), Math.max(0, last + before.shift + 1))] : [])));
 }
 
-/** Names and last values of the lines up to `last`; what lies below `lowest` points down. */
-export function endsOf(columns: readonly DayColumn[], first: number, last: number, lowest: number, text: (value: number) => string, isNarrow: boolean): End[] {
+/** The last day up to `last` that has a value, and that value. */
+function lastValue(values: Float64Array, first: number, last: number): End['now'] {
+  for (let day = last; day >= first; day--) {
+    const at = values[day] ?? NaN;
+    if (!Number.isNaN(at)) return { day, at };
+  }
+  return null;
+}
+
+/** Names of the lines that are drawn up to `last`, with their values where that is no later than `told`; what lies below `lowest` points down. */
+export function endsOf(columns: readonly DayColumn[], first: number, { last, told }: { readonly last: number; readonly told: number }, lowest: number, text: (value: number) => string, isNarrow: boolean): End[] {
   if (last < first) return [];
   return columns.filter(isLine).flatMap(({ of, name, short = name, tight = short, values, sometimes = false }): End[] => {
-    let day = last;
     if (sometimes && Number.isNaN(values[last] ?? NaN)) return [];
-    while (day > first && Number.isNaN(values[day] ?? NaN)) day -= 1;
-    const at = values[day] ?? NaN;
-    return of === 'sold' || Number.isNaN(at) ? [] : [{ of, name: isNarrow ? tight : name, value: text(at) + (at < lowest ? ' ↓' : ''), day, at }];
+    const end = lastValue(values, first, last);
+    if (of === 'sold' || end === null) return [];
+    const value = told < last ? '' : text(end.at) + (end.at < lowest ? ' ↓' : '');
+    return [{ of, name: isNarrow ? tight : name, value, ...end, now: told < last ? lastValue(values, first, told) : end }];
   });
 }
 

@@ -49,6 +49,7 @@ export function useSheet(plot: RefObject<HTMLElement | null>, { history, today, 
   // On a logarithmic axis zero is further down than any paper: it is drawn at the lower edge.
   const rows = useMemo(() => rowsOf(drawn, first, span.last, lowest), [drawn, first, span.last, lowest]);
   const curves = useMemo(() => curvesOf(drawn), [drawn]);
-  const ends = endsOf(columns, first, last, lowest, text, size !== null && isNarrow(size));
-  return { size, span, last, axis, marks, rows, curves, ends };
+  const told = Math.min(today, last);
+  const ends = endsOf(columns, first, { last, told }, lowest, text, size !== null && isNarrow(size));
+  return { size, span, last, told, axis, marks, rows, curves, ends };
 }

@@ -22,12 +22,13 @@ export function DayGround({ history, scale, today, lastTold, top, bottom, em, ch
   const hatch = useId();
   const { first, last, to, left, middle } = scale;
   const strip = em * 0.38;
-  const hidden = hiddenFrom(scale, lastTold);
+  const hidden = lastTold < last ? hiddenFrom(scale, lastTold) : to;
   return (
     <>
       <pattern id={hatch} width={em * 0.55} height={em * 0.55} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <line className="chart-hatch" x1={0} x2={0} y1={0} y2={em * 0.55} />
       </pattern>
+      {today < lastTold && today < last && <rect className="chart-beyond" x={hiddenFrom(scale, today)} y={top} width={hidden - hiddenFrom(scale, today)} height={bottom - top} fill={`url(#${hatch})`} />}
       {lastTold < last && <rect x={hidden} y={top} width={to - hidden} height={bottom - top} fill={`url(#${hatch})`} />}
       {seasonStretches(history.dates, first, last).map(({ season, from, to: until }) => (
         <rect key={from} x={left(from)} y={bottom} width={left(until + 1) - left(from)} height={strip} fill={`var(--${season})`} />

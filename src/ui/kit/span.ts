@@ -2,10 +2,8 @@
  * Which days a chart shows. The year grows in whole months, so that the picture holds still from day to day and the
  * past, not the hidden future, has the room; a lens shows the fortnight around an event, or the last fortnight.
  */
-import type { View } from '../../scenario/view.ts';
-import type { EventMark, History } from '../../simulation/history.ts';
-
-export type Lens = View['lens'];
+import type { History } from '../../simulation/history.ts';
+import { LENS_DAYS, lensMark, type Lens } from '../../store/lens.ts';
 
 /** Days on the axis, both ends included; nothing after `lastTold` may be shown. */
 export interface Span {
@@ -16,8 +14,6 @@ export interface Span {
   readonly focus: number | null;
 }
 
-/** Days shown before and after an event. */
-const LENS_DAYS = 7;
 /** The year starts with a season's worth of axis. */
 const FEWEST_MONTHS = 3;
 /** Days of what is to come at least, while the calendar has them: a month, so that the future has room to say that it is one. */
@@ -54,14 +50,6 @@ export function lensSpan(history: History, lens: Lens, today: number, lastTold: 
   const mark = lensMark(history, lens, today, lastTold);
   if (!mark) return null;
   return { first: Math.max(history.servingStart, mark.day - LENS_DAYS), last: Math.min(end, mark.day + LENS_DAYS), lastTold, focus: mark.day };
-}
-
-/** The event the lens is on: the latest whose fortnight today has reached; with the year revealed, else the first. */
-function lensMark(history: History, lens: Lens, today: number, lastTold: number): EventMark | undefined {
-  const begun = history.events.filter(
-    (mark) => mark.id === lens && mark.strength > 0 && mark.day - LENS_DAYS < lastTold && mark.day + LENS_DAYS > history.servingStart,
-  );
-  return begun.findLast((mark) => mark.day - LENS_DAYS < today) ?? begun[0];
 }
 
 /** The lenses that have something to show. */

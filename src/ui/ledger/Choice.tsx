@@ -11,12 +11,12 @@ import { choiceFacts } from './costs.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 import './ledger.css';
 
-export function Choice({ history, today, lastTold }: Scene) {
+export function Choice({ history, today }: Scene) {
   // The newest prices: nothing has to be run again to apply them.
   const prices = useWilt((state) => state.scenario.prices);
-  const choice = lastTold < history.servingStart ? '' : choiceLine(choiceFacts(history, lastTold, prices));
+  const choice = today < history.servingStart ? '' : choiceLine(choiceFacts(history, today, prices));
   useSay(choice, JSON.stringify(prices), 'answer');
-  if (lastTold < history.servingStart) {
+  if (today < history.servingStart) {
     return (
       <p className="panel-note">
         {`${LEDGER.notYet} ${longDate(history.dates[history.servingStart] ?? '')}.`}
@@ -28,12 +28,12 @@ export function Choice({ history, today, lastTold }: Scene) {
       <div>
         <p className="panel-say ledger-choice">{choice}</p>
         <p className="panel-note">
-          {`${floorLine(costUpTo(history.floor, lastTold, prices))} ${salaries(prices)}`}
+          {`${floorLine(costUpTo(history.floor, today, prices))} ${salaries(prices)}`}
         </p>
       </div>
       <div className="ledger">
         <Part>
-          <LedgerTable history={history} lastTold={lastTold} prices={prices} />
+          <LedgerTable history={history} lastTold={today} prices={prices} />
         </Part>
         <Part>
           <CostChart history={history} today={today} prices={prices} />

@@ -10,7 +10,7 @@ import { Happenings } from './Happenings.tsx';
 import { QuickDeeds } from './HandButtons.tsx';
 import { batchesIn, batchState, isLetByChance } from './known.ts';
 import { OpenedPanel } from './OpenedPanel.tsx';
-import { keyOf, trackRows, type Opened, type TrackRow } from './rows.ts';
+import { keyOf, toldOf, trackRows, type Opened, type TrackRow } from './rows.ts';
 import { trackHeight } from './scale.ts';
 import { Track, type StopMarks } from './Track.tsx';
 import { TrackReading } from './TrackReading.tsx';
@@ -32,6 +32,8 @@ function OperationsSection({ history, today }: { readonly history: History; read
   const serves = lastTold >= history.servingStart;
 
   const all = useMemo(() => trackRows(history, lastTold), [history, lastTold]);
+  // The list is in words: as of today, whatever is drawn beyond it.
+  const told = useMemo(() => (today < lastTold ? trackRows(history, today) : all), [history, today, lastTold, all]);
   const rows = useMemo(
     () => all.map((row) => ({ ...row, stops: row.stops.filter(({ from, to }) => to >= first && from <= last) })).filter(({ stops }) => stops.length > 0),
     [all, first, last],
@@ -56,7 +58,7 @@ function OperationsSection({ history, today }: { readonly history: History; read
       <div className="track-plot" ref={plot} style={{ height: serves ? `${trackHeight(rows.length)}em` : 0 }}>
         {size && serves && <Track history={history} span={span} size={size} today={today} rows={rows} opened={opened} marks={marks} onOpen={(next) => setOpened(opened && keyOf(next) === keyOf(opened) ? null : next)} />}
       </div>
-      {stop && <OpenedPanel key={keyOf(stop.opens)} history={history} opened={stop.opens} today={today} lastTold={lastTold} day={stop.from} onClose={close} near={quickDeeds} />}
+      {stop && <OpenedPanel key={keyOf(stop.opens)} history={history} opened={stop.opens} today={today} lastTold={toldOf(stop, today, lastTold)} day={stop.from} onClose={close} near={quickDeeds} />}
       {serves && (
         <>
           <p className="operations-folded">
@@ -64,7 +66,7 @@ function OperationsSection({ history, today }: { readonly history: History; read
             <span>{folded}</span>
           </p>
           <QuickDeeds history={history} today={today} summary={quickDeeds} />
-          <Happenings history={history} rows={all} lastTold={lastTold} onOpen={setOpened} />
+          <Happenings history={history} rows={told} lastTold={Math.min(today, lastTold)} onOpen={setOpened} />
         </>
       )}
     </section>

@@ -14,7 +14,7 @@ import { actions, useWilt } from '../wilt.ts';
 import { AlarmMarks } from './AlarmMarks.tsx';
 import { BatchMarks } from './BatchMarks.tsx';
 import { stretches } from './known.ts';
-import { keyOf, nearestStop, type Opened, type Stop, type TrackRow } from './rows.ts';
+import { keyOf, nearestStop, toldOf, type Opened, type Stop, type TrackRow } from './rows.ts';
 import { trackScale, type TrackScale } from './scale.ts';
 import { stopName } from './stop-name.ts';
 import { TrackGround } from './TrackGround.tsx';
@@ -126,7 +126,7 @@ export function Track({ history, span, size, today, rows, opened, onOpen, marks 
               className="track-stop"
               data-row={row.name}
               style={{ left: from + (width - wide) / 2, top: above, width: wide, height }}
-              aria-label={`${ROW_WORDS[row.name]}: ${stopName(history, stop, lastTold)}`}
+              aria-label={`${ROW_WORDS[row.name]}: ${stopName(history, stop, toldOf(stop, today, lastTold))}`}
               aria-expanded={opened !== null && keyOf(opened) === keyOf(stop.opens)}
               onKeyDown={(event) => onKeyDown(event, row)}
               onFocus={() => actions.hover(Math.min(lastTold, stop.from))}

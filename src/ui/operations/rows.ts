@@ -86,3 +86,8 @@ export function nearestStop(stops: readonly Stop[], day: number, within: number)
   const nearest = stops.reduce<Stop | undefined>((best, stop) => (best === undefined || away(stop) < away(best) ? stop : best), undefined);
   return nearest && away(nearest) <= within ? nearest : undefined;
 }
+
+/** The last day that words about a mark may tell of: today, and beyond it only where the mark itself lies beyond. */
+export function toldOf({ from }: Stop, today: number, lastTold: number): number {
+  return from <= today ? Math.min(today, lastTold) : lastTold;
+}

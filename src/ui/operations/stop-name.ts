@@ -6,7 +6,9 @@ import { alarmsOn, batchName, incidentName, versionName } from '../../text/opera
 import { alarmCounts, batchesIn, batchState, isLetByChance } from './known.ts';
 import type { Stop } from './rows.ts';
 
-export function stopName(history: History, { from, to, opens }: Stop, lastTold: number): string {
+/** @param lastTold the last day that it may tell of */
+export function stopName(history: History, { from, to: until, opens }: Stop, lastTold: number): string {
+  const to = Math.max(from, Math.min(until, lastTold));
   const iso = history.dates[from] ?? '';
   switch (opens.kind) {
     case 'version':

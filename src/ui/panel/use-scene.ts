@@ -8,7 +8,7 @@ import { useWilt } from '../wilt.ts';
 export interface Scene {
   readonly history: History;
   readonly today: number;
-  /** The last day that may be shown. */
+  /** The last day that may be drawn. What stands in words and sums is as of today. */
   readonly lastTold: number;
 }
 

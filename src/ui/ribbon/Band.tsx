@@ -12,12 +12,14 @@ interface BandProps {
   readonly height: number;
   /** The first day that is still hidden. */
   readonly hiddenFrom: number;
+  /** The first day after today. */
+  readonly beyondFrom: number;
 }
 
 /** Room left above the tallest bar, in px. */
 const HEADROOM = 4;
 
-export function Band({ history, scale, height, hiddenFrom }: BandProps) {
+export function Band({ history, scale, height, hiddenFrom, beyondFrom }: BandProps) {
   const stops = useMemo(() => seasonStops(history.dates), [history.dates]);
   // Where each day has its own bar the clip hides what is to come; a bar of several days must not know of it.
   const until = daysToABar(scale) === 1 ? history.purchases.length : hiddenFrom;
@@ -40,6 +42,7 @@ export function Band({ history, scale, height, hiddenFrom }: BandProps) {
       </defs>
       <rect width={scale.to} height={height} fill="url(#ribbon-tint)" />
       <path className="ribbon-bars" d={bars} clipPath="url(#ribbon-past)" />
+      {beyondFrom < hiddenFrom && <rect className="ribbon-beyond" x={scale.left(beyondFrom)} width={edge - scale.left(beyondFrom)} height={height} fill="url(#ribbon-hatch)" />}
       {edge < scale.to && (
         <g>
           <rect className="ribbon-veil" x={edge} width={scale.to - edge} height={height} />

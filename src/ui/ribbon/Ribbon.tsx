@@ -82,7 +82,7 @@ function RibbonField({ history }: { readonly history: History }) {
         {width > 0 && <Names history={history} scale={scale} window={window} today={today} measure={measure} />}
       </div>
       <div className="ribbon-band" ref={band}>
-        {width > 0 && <Band history={history} scale={scale} height={height} hiddenFrom={hiddenFrom} />}
+        {width > 0 && <Band history={history} scale={scale} height={height} hiddenFrom={hiddenFrom} beyondFrom={today + 1} />}
       </div>
       {history.events.map((event) => (
         <i key={`${event.id}-${eventName(event)}-${event.day}`} className="ribbon-tick" style={{ left: scale.middle(event.day) }} />

@@ -12,21 +12,21 @@ import { Bought } from './Bought.tsx';
 import { Candidates } from './Candidates.tsx';
 import './training.css';
 
-export function Report({ scene: { history, lastTold }, earlier }: { readonly scene: Scene; readonly earlier: History | null }) {
+export function Report({ scene: { history, today }, earlier }: { readonly scene: Scene; readonly earlier: History | null }) {
   const { dates, servingStart } = history;
   return (
     <div className="training">
       <div className="training-seen">
-        {lastTold < servingStart ? (
+        {today < servingStart ? (
           <p className="panel-note">{`${TRAINING.notMade} ${longDate(dates[servingStart] ?? '')}.`}</p>
         ) : (
           <>
             <Part>
               <Made history={history} />
             </Part>
-            <Retrained history={history} lastTold={lastTold} />
+            <Retrained history={history} lastTold={today} />
             <Part>
-              <Bought earlier={earlier} now={history} lastTold={lastTold} />
+              <Bought earlier={earlier} now={history} lastTold={today} />
             </Part>
           </>
         )}

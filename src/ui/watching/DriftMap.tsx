@@ -15,12 +15,14 @@ import { driftLayout } from './drift-layout.ts';
 
 interface DriftMapProps {
   readonly history: History;
+  readonly today: number;
+  /** The last day that may be drawn. */
   readonly lastTold: number;
 }
 
 const OFFERED = (Object.keys(READING_WORDS) as ReadingName[]).map((reading) => [reading, READING_WORDS[reading].name] as const);
 
-export function DriftMap({ history, lastTold }: DriftMapProps) {
+export function DriftMap({ history, today, lastTold }: DriftMapProps) {
   const id = useId();
   const [reading, setReading] = useState<ReadingName>('psi');
   const [feature, setFeature] = useState<number | null>(null);
@@ -31,7 +33,8 @@ export function DriftMap({ history, lastTold }: DriftMapProps) {
   const weeks = useMemo(() => weeksBetween(servingStart, end), [servingStart, end]);
   const cells = useMemo(() => driftCells(history, reading, weeks, lastTold), [history, reading, weeks, lastTold]);
   const layout = useMemo(() => size && driftLayout(size, weeks.length, LOGGED_FEATURES.length), [size, weeks.length]);
-  const worst = useMemo(() => furthest(cells), [cells]);
+  // Words are as of today, whatever is drawn beyond it.
+  const worst = useMemo(() => furthest(today < lastTold ? driftCells(history, reading, weeks, today) : cells), [cells, history, reading, weeks, today, lastTold]);
 
   const line = (row: number, column: number): string => {
     const cell = cells[row]?.[column];
@@ -40,14 +43,14 @@ export function DriftMap({ history, lastTold }: DriftMapProps) {
   };
   const summary = driftSummary(
     reading,
-    dates[lastTold] ?? '',
+    dates[today] ?? '',
     worst && factsOf(history, reading, worst.feature, weeks[worst.week] ?? { first: 0, last: 0 }, worst.cell),
-    driftAlarms(history, reading, lastTold).flat().length,
+    driftAlarms(history, reading, today).flat().length,
   );
   // A feature with quantile bins, which are the most.
   const binned = monitors.bins.reduce((most, { counts }, i) => (counts.length > (monitors.bins[most]?.counts.length ?? 0) ? i : most), 0);
   const limit = alarmLimit(reading, scenario.monitors);
-  const explains = READING_WORDS[reading].explains({ limit, features: LOGGED_FEATURES.length, shoppers: history.shoppers[lastTold] ?? NaN, chance: reading === 'psi' ? psiChance(history, binned, lastTold) : NaN });
+  const explains = READING_WORDS[reading].explains({ limit, features: LOGGED_FEATURES.length, shoppers: history.shoppers[today] ?? NaN, chance: reading === 'psi' ? psiChance(history, binned, today) : NaN });
 
   return (
     <figure className="chart drift" aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>

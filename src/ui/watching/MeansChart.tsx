@@ -38,7 +38,7 @@ export function MeansChart({ history, today, lastTold }: MeansChartProps) {
       rules={[baseRate]}
       text={shareText}
       mark={shareMark}
-      summary={(_, last) => meansSummary({ iso: dates[last] ?? '', baseRate, means: means.map(({ of, values }) => [of, values[last] ?? NaN] as const), bought: bought[last] ?? NaN })}
+      summary={(day) => meansSummary({ iso: dates[day] ?? '', baseRate, means: means.map(({ of, values }) => [of, values[day] ?? NaN] as const), bought: bought[day] ?? NaN })}
     />
   );
 }

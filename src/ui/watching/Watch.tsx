@@ -9,22 +9,22 @@ import { Reliability } from './Reliability.tsx';
 import './watching.css';
 
 export function Watch({ history, today, lastTold }: Scene) {
-  if (lastTold < history.servingStart) return <p className="panel-note">{WATCHING.noDrift}</p>;
+  if (today < history.servingStart) return <p className="panel-note">{WATCHING.noDrift}</p>;
   return (
     <>
       <Part>
-        <DriftMap history={history} lastTold={lastTold} />
+        <DriftMap history={history} today={today} lastTold={lastTold} />
       </Part>
       <div className="watching-pair">
         <Part>
           <MeansChart history={history} today={today} lastTold={lastTold} />
         </Part>
         <Part>
-          <Reliability history={history} lastTold={lastTold} />
+          <Reliability history={history} lastTold={today} />
         </Part>
       </div>
       <Part>
-        <Alarms history={history} lastTold={lastTold} />
+        <Alarms history={history} lastTold={today} />
       </Part>
     </>
   );
