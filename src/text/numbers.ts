@@ -7,7 +7,9 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 function format(value: number, options: Intl.NumberFormatOptions): string {
   if (!Number.isFinite(value)) return NONE;
-  const key = JSON.stringify(options);
+  // Written out: a day while it plays has hundreds of numbers, and JSON costs as much as the number itself.
+  const { style, signDisplay, minimumFractionDigits: least, maximumFractionDigits: most, minimumSignificantDigits: fewest, maximumSignificantDigits: all } = options;
+  const key = `${style} ${signDisplay} ${least} ${most} ${fewest} ${all}`;
   let formatter = formats.get(key);
   if (!formatter) formats.set(key, (formatter = new Intl.NumberFormat('en-GB', options)));
   return formatter.format(value).replaceAll(',', '\u202f').replace('-', '\u2212');
