@@ -1,5 +1,6 @@
 /** Operating the models: find out why dynamic got worse, hold and release a batch, roll back, undo, and share it all. */
 import type { Locator, Page } from '@playwright/test';
+import { BY_HAND } from '../src/text/by-hand.ts';
 import { JOURNEY } from '../src/text/journey.ts';
 import { OPERATIONS, ROW_WORDS } from '../src/text/operations.ts';
 import { PRESET_WORDS, SCENARIOS } from '../src/text/presets.ts';
@@ -128,8 +129,20 @@ test('the static model is trained anew by hand, and the year’s own story stays
   const before = await historyHash(page);
   await section(page).getByText(OPERATIONS.byHand).click();
   await expect(section(page).getByRole('button', { name: OPERATIONS.publish })).toBeDisabled();
+  // All deeds are there, versions with their scores, and a rollback says before and after how long it lasts.
+  const versions = section(page).getByRole('combobox', { name: BY_HAND.rollbackTo });
+  await expect(versions.getByRole('option').nth(1)).toHaveText(/^version \d+ of 1[34] February: 0\.\d+ nats$/);
+  await versions.selectOption('1');
+  await expect(section(page)).toContainText('version 1 would serve in place of version');
+  await expect(section(page)).toContainText('the next night would undo this');
+  const unhandled = await historyHash(page);
+  await section(page).getByRole('button', { name: BY_HAND.rollback, exact: true }).click();
+  await another(page, unhandled);
+  await expect(section(page)).toContainText('The next night undid the rollback: training went on from version 1, and version');
+  await page.keyboard.press('Control+z');
+  await expect(landmarks(page)).toHaveAttribute('data-history-hash', unhandled);
   await section(page).getByRole('button', { name: OPERATIONS.retrain }).click();
-  await expectToday(page, '2027-02-15');
+  await expectToday(page, '2027-02-16');
   await another(page, before);
   await expect(mark(page, 'static')).toHaveCount(1);
 });

@@ -27,7 +27,6 @@ export const OPERATIONS = {
   release: 'Release',
   reject: 'Reject',
   rollback: 'Roll back to this version',
-  afterRollback: 'Training goes on from it, and the next publish follows it.',
   withdraw: 'Take it back',
   wasItRight: 'Was it right?',
   checks: 'What the gate saw',

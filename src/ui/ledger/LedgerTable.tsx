@@ -110,7 +110,8 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
 function SamePrice({ value, per }: { readonly value: number; readonly per: string }) {
   return (
     <>
-      <span className="ledger-same">{plain(value)}</span> <span className="number-unit">€ {per}</span>
+      <span className="ledger-same">{plain(value)}</span>
+      <span className="number-unit">{` € ${per}`}</span>
     </>
   );
 }

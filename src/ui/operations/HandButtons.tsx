@@ -3,8 +3,10 @@ import { useId, type RefObject } from 'react';
 import type { Deed } from '../../scenario/interventions.ts';
 import type { History } from '../../simulation/history.ts';
 import { HINDRANCES, OPERATIONS, tomorrowNote } from '../../text/operations.ts';
+import { chunk } from '../kit/chunk.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
-import { hindrance, publishHindrance, type Hindrance } from './by-hand.ts';
+import { Later } from '../kit/Later.tsx';
+import type { Hindrance } from './by-hand.ts';
 import { doTomorrow } from './hand.ts';
 
 interface HandButton {
@@ -19,11 +21,13 @@ interface HandButtonsProps {
   readonly buttons: readonly HandButton[];
   /** What follows from them. */
   readonly note?: string;
+  /** One of several: when it takes effect is said once for all of them. */
+  readonly isListed?: boolean;
   /** Takes the focus from a button that may be over with its deed. */
   readonly near: RefObject<HTMLElement | null>;
 }
 
-export function HandButtons({ history, today, buttons, note = '', near }: HandButtonsProps) {
+export function HandButtons({ history, today, buttons, note = '', isListed = false, near }: HandButtonsProps) {
   const id = useId();
   const reasons = [...new Set(buttons.flatMap(({ hindrance: why }) => (why === null ? [] : [HINDRANCES[why]])))];
   const canDo = buttons.some(({ hindrance: why }) => why === null);
@@ -47,11 +51,13 @@ export function HandButtons({ history, today, buttons, note = '', near }: HandBu
         ))}
       </p>
       <p id={id} className="hand-note quiet">
-        {[...reasons, canDo ? `${tomorrowNote(history.dates[today + 1] ?? '')} ${note}` : ''].join(' ').trim()}
+        {[...reasons, canDo && !isListed ? tomorrowNote(history.dates[today + 1] ?? '') : '', canDo ? note : ''].filter(Boolean).join(' ')}
       </p>
     </div>
   );
 }
+
+const deeds = chunk(() => import('./DeedList.tsx'));
 
 interface QuickDeedsProps {
   readonly history: History;
@@ -59,21 +65,11 @@ interface QuickDeedsProps {
   readonly summary: RefObject<HTMLElement | null>;
 }
 
-/** What can be done at any time, folded away. */
+/** All that can be done, folded away. */
 export function QuickDeeds({ history, today, summary }: QuickDeedsProps) {
   return (
     <Disclosure className="hand-quick" summary={OPERATIONS.byHand} summaryRef={summary}>
-      {() => (
-        <HandButtons
-          history={history}
-          today={today}
-          near={summary}
-          buttons={[
-            { deed: { kind: 'publish' }, name: OPERATIONS.publish, hindrance: publishHindrance(history, today) },
-            { deed: { kind: 'retrain' }, name: OPERATIONS.retrain, hindrance: hindrance(history, today) },
-          ]}
-        />
-      )}
+      {() => <Later chunk={deeds}>{({ DeedList }) => <DeedList history={history} today={today} near={summary} />}</Later>}
     </Disclosure>
   );
 }

@@ -8,6 +8,7 @@ import { incidentWords } from '../../text/opened.ts';
 import { OPERATIONS } from '../../text/operations.ts';
 import { actions } from '../wilt.ts';
 import { AlarmsPanel } from './AlarmsPanel.tsx';
+import { followed } from './by-hand.ts';
 import { HeldBatch } from './HeldBatch.tsx';
 import { batchesIn } from './known.ts';
 import type { Opened } from './rows.ts';
@@ -53,6 +54,7 @@ export function OpenedContents({ history, opened, today, lastTold, near, title }
         deed && (
           <div className="hand">
             {idle && <p>{couldNotBeDone(idle.why)}</p>}
+            {deed.kind === 'rollback' && followed(history, dates.indexOf(deed.date), lastTold).map((sentence) => <p key={sentence}>{sentence}</p>)}
             <p className="hand-buttons">
               <button
                 type="button"

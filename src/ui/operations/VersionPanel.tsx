@@ -5,13 +5,14 @@ import { rollbacksOf } from '../../operations/nights.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import type { History } from '../../simulation/history.ts';
 import { inputWords } from '../../text/features.ts';
+import { rollbackTomorrow } from '../../text/by-hand.ts';
 import { decimals, signed } from '../../text/numbers.ts';
 import { rollbackWords, versionFacts } from '../../text/opened.ts';
 import { OPERATIONS } from '../../text/operations.ts';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { inputOrder } from '../kit/inputs.ts';
-import { rollbackHindrance } from './by-hand.ts';
+import { followed, nextPublish, rollbackHindrance, servesTomorrow } from './by-hand.ts';
 import { HandButtons } from './HandButtons.tsx';
 import { stretches } from './known.ts';
 
@@ -33,10 +34,11 @@ export function VersionPanel({ history, of, number, from, today, lastTold, near 
   const served = record ? stretches(record.serving, history.servingStart, lastTold).filter((each) => each.number === number) : [];
   if (!record || !version || served.length === 0) return null;
   const rollback = rollbacksOf(record.nights).find(({ day, to }) => day === from && to === number);
+  const next = nextPublish(history, today + 1);
   const current = record.versions[(record.serving[today] ?? 1) - 1];
   return (
     <>
-      {rollback && <p>{rollbackWords(rollback, history.dates, history.scenario.rollback.window)}</p>}
+      {rollback && <p>{[rollbackWords(rollback, history.dates, history.scenario.rollback.window), ...(rollback.by === 'hand' ? followed(history, from, lastTold) : [])].join(' ')}</p>}
       <dl className="facts">
         {versionFacts({ version, served, lastTold, dates: history.dates }).map(([name, value]) => (
           <div key={name}>
@@ -49,7 +51,7 @@ export function VersionPanel({ history, of, number, from, today, lastTold, near 
         <Disclosure summary={OPERATIONS.weights}>{() => <WeightTable history={history} one={version.parameters} other={current.parameters} />}</Disclosure>
       )}
       {of === 'dynamic' && (
-        <HandButtons history={history} today={today} near={near} buttons={[{ deed: { kind: 'rollback', version: number }, name: OPERATIONS.rollback, hindrance: rollbackHindrance(history, today, number) }]} note={OPERATIONS.afterRollback} />
+        <HandButtons history={history} today={today} near={near} buttons={[{ deed: { kind: 'rollback', version: number }, name: OPERATIONS.rollback, hindrance: rollbackHindrance(history, today, number) }]} note={rollbackTomorrow({ tomorrow: history.dates[today + 1] ?? '', serves: servesTomorrow(history, today) }, number, next === null ? '' : (history.dates[next] ?? ''), history.scenario.gate.on)} />
       )}
     </>
   );

@@ -18,7 +18,7 @@ import { journey } from '../../text/journey.ts';
 import { batchStanding, versionFacts } from '../../text/opened.ts';
 import { checkSaw } from '../../text/operations.ts';
 import { alarmFacts, truthFacts } from './alarm-facts.ts';
-import { publishHindrance, rollbackHindrance, settlingHindrance } from './by-hand.ts';
+import { followed, nextPublish, publishHindrance, rollbackHindrance, settlingHindrance } from './by-hand.ts';
 import { countsOver, gateReference } from './gate-reference.ts';
 import { batchState, isLetByChance, stretches } from './known.ts';
 import { nearestStop, trackRows } from './rows.ts';
@@ -145,6 +145,27 @@ describe('what can be done by hand', () => {
     for (const { day } of held) {
       for (let today = day - 1; today < day + 7; today++) expect(settlingHindrance(history, today, day) !== null, `batch ${day} on day ${today}`).toBe(isIdle(history, today, { kind: 'release', batch: history.dates[day] ?? '' }));
     }
+  });
+
+  it('does tomorrow what it is said to do: a rollback serves until the night that was named, and no longer where all is learnt', () => {
+    const outcomes = new Set<boolean>();
+    for (const changes of [SHORT, { ...SHORT, 'dynamic.publish': 5 }, { ...SHORT, 'dynamic.publish': 7, 'gate.on': true }] as const) {
+      const history = year('broken-feed', changes);
+      for (const today of [70, 99, 128]) {
+        const next = nextPublish(history, today + 1);
+        const date = history.dates[today + 1] ?? '';
+        const done = finish(simulate(withValue(history.scenario, 'interventions.list', [{ kind: 'rollback', date, version: 1 }]), engine)).history;
+        const { serving, nights } = done.contenders.dynamic;
+        expect(serving.slice(today + 1, (next ?? 129) + 1).every((number) => number === 1), `${JSON.stringify(changes)} on day ${today}`).toBe(true);
+        const publishing = next === null ? undefined : nights[next - history.servingStart]?.publishing;
+        outcomes.add(publishing?.kind === 'published');
+        if (next !== null && next + 1 < serving.length) expect(serving[next + 1] !== 1).toBe(publishing?.kind === 'published');
+        // What is said afterwards is what happened, and nothing before its night is over.
+        expect(followed(done, today + 1, today)).toEqual([]);
+        for (const sentence of followed(done, today + 1, today + 1)) expect(sentence.includes('undid')).toBe(serving[today + 2] !== 1);
+      }
+    }
+    expect(outcomes).toContain(true);
   });
 
   it('is nothing on the last day', () => {
