@@ -97,7 +97,7 @@ test('a translated page steps, plays, opens everything and says what an untouche
   await both('all revealed, in a lens, by another metric', async (page) => {
     await press(TIME.reveal)(page);
     await page.locator('.chart-error select').first().selectOption({ index: 1 });
-    await page.locator('.chart-error .chart-bar label').last().click();
+    await page.locator('.chart-error .word-choice label').last().click();
   });
   await both('one contender fewer', (page) => page.locator('.contender-switch').first().click());
   await both('the settings', press(SHELL.settings));
