@@ -150,6 +150,16 @@ test('an incident breaks the feed, and is edited and removed', async ({ page, si
   await expect(page).toHaveURL(/scaled~price~2026-11-02~2026-11-08~100(&|$)/);
   await incident.getByLabel(INCIDENT_TEXTS.kind, { exact: true }).selectOption('lost');
   await expect(page).toHaveURL(/lost~none~2026-11-02~2026-11-08~80(&|$)/);
+  await openGroup(page, 'world');
+  const days = page.getByRole('textbox', { name: wordsFor('world.days').name });
+  const until = await days.inputValue();
+  await days.fill('120');
+  await days.press('Enter');
+  await expect(page.getByRole('region', { name: SHELL.noticesTitle })).toContainText(/settings? do(es)? not fit the calendar/);
+  await expect(page.getByRole('group', { name: wordsFor('incidents.list').name })).toHaveAccessibleDescription(/2 November 2026 to 8 November 2026, lies outside the calendar, 1 July 2026 to 28 October 2026\. It does not happen\.$/);
+  await days.fill(until);
+  await days.press('Enter');
+  await expect(page.getByRole('region', { name: SHELL.noticesTitle })).toHaveCount(0);
   await incident.getByRole('textbox', { name: INCIDENT_WORDS.lost.size }).fill('101');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('from 1 to 100');

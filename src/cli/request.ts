@@ -1,10 +1,13 @@
 /** What `npm run simulate` was asked to do, read from its arguments. */
 import { parseArgs } from 'node:util';
-import { parseLink, type Link } from '../scenario/link.ts';
+import type { Link } from '../scenario/link.ts';
+import { parseLink } from '../scenario/linkReading.ts';
 import { PRESET_NAMES, preset } from '../scenario/presets.ts';
 import { DEFAULT_VIEW } from '../scenario/view.ts';
+import { misplacedSentence } from '../text/misplaced.ts';
 import { noticeText } from '../text/notices.ts';
 import { SIMULATE_ERRORS } from '../text/simulate.ts';
+import { misplacedIn } from '../world/misplaced.ts';
 
 export interface Request {
   readonly help: boolean;
@@ -12,6 +15,8 @@ export interface Request {
   readonly seeds: number;
   /** The directory to write tables to. */
   readonly out: string | undefined;
+  /** What of the scenario its calendar has no room for, a sentence each. It is run all the same. */
+  readonly notes: readonly string[];
 }
 
 /** Something about the call that cannot be done; its message is a sentence. */
@@ -29,7 +34,7 @@ export function readRequest(args: readonly string[]): Request {
   const link = help ? linkOf('') : values.preset === undefined ? linkOf(positionals[0] ?? '') : presetLink(values.preset, positionals);
   const seeds = values.seeds ?? '1';
   if (!/^\d{1,4}$/.test(seeds) || Number(seeds) < 1 || Number(seeds) > MOST_SEEDS) throw new UsageError(SIMULATE_ERRORS.seeds(seeds, MOST_SEEDS));
-  return { help, link, seeds: Number(seeds), out: values.out };
+  return { help, link, seeds: Number(seeds), out: values.out, notes: misplacedIn(link.scenario).map(misplacedSentence) };
 }
 
 function linkOf(text: string): Link {

@@ -60,6 +60,12 @@ describe('figures', () => {
     expect(ready.link).toBe('#v=1&world.days=120&world.shoppers=50&incidents.list=scaled~price~2026-10-05~2026-10-11~100&static.select=fixed&static.epochs=5&at=2026-10-09');
   });
 
+  test('of a year that has no room for all that is asked come with a sentence about it', async () => {
+    const { code, out, error } = await called(`${SMALL}&world.days=120&events.own=Fair~2027-05-01~1~7~who`);
+    expect([code, error]).toEqual([0, '“Fair” on 1 May 2027 lies outside the calendar, 1 July 2026 to 28 October 2026. It does not happen.\n']);
+    expect((JSON.parse(out) as Report).hash).toBe((await reportOf(`${SMALL}&world.days=120`)).hash);
+  });
+
   test('are the same, call after call', async () => {
     expect(await called(SMALL)).toEqual(await called(SMALL));
   });

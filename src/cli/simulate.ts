@@ -25,11 +25,12 @@ interface Streams {
 export async function simulateCommand(args: readonly string[], { out, error }: Streams): Promise<number> {
   let tables: TableFiles | undefined;
   try {
-    const { help, link, seeds, out: directory } = readRequest(args);
+    const { help, link, seeds, out: directory, notes } = readRequest(args);
     if (help) {
       out(SIMULATE_HELP);
       return 0;
     }
+    for (const note of notes) error(`${note}\n`);
     tables = directory === undefined ? undefined : openTables(directory);
     const engine = createEngine(await startBackend());
     const { seed } = link.scenario.world;

@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyLink } from './arbitrary.ts';
-import { parseLink, printLink } from './link.ts';
+import { printLink } from './link.ts';
+import { parseLink } from './linkReading.ts';
 import { FIELD_ENTRIES } from './scenario.ts';
 import { VIEW_FIELDS } from './view.ts';
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyLink } from './arbitrary.ts';
-import { LONGEST_LINK, parseLink, printLink, type Link, type LinkNotice } from './link.ts';
+import { LONGEST_LINK, printLink, soundLink, type Link } from './link.ts';
+import { parseLink, type LinkNotice } from './linkReading.ts';
 import { DEFAULT_SCENARIO } from './scenario.ts';
 import { DEFAULT_VIEW } from './view.ts';
 
@@ -26,6 +27,20 @@ describe('laws', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('a link as it is written is read at once; whatever is read at once is read alike by the reader of any link', () => {
+    fc.assert(
+      fc.property(anyLink, (link) => {
+        expect(soundLink(printLink({ ...link, unknown: [] }))).toEqual({ ...link, unknown: [] });
+        if (link.unknown.length > 0) expect(soundLink(printLink(link))).toBeUndefined();
+      }),
+    );
+    for (const hash of ['', '#', '#v=1', '#v=1&', '#seed=7', '#seed=7&v=1', '#seed=7&seed=7', '#seed=0', '#v=2', '#v=1&v=1', '#seed', '#seed=', '#lens=x', '#at=2029-01-01', '#world.start=2027-01-01', '#Seed=7', '#reveal=yes', '#seed=7&amp;gate.on=on', '#preset=sold-out', '#seed=7%20', '#seed=7&%61t=2026-12-24', '#__proto__=1']) {
+      const sound = soundLink(hash);
+      if (sound) expect(parseLink(hash), hash).toEqual(asItCame(sound));
+    }
+    expect(['', '#', '#v=1', '#v=1&', '#seed=7&v=1'].map((hash) => soundLink(hash) !== undefined)).toEqual([true, true, true, true, true]);
   });
 
   test('a printed link needs no escaping by others, and says v=1 first', () => {

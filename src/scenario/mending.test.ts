@@ -2,7 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyScenario, anyView } from './arbitrary.ts';
-import { LONGEST_LINK, parseLink, printLink, type Link } from './link.ts';
+import { LONGEST_LINK, printLink, type Link } from './link.ts';
+import { parseLink } from './linkReading.ts';
 import { preset } from './presets.ts';
 import { DEFAULT_SCENARIO } from './scenario.ts';
 

@@ -17,9 +17,14 @@ export function windowFits(scenario: Scenario): boolean {
   return from >= scenario.world.start && to <= latestWindowEnd(scenario) && daysBetween(from, to) + 1 >= SHORTEST_WINDOW;
 }
 
-/** A window that does not fit becomes the calendar's first 62 days (July and August in the default calendar). */
+/** The calendar's first 62 days: July and August in the default one. */
+export function firstWindow({ world }: Scenario): { readonly from: string; readonly to: string } {
+  return { from: world.start, to: addDays(world.start, 61) };
+}
+
+/** A window that does not fit becomes the calendar's first. */
 export function repair(scenario: Scenario): Scenario {
   if (windowFits(scenario)) return scenario;
-  const from = scenario.world.start;
-  return withValues(scenario, { 'static.from': from, 'static.to': addDays(from, 61) });
+  const { from, to } = firstWindow(scenario);
+  return withValues(scenario, { 'static.from': from, 'static.to': to });
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { valueOf } from './arbitrary.ts';
-import { parseLink, printLink } from './link.ts';
+import { printLink } from './link.ts';
+import { parseLink } from './linkReading.ts';
 import { DEFAULT_SCENARIO, FIELD_ENTRIES, fieldAt, valueAt, withValue, withValues, type Changes, type ScenarioKey } from './scenario.ts';
 import { DEFAULT_VIEW, VIEW_FIELDS } from './view.ts';
 import type { Field } from './field.ts';

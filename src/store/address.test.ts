@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SCENARIO } from '../scenario/scenario.ts';
 import { fakeAddress, fakeWilt, type FakeAddress, type FakeWilt } from './fakes.ts';
-import { followAddress, linkOf, type Address } from './address.ts';
+import { parseLink } from '../scenario/linkReading.ts';
+import { followAddress, linkOf, type Address, type LinkReader } from './address.ts';
 import { createPreferences } from './preferences.ts';
+
+const readNow: LinkReader = (place, use) => use(parseLink(place));
 
 function opened(hash = '', query = ''): { wilt: FakeWilt; address: FakeAddress } {
   const wilt = fakeWilt();
   const address = fakeAddress(hash, query);
-  followAddress(wilt, address, wilt.time.later);
+  followAddress(wilt, address, wilt.time.later, readNow);
   return { wilt, address };
 }
 
@@ -50,6 +53,18 @@ describe('the address', () => {
     expect([own.query(), own.entries()]).toEqual(['?v=20261126&theme=dark&utm_source=mail', ['#seed=7']]);
   });
 
+  test('whose link has to be fetched the reader for is not followed to where nobody is any more', () => {
+    const wilt = fakeWilt();
+    const address = fakeAddress('#v=1&amp;seed=7');
+    const waiting: (() => void)[] = [];
+    followAddress(wilt, address, wilt.time.later, (place, use) => void waiting.push(() => use(parseLink(place))));
+    expect(wilt.client.runs).toHaveLength(0);
+    address.edit('#seed=8');
+    for (const come of waiting) come();
+    expect(wilt.store.getState().scenario.world.seed).toBe(8);
+    expect(address.entries()).toEqual(['#v=1&amp;seed=7', '#seed=8']);
+  });
+
   test('that may not be written is read all the same, and not over and over', () => {
     const wilt = fakeWilt();
     let denied = 0;
@@ -60,7 +75,7 @@ describe('the address', () => {
         throw new Error('SecurityError');
       },
     };
-    followAddress(wilt, address, wilt.time.later);
+    followAddress(wilt, address, wilt.time.later, readNow);
     wilt.time.pass(10_000);
     expect(wilt.store.getState().scenario).toMatchObject({ world: { seed: 7 }, gate: { on: true } });
     expect(denied).toBe(1);
@@ -107,7 +122,7 @@ describe('the address', () => {
       },
     };
     const other = fakeWilt();
-    followAddress(other, counted, other.time.later);
+    followAddress(other, counted, other.time.later, readNow);
     for (let i = 0; i < 300; i++) {
       other.actions.goTo(i);
       other.time.pass(100);
@@ -142,7 +157,7 @@ describe('the address', () => {
     const denied = (): never => {
       throw new Error('SecurityError');
     };
-    followAddress(wilt, { ...fakeAddress(), push: denied, replace: denied }, wilt.time.later);
+    followAddress(wilt, { ...fakeAddress(), push: denied, replace: denied }, wilt.time.later, readNow);
     wilt.actions.change('world.seed', 7);
     wilt.actions.goTo(3);
     wilt.time.pass(1000);

@@ -3,7 +3,9 @@
  * Back undoes it; a moved today or view replaces the entry. A link that was merely opened stays as it came; one that was
  * damaged on its way, or moved to the query, is put right in its place, and what else the query holds stays.
  */
-import { parseLink, printLink } from '../scenario/link.ts';
+import { printLink, soundLink } from '../scenario/link.ts';
+import type { LinkPlace } from '../scenario/linkPlace.ts';
+import type { ReadLink } from '../scenario/linkReading.ts';
 import type { View } from '../scenario/view.ts';
 import { dateOf, openingDay } from './calendar.ts';
 import type { Later } from './runs.ts';
@@ -33,8 +35,14 @@ export function linkOf({ scenario, view, unknown, today, themeFromLink }: WiltSt
   return printLink({ scenario, view: { ...view, at, theme, ...change }, unknown });
 }
 
-/** Loads the address's link and keeps both in step from then on. */
-export function followAddress(wilt: Wilt, address: Address, later: Later): void {
+/** Reads any link, and hands over what it says once the code for that is there. */
+export type LinkReader = (place: LinkPlace, use: (read: ReadLink) => void) => void;
+
+/**
+ * Loads the address's link and keeps both in step from then on.
+ * @param readAny reads a link that is not as links are written
+ */
+export function followAddress(wilt: Wilt, address: Address, later: Later, readAny: LinkReader): void {
   /** The hash that was read or written last: what differs from it is the reader's doing. */
   let current = '';
   let cancelWrite: (() => void) | undefined;
@@ -42,10 +50,20 @@ export function followAddress(wilt: Wilt, address: Address, later: Later): void 
   const load = (): void => {
     cancelWrite?.();
     cancelWrite = undefined;
-    current = address.hash();
-    const { link, notices, mended, query } = parseLink({ query: address.query().slice(1), hash: current.slice(1) });
-    wilt.load(link, notices);
-    if (mended) write((hash) => (query === null ? address.replace(hash) : address.replace(hash, query)));
+    const hash = address.hash();
+    const query = address.query();
+    current = hash;
+    const sound = soundLink(hash);
+    // What may be a link in the query is looked at where the hash says nothing, or where a setting may be named in it.
+    if (sound && (query === '' || (hash.length > 1 && !/[.]|preset/.test(query)))) wilt.load(sound, []);
+    else {
+      readAny({ query: query.slice(1), hash: hash.slice(1) }, ({ link, notices, mended, query: rest }) => {
+        // The reader may have gone on meanwhile.
+        if (address.hash() !== hash) return;
+        wilt.load(link, notices);
+        if (mended) write((right) => (rest === null ? address.replace(right) : address.replace(right, rest)));
+      });
+    }
   };
 
   const write = (put: (hash: string) => void): void => {

@@ -6,6 +6,7 @@ import { repair } from '../scenario/repair.ts';
 import { DEFAULT_SCENARIO, withValue, withValues, type Scenario } from '../scenario/scenario.ts';
 import { fitWindow } from '../scenario/window.ts';
 import { dateOf, dayOf, openingDay } from './calendar.ts';
+import { noticesAfter } from './noticing.ts';
 import { NO_PAST, jump, record, sameScenario, stepBack, stepForth, type Past, type Place } from './past.ts';
 import type { Tell, WiltActions, WiltState } from './state.ts';
 
@@ -30,10 +31,11 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
 
   const todaysDate = (): string => dateOf(getState().scenario, getState().today);
 
-  /** Today stays on its date where the new calendar has it. */
-  const show = (scenario: Scenario, newPast: Past): void => {
+  /** Today goes where it is asked to, else stays on its date where the new calendar has it. What that has no room for is said. */
+  const show = (scenario: Scenario, newPast: Past, asked?: number): void => {
     past = newPast;
-    setState({ scenario, today: dayOf(scenario, todaysDate()) ?? openingDay(scenario), hovered: null, ...reach(past) });
+    const today = asked ?? dayOf(scenario, todaysDate()) ?? openingDay(scenario);
+    setState({ scenario, today, hovered: null, notices: noticesAfter(getState(), scenario, today, asked !== undefined), ...reach(past) });
     run();
   };
 
@@ -48,16 +50,15 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
   const openAnew = (scenario: Scenario, day: number, key: string): void => {
     halt();
     const { past: newPast } = record(past, { scenario: getState().scenario, today: todaysDate() }, key, now());
-    show(scenario, newPast);
-    setState({ today: day, playing: false, notices: [] });
+    show(scenario, newPast, day);
+    setState({ playing: false, notices: [] });
     tell('entry');
   };
 
   const follow = (step: { past: Past; place: Place } | undefined): void => {
     if (!step) return;
     const { scenario, today } = step.place;
-    show(scenario, step.past);
-    if (today !== undefined) setState({ today: dayOf(scenario, today) ?? openingDay(scenario) });
+    show(scenario, step.past, today === undefined ? undefined : (dayOf(scenario, today) ?? openingDay(scenario)));
     tell('entry');
   };
 

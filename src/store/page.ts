@@ -1,5 +1,6 @@
 /** The page's one store, its hook and its actions, with the browser as surroundings. Nothing happens before `openPage`. */
 import { useStore } from 'zustand';
+import { SHELL } from '../text/shell.ts';
 import { createClient } from '../worker/client.ts';
 import { followAddress } from './address.ts';
 import { createPreferences } from './preferences.ts';
@@ -54,5 +55,8 @@ export function openPage(): void {
       },
     },
     later,
+    (place, use) => {
+      import('../scenario/linkReading.ts').then(({ parseLink }) => use(parseLink(place))).catch(() => wilt.fail(SHELL.missing));
+    },
   );
 }

@@ -3,7 +3,7 @@ import type { Deed } from '../scenario/interventions.ts';
 import type { PresetName } from '../scenario/presets.ts';
 import type { Scenario, ScenarioKey, ValueAt } from '../scenario/scenario.ts';
 import type { View, ViewKey } from '../scenario/view.ts';
-import type { LinkNotice } from '../scenario/link.ts';
+import type { Notice } from '../scenario/misplaced.ts';
 import type { History } from '../simulation/history.ts';
 
 export type Stride = 'day' | 'week' | 'month' | 'event';
@@ -35,8 +35,8 @@ export interface WiltState {
   readonly playing: boolean;
   readonly speed: Speed;
   readonly run: RunStatus;
-  /** What the link said that could not be used. */
-  readonly notices: readonly LinkNotice[];
+  /** What the link said that could not be used, and what of the settings the calendar has no room for, until dismissed. */
+  readonly notices: readonly Notice[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { parseLink } from '../scenario/link.ts';
+import { parseLink } from '../scenario/linkReading.ts';
 import { targetText } from '../scenario/interventions.ts';
 import { PRESET_NAMES, preset } from '../scenario/presets.ts';
 import { DEFAULT_SCENARIO, withValue } from '../scenario/scenario.ts';
@@ -234,6 +234,61 @@ describe('a ready-made scenario', () => {
     expect(dayOf(scenario, preset(name).at)).toBe(today);
     actions.undo();
     expect(store.getState().scenario.world.start).toBe('2030-01-01');
+  });
+});
+
+describe('what the calendar has no room for', () => {
+  const kinds = (wilt: FakeWilt) => wilt.store.getState().notices.map(({ kind }) => kind);
+  const fair = { name: 'Fair', date: '2027-05-01', strength: 1, lead: 7, moves: ['who'] } as const;
+
+  test('is said of a link', () => {
+    const wilt = fakeWilt();
+    const { link, notices } = parseLink('#events.own=Fair~2029-05-01~1~7~who&lens=christmas&christmas.strength=0&zoom=3');
+    wilt.load(link, notices);
+    expect(kinds(wilt)).toEqual(['unknown', 'event', 'lens']);
+  });
+
+  test('is said when a change leaves it behind, and no longer when that is taken back', async () => {
+    const wilt = await openedWilt();
+    wilt.actions.change('events.own', [fair]);
+    expect(kinds(wilt)).toEqual([]);
+    wilt.actions.change('world.days', 200);
+    expect(kinds(wilt)).toEqual(['today', 'event']);
+    wilt.actions.goTo(120);
+    wilt.actions.change('world.seed', 7);
+    expect(kinds(wilt)).toEqual(['event']);
+    wilt.actions.undo();
+    wilt.actions.undo();
+    expect(kinds(wilt)).toEqual([]);
+  });
+
+  test('is said once: what was dismissed comes back only with something else', async () => {
+    const wilt = await openedWilt();
+    wilt.actions.change('events.own', [fair]);
+    wilt.actions.change('world.start', '2025-07-01');
+    expect(kinds(wilt)).toContain('event');
+    wilt.actions.dismissNotices();
+    wilt.actions.change('world.days', 366);
+    expect(kinds(wilt)).toEqual([]);
+    wilt.actions.change('incidents.list', [{ kind: 'lost', feature: 'none', from: '2027-01-01', to: '2027-01-02', size: 80 }]);
+    expect(kinds(wilt)).toEqual(['incident']);
+    wilt.actions.openPreset('second-valentines');
+    expect(kinds(wilt)).toEqual([]);
+    wilt.actions.change('world.seed', 9);
+    wilt.actions.undo();
+    wilt.actions.goTo(630);
+    wilt.actions.undo();
+    expect(kinds(wilt)).toEqual(['event', 'incident']);
+  });
+
+  test('names the window that was chosen and does not fit; one that nobody chose moves along', async () => {
+    const wilt = await openedWilt();
+    wilt.actions.change('world.start', '2026-08-01');
+    expect(kinds(wilt)).toEqual([]);
+    wilt.actions.change('static.to', '2026-12-31');
+    wilt.actions.change('world.days', 150);
+    expect(kinds(wilt)).toContain('window');
+    expect(wilt.store.getState().notices).toContainEqual(expect.objectContaining({ kind: 'window', given: '2026-08-01 to 2026-12-31', used: '2026-08-01 to 2026-10-01' }));
   });
 });
 

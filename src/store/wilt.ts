@@ -3,9 +3,11 @@
  * asks the simulation client for a new history whenever the scenario changes.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Link, LinkNotice } from '../scenario/link.ts';
+import type { Link } from '../scenario/link.ts';
+import type { LinkNotice } from '../scenario/linkReading.ts';
 import { DEFAULT_SCENARIO } from '../scenario/scenario.ts';
 import { DEFAULT_VIEW } from '../scenario/view.ts';
+import { misplacedIn } from '../world/misplaced.ts';
 import type { SimulationClient } from '../worker/protocol.ts';
 import { dayOf, openingDay } from './calendar.ts';
 import { createEditing } from './editing.ts';
@@ -30,6 +32,8 @@ export interface Wilt {
   readonly actions: WiltActions;
   /** Shows what a link says, and runs it. */
   load(link: Link, notices: readonly LinkNotice[]): void;
+  /** Says that there is no year to show, and why. */
+  fail(message: string): void;
   onLinkChange(listener: (change: LinkChange) => void): void;
 }
 
@@ -105,10 +109,13 @@ export function createWilt({ client, preferences, frames, later, now }: Surround
         today: dayOf(scenario, view.at) ?? openingDay(scenario),
         hovered: null,
         playing: false,
-        notices,
+        notices: [...notices, ...misplacedIn(scenario, view)],
         ...reach,
       });
       runs.request();
+    },
+    fail(message) {
+      setState({ run: { kind: 'failed', message } });
     },
     onLinkChange(listener) {
       listeners.push(listener);

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseLink } from '../scenario/link.ts';
+import { parseLink } from '../scenario/linkReading.ts';
+import type { Misplaced } from '../scenario/misplaced.ts';
 import { DEFAULT_SCENARIO, FIELD_ENTRIES } from '../scenario/scenario.ts';
 import { VIEW_FIELDS } from '../scenario/view.ts';
 import { noticeText } from './notices.ts';
+import { noticesLine } from './shell.ts';
 
 const textsOf = (hash: string) => parseLink(hash).notices.map(noticeText);
 
@@ -53,4 +55,30 @@ test('examples', () => {
     outcome: '2026-07-01 to 2026-08-31 is used instead.',
   });
   expect(textsOf(`x=${'x'.repeat(9000)}`)[0]?.problem).toMatch(/^The link is longer than 8000 characters; it breaks off before “x=xx/);
+});
+
+test('what the calendar has no room for', () => {
+  const short = { first: '2026-07-01', last: '2026-10-28' };
+  const misplaced: readonly Misplaced[] = [
+    { ...short, at: 'events.own', kind: 'event', name: 'Fair', date: '2026-10-30', leadsUp: true },
+    { ...short, at: 'incidents.list', kind: 'incident', incident: 'lost', from: '2026-10-20', to: '2026-11-03', inPart: true },
+    { ...short, at: 'static.holdout', kind: 'holdout', asked: 20, used: 13, days: 20 },
+    { ...short, at: 'interventions.list', kind: 'deed', deed: { kind: 'rollback', date: '2027-01-01', version: 3 } },
+    { ...short, at: 'lens', kind: 'lens', event: 'christmas' },
+  ];
+  const { notices } = parseLink('zoom=3');
+  const calendar = 'the calendar, 1 July 2026 to 28 October 2026';
+  expect(misplaced.map(noticeText)).toEqual([
+    { problem: `“Fair” on 30 October 2026 lies outside ${calendar}.`, outcome: 'Only its lead-up happens.' },
+    { problem: `The incident “reports get lost”, 20 October 2026 to 3 November 2026, lies partly outside ${calendar}.`, outcome: 'Only its days in the calendar count.' },
+    { problem: 'The last 20 days of the training window are to be kept back, but it has 20, and a week at least is trained on.', outcome: '13 days are kept back.' },
+    { problem: `What was done by hand on 1 January 2027 (rolled back to version 3) lies outside ${calendar}.`, outcome: 'It is not done.' },
+    { problem: `The lens is to be on Christmas, which does not happen in ${calendar}.`, outcome: 'The whole year is shown.' },
+  ]);
+  expect([noticesLine(notices), noticesLine(misplaced), noticesLine(misplaced.slice(1, 2)), noticesLine([...notices, ...misplaced])]).toEqual([
+    '1 thing in this link could not be used',
+    '5 settings do not fit the calendar',
+    '1 setting does not fit the calendar',
+    '1 thing in this link could not be used, 5 do not fit the calendar',
+  ]);
 });

@@ -1,10 +1,12 @@
-/** What a link asked for that could not be: what was wrong, what is allowed, what happens now. One sentence each. */
-import { LONGEST_LINK, type LinkNotice } from '../scenario/link.ts';
+/** What a link or the settings asked for that could not be: what was wrong, what is allowed, what happens now. One sentence each. */
+import { LONGEST_LINK } from '../scenario/link.ts';
+import { isMisplaced, type Notice } from '../scenario/misplaced.ts';
 import { SHORTEST_SERVING, SHORTEST_WINDOW } from '../scenario/repair.ts';
 import { FIELD_ENTRIES, type ScenarioKey } from '../scenario/scenario.ts';
 import { VIEW_FIELDS, type ViewKey } from '../scenario/view.ts';
 import { allowedText } from './allowed.ts';
 import { wordsFor, type FieldWords } from './fields.ts';
+import { misplacedText } from './misplaced.ts';
 import { viewWords } from './view.ts';
 
 export interface NoticeText {
@@ -14,7 +16,9 @@ export interface NoticeText {
   readonly outcome: string;
 }
 
-export function noticeText({ kind, key, given, used, allowed }: LinkNotice): NoticeText {
+export function noticeText(notice: Notice): NoticeText {
+  if (isMisplaced(notice)) return misplacedText(notice);
+  const { kind, key, given, used, allowed } = notice;
   const words = wordsOf(key);
   const pair = `“${key}=${given}”`;
   switch (kind) {

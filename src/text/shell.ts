@@ -1,4 +1,5 @@
 /** Words of the page's frame. */
+import { isMisplaced, type Notice } from '../scenario/misplaced.ts';
 import type { History } from '../simulation/history.ts';
 
 export const SHELL = {
@@ -14,7 +15,7 @@ export const SHELL = {
   progress: 'Running the year again',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
-  noticesTitle: 'What of this link could not be used',
+  noticesTitle: 'What could not be used',
   show: 'show',
   hide: 'hide',
   close: 'Close',
@@ -39,9 +40,14 @@ export function failure(message: string): string {
   return `The year could not be run. ${message}`;
 }
 
-/** "2 things in this link could not be used" */
-export function noticesLine(count: number): string {
-  return `${count} ${count === 1 ? 'thing' : 'things'} in this link could not be used`;
+/** "2 things in this link could not be used", "1 setting does not fit the calendar" */
+export function noticesLine(notices: readonly Notice[]): string {
+  const misplaced = notices.filter(isMisplaced).length;
+  const inLink = notices.length - misplaced;
+  const used = `${inLink} ${inLink === 1 ? 'thing' : 'things'} in this link could not be used`;
+  if (misplaced === 0) return used;
+  const outside = `${misplaced} ${misplaced === 1 ? 'does' : 'do'} not fit the calendar`;
+  return inLink === 0 ? outside.replace(' do', misplaced === 1 ? ' setting do' : ' settings do') : `${used}, ${outside}`;
 }
 
 /** "And 3 more like these." */

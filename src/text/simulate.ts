@@ -6,6 +6,7 @@ export const SIMULATE_HELP = `Runs the flower year without a browser and prints 
   npm run --silent simulate -- [link] [--preset NAME] [--seeds N] [--out DIR] [--debug]
 
   link           what the page's address says after #, the whole address, or nothing for the default run; in quotes
+                 (what its calendar has no room for is said on standard error, and the year is run all the same)
   --preset NAME  a ready-made scenario instead of a link; see below
   --seeds N      run the link's seed and those that follow, N in all, and print median, 10th and 90th percentile
   --out DIR      also write, of the link's seed: days.csv (a row a day and contender), shoppers.csv (a row a shopper),

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Field } from '../scenario/field.ts';
 import { letters } from '../scenario/folded.ts';
-import { parseLink, printLink } from '../scenario/link.ts';
+import { printLink } from '../scenario/link.ts';
+import { parseLink } from '../scenario/linkReading.ts';
 import { FIELD_ENTRIES } from '../scenario/scenario.ts';
 import { VIEW_FIELDS, type ViewKey } from '../scenario/view.ts';
 import { wordsFor } from './fields.ts';

@@ -10,6 +10,7 @@ import { INCIDENT_TEXTS, INCIDENT_WORDS } from '../../text/incidents.ts';
 import { SETTINGS } from '../../text/settings.ts';
 import { useWilt, wiltNow } from '../wilt.ts';
 import { DateControl } from './DateControl.tsx';
+import { inCalendar } from './in-calendar.ts';
 import { NumberControl } from './NumberControl.tsx';
 import { ChoiceControl } from './WordControls.tsx';
 
@@ -44,10 +45,11 @@ export function Incidents({ describedBy, labelledBy, value, most, onChange, onRe
   );
 }
 
-/** A week of a broken price feed, five weeks after the models begin to serve. */
+/** A week of a broken price feed, five weeks after the models begin to serve or on the calendar's last days. */
 function newIncident(): Incident {
-  const from = addDays(wiltNow().scenario.static.to, 35);
-  return { kind: 'scaled', feature: 'price', from, to: addDays(from, 6), size: INCIDENTS.scaled.size.default };
+  const { scenario } = wiltNow();
+  const to = inCalendar(scenario, addDays(scenario.static.to, 41));
+  return { kind: 'scaled', feature: 'price', from: addDays(to, -6), to, size: INCIDENTS.scaled.size.default };
 }
 
 /** The same days under another kind, with a feature where the kind has one. */

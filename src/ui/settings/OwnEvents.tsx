@@ -9,6 +9,7 @@ import { SETTINGS } from '../../text/settings.ts';
 import { commandOf } from '../kit/keys.ts';
 import { useWilt, wiltNow } from '../wilt.ts';
 import { DateControl } from './DateControl.tsx';
+import { inCalendar } from './in-calendar.ts';
 import { NumberControl } from './NumberControl.tsx';
 import { FlagsControl } from './WordControls.tsx';
 
@@ -49,12 +50,12 @@ export function OwnEvents({ describedBy, labelledBy, value, most, onChange, onRe
   );
 }
 
-/** Six weeks after the models begin to serve, under a name that is still free. */
+/** Six weeks after the models begin to serve, or on the calendar's last day, under a name that is still free. */
 function newEvent(others: readonly OwnEvent[]): OwnEvent {
   const { scenario } = wiltNow();
   const names = [OWN.firstName, ...others.map((_, i) => `${OWN.firstName} ${i + 2}`)];
   const name = names.find((each) => others.every((other) => other.name !== each)) ?? OWN.firstName;
-  return { name, date: addDays(scenario.static.to, 42), strength: 1, lead: 7, moves: SHIFTS };
+  return { name, date: inCalendar(scenario, addDays(scenario.static.to, 42)), strength: 1, lead: 7, moves: SHIFTS };
 }
 
 interface OwnEventEditorProps {

@@ -11,6 +11,7 @@ import { DateControl } from './DateControl.tsx';
 import { Incidents } from './Incidents.tsx';
 import { Interventions } from './Interventions.tsx';
 import { NumberControl } from './NumberControl.tsx';
+import { misplacedAt } from './misplaced-at.ts';
 import { OwnEvents } from './OwnEvents.tsx';
 import { ChoiceControl, FlagsControl } from './WordControls.tsx';
 import './controls.css';
@@ -22,6 +23,7 @@ export function SettingField({ path }: { readonly path: ScenarioKey }) {
   const words = wordsFor(path);
   const value = useWilt((state) => valueAt(state.scenario, path));
   const unmet = useWilt((state) => unmetCondition(state.scenario, path));
+  const misplaced = useWilt((state) => misplacedAt(state.scenario, path));
   // A refusal is about the value that stays; once that is another one it is over.
   const [refusal, setRefusal] = useState({ sentence: '', about: '' });
   const printed = field.print(value);
@@ -35,7 +37,7 @@ export function SettingField({ path }: { readonly path: ScenarioKey }) {
     <div className={className}>
       <div className="setting-line">
         <SettingName path={path} id={id} />
-        <Control path={path} id={id} value={value} disabled={unmet !== undefined} onRefuse={setRefused} />
+        <Control path={path} id={id} value={value} disabled={unmet !== undefined} isMisplaced={misplaced !== ''} onRefuse={setRefused} />
       </div>
       {refused !== '' && (
         <p className="setting-refused" role="alert">
@@ -48,6 +50,11 @@ export function SettingField({ path }: { readonly path: ScenarioKey }) {
       {unmet && (
         <p id={`${id}idle`} className="setting-help setting-counts">
           {countsOnly(unmet)}
+        </p>
+      )}
+      {misplaced !== '' && (
+        <p id={`${id}misplaced`} className="setting-help setting-counts">
+          {misplaced}
         </p>
       )}
       {isChanged && (
@@ -88,14 +95,16 @@ interface ControlProps {
   readonly value: Value;
   /** It does not count at present. */
   readonly disabled: boolean;
+  /** The calendar has no room for it, or for a part of it. */
+  readonly isMisplaced: boolean;
   readonly onRefuse: (sentence: string) => void;
 }
 
-function Control({ path, id, value, disabled, onRefuse }: ControlProps) {
+function Control({ path, id, value, disabled, isMisplaced, onRefuse }: ControlProps) {
   const { field } = fieldAt(path);
   const { domain } = field;
   const { name, unit, options = {} } = wordsFor(path);
-  const describedBy = disabled ? `${id}help ${id}idle` : `${id}help`;
+  const describedBy = [`${id}help`, ...(disabled ? [`${id}idle`] : []), ...(isMisplaced ? [`${id}misplaced`] : [])].join(' ');
   const described = { describedBy, labelledBy: `${id}name` };
   const change = (next: Value) => {
     onRefuse('');

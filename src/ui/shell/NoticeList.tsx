@@ -1,10 +1,10 @@
-/** What the link asked for that could not be, one sentence each. */
-import type { LinkNotice } from '../../scenario/link.ts';
+/** What the link or the settings asked for that could not be, one sentence each. */
+import type { Notice } from '../../scenario/misplaced.ts';
 import { noticeText } from '../../text/notices.ts';
 import { andMore } from '../../text/shell.ts';
 
 interface NoticeListProps {
-  readonly notices: readonly LinkNotice[];
+  readonly notices: readonly Notice[];
 }
 
 /** How many are told in full. */

@@ -17,7 +17,7 @@ export function Notices() {
   if (notices.length === 0) return null;
   const summary = (
     <>
-      <span role="status">{`${noticesLine(notices.length)} `}</span>
+      <span role="status">{`${noticesLine(notices)} `}</span>
       <span className="word notice-show">{SHELL.show}</span>
       <span className="word notice-hide">{SHELL.hide}</span>
     </>
