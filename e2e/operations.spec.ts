@@ -1,5 +1,7 @@
 /** Operating the models: find out why dynamic got worse, hold and release a batch, roll back, undo, and share it all. */
 import type { Locator, Page } from '@playwright/test';
+import { preset } from '../src/scenario/presets.ts';
+import { LENS_WORDS } from '../src/text/charts.ts';
 import { BY_HAND } from '../src/text/by-hand.ts';
 import { JOURNEY } from '../src/text/journey.ts';
 import { OPERATIONS, ROW_WORDS } from '../src/text/operations.ts';
@@ -20,7 +22,7 @@ async function openBrokenFeed(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: SHELL.scenarios, exact: true }).click();
   const list = page.getByRole('complementary', { name: SHELL.scenarios });
   await list.getByRole('button', { name: `${SCENARIOS.open}: ${PRESET_WORDS['broken-feed'].name}` }).click();
-  await expectToday(page, '2026-10-09');
+  await expectToday(page, preset('broken-feed').at);
   await ready(page);
   return list;
 }
@@ -38,7 +40,23 @@ test('the list of scenarios shows each one, marks the one that is shown, and is 
   const list = await openBrokenFeed(page);
   for (const { name } of Object.values(PRESET_WORDS)) await expect(list.getByRole('heading', { name, exact: true })).toBeVisible();
   await expect(list.getByText(SCENARIOS.shown, { exact: true })).toHaveCount(1);
-  await list.getByRole('button', { name: SHELL.undo }).click();
+  await expect(page.getByRole('radio', { name: LENS_WORDS.today })).toBeChecked();
+  const { name, lookFor, answer } = PRESET_WORDS['broken-feed'];
+  await expect(list.getByText(lookFor)).toBeVisible();
+  await expect(list.getByText(answer)).toHaveCount(0);
+  await list.getByText(SCENARIOS.answer).click();
+  await expect(list.getByText(answer)).toBeVisible();
+  // What was pressed goes; by keyboard one goes on where the scenario begins, and Escape closes.
+  await list.getByRole('button', { name: `${SCENARIOS.open}: ${PRESET_WORDS['too-careful'].name}` }).press('Enter');
+  await expect(list.getByRole('heading', { name: PRESET_WORDS['too-careful'].name, exact: true })).toBeFocused();
+  await ready(page);
+  await list.getByRole('button', { name: SHELL.undo }).press('Enter');
+  await expect(list.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) })).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  await page.getByRole('button', { name: SHELL.scenarios, exact: true }).click();
+  await list.getByRole('button', { name: SHELL.undo }).press('Enter');
+  await expect(list.getByRole('heading', { name: SHELL.scenarios })).toBeFocused();
   await expect(landmarks(page)).toHaveAttribute('data-history-hash', before);
   await expectToday(page, '2027-02-14');
 });

@@ -126,10 +126,10 @@ export function parseLink(given: string | LinkPlace): ReadLink {
 
 type Notify = (kind: LinkNotice['kind'], key: string, given: string, used: string, allowed?: Domain | null) => void;
 
-/** The values by link key that a link changes: those of a ready-made scenario, or the defaults. */
+/** The values by link key that a link changes: those of a ready-made scenario and its view, or the defaults. */
 function readyMade(name: PresetName | undefined): ReadonlyMap<string, unknown> {
-  const { scenario, at } = name === undefined ? { scenario: DEFAULT_SCENARIO, at: DEFAULT_VIEW.at } : preset(name);
-  return new Map<string, unknown>([...FIELD_ENTRIES.map(({ path, linkKey }): [string, unknown] => [linkKey, valueAt(scenario, path)]), ...Object.entries({ ...DEFAULT_VIEW, at })]);
+  const { scenario, at, sight } = name === undefined ? { scenario: DEFAULT_SCENARIO, at: DEFAULT_VIEW.at, sight: {} } : preset(name);
+  return new Map<string, unknown>([...FIELD_ENTRIES.map(({ path, linkKey }): [string, unknown] => [linkKey, valueAt(scenario, path)]), ...Object.entries({ ...DEFAULT_VIEW, ...sight, at })]);
 }
 
 /** The pairs of an address, and what of its query is not the link's. */

@@ -5,7 +5,7 @@ import { parseLink } from '../scenario/linkReading.ts';
 import { followAddress, linkOf, type Address, type LinkReader } from './address.ts';
 import { createPreferences } from './preferences.ts';
 
-const readNow: LinkReader = (place, use) => use(parseLink(place));
+const readNow: LinkReader = (place, tell) => tell(parseLink(place));
 
 function opened(hash = '', query = ''): { wilt: FakeWilt; address: FakeAddress } {
   const wilt = fakeWilt();
@@ -57,7 +57,7 @@ describe('the address', () => {
     const wilt = fakeWilt();
     const address = fakeAddress('#v=1&amp;seed=7');
     const waiting: (() => void)[] = [];
-    followAddress(wilt, address, wilt.time.later, (place, use) => void waiting.push(() => use(parseLink(place))));
+    followAddress(wilt, address, wilt.time.later, (place, tell) => void waiting.push(() => tell(parseLink(place))));
     expect(wilt.client.runs).toHaveLength(0);
     address.edit('#seed=8');
     for (const come of waiting) come();

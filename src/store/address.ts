@@ -36,7 +36,7 @@ export function linkOf({ scenario, view, unknown, today, themeFromLink }: WiltSt
 }
 
 /** Reads any link, and hands over what it says once the code for that is there. */
-export type LinkReader = (place: LinkPlace, use: (read: ReadLink) => void) => void;
+export type LinkReader = (place: LinkPlace, tell: (read: ReadLink) => void) => void;
 
 /**
  * Loads the address's link and keeps both in step from then on.

@@ -4,10 +4,11 @@ import { interventionText } from '../scenario/interventions.ts';
 import { preset } from '../scenario/presets.ts';
 import { repair } from '../scenario/repair.ts';
 import { DEFAULT_SCENARIO, withValue, withValues, type Scenario } from '../scenario/scenario.ts';
+import type { View } from '../scenario/view.ts';
 import { fitWindow } from '../scenario/window.ts';
 import { dateOf, dayOf, openingDay } from './calendar.ts';
 import { noticesAfter } from './noticing.ts';
-import { NO_PAST, jump, record, sameScenario, stepBack, stepForth, type Past, type Place } from './past.ts';
+import { NO_PAST, jump, record, sameScenario, stepBack, stepForth, type Past, type Place, type Stand } from './past.ts';
 import type { Tell, WiltActions, WiltState } from './state.ts';
 
 interface Editing {
@@ -30,6 +31,12 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
   let past = NO_PAST;
 
   const todaysDate = (): string => dateOf(getState().scenario, getState().today);
+  /** The year that is shown is another one's. */
+  const isAnew = (scenario: Scenario): boolean => {
+    const { history } = getState();
+    return history !== null && !sameScenario(history.scenario, scenario);
+  };
+  const stand = (): Stand => ({ today: todaysDate(), view: getState().view });
 
   /** Today goes where it is asked to, else stays on its date where the new calendar has it. What that has no room for is said. */
   const show = (scenario: Scenario, newPast: Past, asked?: number): void => {
@@ -46,10 +53,11 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
     tell(fresh ? 'entry' : 'touch');
   };
 
-  /** Another scenario on another day, in one step; what was said about the link is over. */
-  const openAnew = (scenario: Scenario, day: number, key: string): void => {
+  /** Another scenario on another day in a view of its own, in one step; what was said about the link is over. */
+  const openAnew = (scenario: Scenario, day: number, sight: Partial<View>, key: string): void => {
     halt();
-    const { past: newPast } = record(past, { scenario: getState().scenario, today: todaysDate() }, key, now());
+    const { past: newPast } = record(past, { scenario: getState().scenario, stand: stand() }, key, now());
+    setState({ view: { ...getState().view, ...sight }, isAnew: isAnew(scenario) });
     show(scenario, newPast, day);
     setState({ playing: false, notices: [] });
     tell('entry');
@@ -57,8 +65,12 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
 
   const follow = (step: { past: Past; place: Place } | undefined): void => {
     if (!step) return;
-    const { scenario, today } = step.place;
-    show(scenario, step.past, today === undefined ? undefined : (dayOf(scenario, today) ?? openingDay(scenario)));
+    const { scenario, stand: there } = step.place;
+    if (there) {
+      const { metric, smoothing, scale, lens, reveal } = there.view;
+      setState({ view: { ...getState().view, metric, smoothing, scale, lens, reveal }, isAnew: isAnew(scenario) });
+    }
+    show(scenario, step.past, there && (dayOf(scenario, there.today) ?? openingDay(scenario)));
     tell('entry');
   };
 
@@ -77,11 +89,11 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
       changeTo(withValues(scenario, { 'static.from': fitted.from, 'static.to': fitted.to }), 'window');
     },
     reset() {
-      openAnew(DEFAULT_SCENARIO, openingDay(DEFAULT_SCENARIO), 'reset');
+      openAnew(DEFAULT_SCENARIO, openingDay(DEFAULT_SCENARIO), {}, 'reset');
     },
     openPreset(name) {
-      const { scenario, at } = preset(name);
-      openAnew(scenario, dayOf(scenario, at) ?? openingDay(scenario), `preset ${name}`);
+      const { scenario, at, sight } = preset(name);
+      openAnew(scenario, dayOf(scenario, at) ?? openingDay(scenario), sight, `preset ${name}`);
     },
     intervene(deed) {
       const { scenario } = getState();
@@ -99,17 +111,17 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
       changeTo(withValue(scenario, 'interventions.list', list.toSpliced(index, 1)), `withdraw ${interventionText(taken)}`);
     },
     undo() {
-      follow(stepBack(past, getState().scenario, todaysDate()));
+      follow(stepBack(past, getState().scenario, stand()));
     },
     redo() {
-      follow(stepForth(past, getState().scenario, todaysDate()));
+      follow(stepForth(past, getState().scenario, stand()));
     },
   };
 
   return {
     actions,
     leaveFor(scenario) {
-      past = jump(past, getState().scenario, todaysDate(), scenario);
+      past = jump(past, getState().scenario, stand(), scenario);
       return reach(past);
     },
   };

@@ -55,8 +55,8 @@ export function openPage(): void {
       },
     },
     later,
-    (place, use) => {
-      import('../scenario/linkReading.ts').then(({ parseLink }) => use(parseLink(place))).catch(() => wilt.fail(SHELL.missing));
+    (place, tell) => {
+      import('../scenario/linkReading.ts').then(({ parseLink }) => tell(parseLink(place))).catch(() => wilt.fail(SHELL.missing));
     },
   );
 }

@@ -1,13 +1,21 @@
 /**
  * Undo and redo of scenarios. Changes of one setting that follow each other closely are one step: one drag, one undo.
- * A step that moved today as well (a preset, a reset) moves it back too.
+ * A step that moved today and the view as well (a preset, a reset) moves them back too.
  */
 import { FIELD_ENTRIES, printedAt, type Scenario } from '../scenario/scenario.ts';
+import type { View } from '../scenario/view.ts';
 
-/** A place to return to; `today` (ISO) only where the step between here and there moves it. */
+/** Where one stands in a scenario, and how one looks at it. */
+export interface Stand {
+  /** ISO date. */
+  readonly today: string;
+  readonly view: View;
+}
+
+/** A place to return to; with a stand only where the step between here and there moves it. */
 export interface Place {
   readonly scenario: Scenario;
-  readonly today?: string;
+  readonly stand?: Stand;
 }
 
 export interface Past {
@@ -33,26 +41,26 @@ export function record(past: Past, left: Place, key: string, time: number): { pa
   return { past: { back, forth: [], gesture: { key, time } }, fresh };
 }
 
-/** The place to return to, given the scenario and the date that are left; undefined where there is none. */
-export function stepBack({ back, forth }: Past, current: Scenario, today: string): { past: Past; place: Place } | undefined {
+/** The place to return to, given the scenario and the stand that are left; undefined where there is none. */
+export function stepBack({ back, forth }: Past, current: Scenario, stand: Stand): { past: Past; place: Place } | undefined {
   const place = back.at(-1);
-  return place && { place, past: { back: back.slice(0, -1), forth: [...forth, leaving(place, current, today)], gesture: null } };
+  return place && { place, past: { back: back.slice(0, -1), forth: [...forth, leaving(place, current, stand)], gesture: null } };
 }
 
 /** The place that the last step back left; undefined where there is none. */
-export function stepForth({ back, forth }: Past, current: Scenario, today: string): { past: Past; place: Place } | undefined {
+export function stepForth({ back, forth }: Past, current: Scenario, stand: Stand): { past: Past; place: Place } | undefined {
   const place = forth.at(-1);
-  return place && { place, past: { back: [...back, leaving(place, current, today)], forth: forth.slice(0, -1), gesture: null } };
+  return place && { place, past: { back: [...back, leaving(place, current, stand)], forth: forth.slice(0, -1), gesture: null } };
 }
 
-function leaving(towards: Place, scenario: Scenario, today: string): Place {
-  return towards.today === undefined ? { scenario } : { scenario, today };
+function leaving(towards: Place, scenario: Scenario, stand: Stand): Place {
+  return towards.stand === undefined ? { scenario } : { scenario, stand };
 }
 
 /** A scenario was opened by its link: the browser's Back and Forward are steps back and forth, any other is new. */
-export function jump(past: Past, left: Scenario, today: string, scenario: Scenario): Past {
+export function jump(past: Past, left: Scenario, stand: Stand, scenario: Scenario): Past {
   if (sameScenario(left, scenario)) return past;
-  const [back, forth] = [stepBack(past, left, today), stepForth(past, left, today)];
+  const [back, forth] = [stepBack(past, left, stand), stepForth(past, left, stand)];
   if (back && sameScenario(back.place.scenario, scenario)) return back.past;
   if (forth && sameScenario(forth.place.scenario, scenario)) return forth.past;
   return { ...record({ ...past, gesture: null }, { scenario: left }, '', 0).past, gesture: null };

@@ -26,10 +26,10 @@ export function createRuns(store: StoreApi<WiltState>, client: SimulationClient,
   let forget: (() => void) | undefined;
 
   const show = (history: History, took: number): void => {
-    const { history: old, before } = getState();
+    const { history: old, before, isAnew } = getState();
     forget?.();
     forget = later(BESIDE, () => setState({ before: null }));
-    setState({ history, before: comparable(before ?? old, history), run: { kind: 'done', took } });
+    setState({ history, before: isAnew ? null : comparable(before ?? old, history), isAnew: isAnew && history.scenario !== getState().scenario, run: { kind: 'done', took } });
   };
 
   const begin = (): void => {

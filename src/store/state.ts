@@ -26,6 +26,8 @@ export interface WiltState {
   readonly themeFromLink: boolean;
   /** The newest finished run; null until the first one is done. It may lag behind `scenario` while `run` is running. */
   readonly history: History | null;
+  /** Another scenario was opened whose year is not there yet: the numbers of the old one are not its own. */
+  readonly isAnew: boolean;
   /** The run before the last change, shown beside the new one for a moment; null otherwise. */
   readonly before: History | null;
   /** Index of today in the calendar. Nothing after it is shown, unless `view.reveal`. */
@@ -51,7 +53,7 @@ export interface WiltActions {
   moveWindow(from: string, to: string): void;
   /** Replaces the scenario by the defaults, today by the opening day. */
   reset(): void;
-  /** Opens a ready-made scenario on its day, in one undoable change. */
+  /** Opens a ready-made scenario on its day and in its view, in one undoable change. */
   openPreset(name: PresetName): void;
   /**
    * Does something to a model by hand, on the morning of the day that the page stands on, as an undoable change of the

@@ -225,6 +225,43 @@ describe('a ready-made scenario', () => {
     expect(store.getState()).toMatchObject({ scenario: DEFAULT_SCENARIO, today: 120, canUndo: false });
   });
 
+  test('brings its view, and undo brings back the old one; how the page looks stays', async () => {
+    const { store, actions } = await openedWilt();
+    actions.setView('lens', 'valentines');
+    actions.setView('reveal', true);
+    actions.setView('metric', 'brier');
+    actions.setView('theme', 'dark');
+    actions.openPreset('flipped-labels');
+    expect(store.getState().view).toMatchObject({ ...preset('flipped-labels').sight, lens: 'today', reveal: false, metric: 'calibration', theme: 'dark', view: 'page' });
+    actions.setView('metric', 'auc');
+    actions.setView('theme', 'light');
+    actions.undo();
+    expect(store.getState().view).toMatchObject({ lens: 'valentines', reveal: true, metric: 'brier', theme: 'light' });
+    actions.redo();
+    expect(store.getState().view).toMatchObject({ lens: 'today', reveal: false, metric: 'auc', theme: 'light' });
+    actions.change('world.seed', 3);
+    actions.setView('metric', 'logLoss');
+    actions.undo();
+    expect(store.getState().view.metric).toBe('logLoss');
+  });
+
+  test('shows nothing of the old year under its name', async () => {
+    const { store, actions, client } = await openedWilt();
+    const { history } = store.getState();
+    actions.openPreset('broken-feed');
+    expect(store.getState()).toMatchObject({ isAnew: true, history });
+    actions.change('world.seed', 3);
+    await client.runs[1]!.finish();
+    expect(store.getState()).toMatchObject({ isAnew: true, before: null });
+    await client.finish();
+    expect(store.getState()).toMatchObject({ isAnew: false, before: null });
+    actions.change('world.seed', 4);
+    expect(store.getState().isAnew).toBe(false);
+    actions.openPreset('broken-feed');
+    actions.openPreset('broken-feed');
+    expect(store.getState().isAnew).toBe(true);
+  });
+
   test.each(PRESET_NAMES)('%s opens, from another calendar too', async (name) => {
     const { store, actions } = await openedWilt();
     actions.change('world.start', '2030-01-01');

@@ -44,6 +44,7 @@ const AT_FIRST: WiltState = {
   themeFromLink: false,
   history: null,
   before: null,
+  isAnew: false,
   today: openingDay(DEFAULT_SCENARIO),
   hovered: null,
   playing: false,

@@ -1,6 +1,6 @@
 /**
- * The ready-made scenarios in words: the story, and what to look for. They claim no more than
- * the tests in simulation/claims, one a scenario, hold over many seeds.
+ * The ready-made scenarios in words: the story, what to look for, and, for whoever asks, what there is to see and why.
+ * They claim no more than the tests in simulation/claims, one a scenario, hold over many seeds.
  */
 import type { PresetName } from '../scenario/presets.ts';
 import type { Change } from '../scenario/scenario.ts';
@@ -14,17 +14,23 @@ type NextStep = Change & {
 
 interface PresetWords {
   readonly name: string;
+  /** Gives nothing away. */
   readonly story: string;
+  /** Where to look, as a question. */
   readonly lookFor: string;
+  /** What there is to see, and its cause. */
+  readonly answer: string;
   readonly next: readonly NextStep[];
 }
 
 export const SCENARIOS = {
-  intro: 'Ready-made years, each with one thing to see. Opening one replaces all settings and moves today; undo brings back what was. Regret is short for excess log loss: log loss above the best possible’s.',
+  intro: 'Ready-made years, each with one thing to see. Opening one replaces all settings, moves today and chooses what the charts show; undo brings back what was. Regret is short for excess log loss: log loss above the best possible’s.',
   open: 'Open',
   shown: 'shown now',
   changed: 'shown now, with changes of yours',
   restore: 'Open it as it was',
+  lookFor: 'Look for:',
+  answer: 'What there is to see, and why',
   tryNext: 'Try next',
 } as const;
 
@@ -33,30 +39,40 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
     name: 'The flower shop',
     story: 'An ordinary year with four holidays.',
     lookFor: 'Who is the better one in the quiet autumn, who in the days before Valentine’s Day, and who in the week after it?',
+    answer:
+      'In the quiet autumn static is the better one or as good, and both are near the best possible. Before Valentine’s Day more people buy, and for other reasons: static expects at most half of what is sold, and dynamic follows. In the week after it dynamic still expects Valentine’s Day, and static is right again: the hangover.',
     next: [{ path: 'rollback.on', value: true, words: 'Switch on the rollback', done: 'The rollback is on: in the week after Valentine’s Day dynamic’s excess log loss is, as a rule, less than half of what it was.' }],
   },
   'nothing-changes': {
     name: 'Nothing changes',
-    story: 'No holiday, no season: every day is like the ones in the training window.',
-    lookFor: 'At this learning rate static is never the worse one over the year, and dynamic is the dearer one to run.',
+    story: 'A year without a holiday.',
+    lookFor: 'Is it worth while to go on learning? Compare the two over the whole year, then what they cost in the ledger.',
+    answer:
+      'Every day is like the ones in the training window. At this learning rate static is never the worse one over the year, and dynamic is the dearer one to run.',
     next: [{ path: 'dynamic.rate', value: 0.1, words: 'Let dynamic learn at a rate of 0.1', done: 'Dynamic learns at a rate of 0.1: over the year it is now the better one, for it goes on learning what static has seen too little of. It is still the dearer one to run.' }],
   },
   'sea-level': {
     name: 'Like the sea level',
-    story: 'The town changes slowly, day by day, and nobody notices.',
-    lookFor: 'By June static’s regret is more than ten times what it was at first. In the first three months, as a rule, no alarm sounds.',
+    story: 'A town without holidays, where no day stands out.',
+    lookFor: 'Follow static from September to June. When would you have noticed?',
+    answer:
+      'The town changes slowly, day by day. By June static’s regret is more than ten times what it was at first. In the first three months, as a rule, no alarm sounds.',
     next: [],
   },
   'years-old-records': {
     name: 'Years-old records',
-    story: 'The training data come from a time that ended the day before the models begin to serve.',
-    lookFor: 'Static is stale from day one, and stays so. Dynamic catches up within two weeks.',
+    story: 'The models begin to serve on 1 September.',
+    lookFor: 'How do the two do on their first days, and how two weeks later?',
+    answer:
+      'The training data come from a time that ended the day before the models begin to serve. Static is stale from day one, and stays so. Dynamic catches up within two weeks.',
     next: [{ path: 'dynamic.delay', value: 30, words: 'Let outcomes take 30 days, as in finance', done: 'Outcomes take 30 days, as in finance: after two weeks dynamic has learnt nothing yet and is as stale as static. It has caught up by the end of October.' }],
   },
   'restless-days': {
     name: 'Restless days',
-    story: 'No holiday and no season, but the level of buying wanders from day to day, for no reason that anyone logs.',
-    lookFor: 'Nothing that has a name happens, and yet in most years dynamic is the better one. About two alarms a month sound, and whoever looks into one finds no cause.',
+    story: 'No holiday and no season.',
+    lookFor: 'Which one is better over the year? And of what do the alarms below the chart warn?',
+    answer:
+      'The level of buying wanders from day to day, for no reason that anyone logs. Nothing that has a name happens, and yet in most years dynamic is the better one. About two alarms a month sound, and whoever looks into one finds no cause.',
     next: [
       { path: 'world.wander', value: 0.1, words: 'Make the days calmer', done: 'Calmer days: now static is the better one in most years, and an alarm sounds every other month.' },
       { path: 'world.wander', value: 0.5, words: 'Make the days rougher', done: 'Rougher days: about six alarms a month. Whoever is called so often for nothing stops looking: alert fatigue.' },
@@ -64,8 +80,10 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
   },
   'broken-feed': {
     name: 'The broken feed',
-    story: 'From 5 to 11 October the price arrives in cents instead of euros.',
-    lookFor: 'Dynamic learns from what is broken, and its descent diverges: with prices ten deviations off the first step overshoots, and the second throws the weight back much further. Over that week its regret is at least five times static’s, and when the feed is whole again it is still far off.',
+    story: 'An ordinary autumn, but for one week in October.',
+    lookFor: 'What becomes of dynamic from 5 October on? And is it itself again after the 11th?',
+    answer:
+      'From 5 to 11 October the price arrives in cents instead of euros. Dynamic learns from what is broken, and its descent diverges: with prices ten deviations off the first step overshoots, and the second throws the weight back much further. Over that week its regret is at least five times static’s, and when the feed is whole again it is still far off.',
     next: [
       { path: 'gate.on', value: true, words: 'Switch on the gate', done: 'The gate is on: the broken batches are held, and dynamic stays close to static.' },
       { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: 'The rollback is on: once the feed is whole again, dynamic is itself again within a day.' },
@@ -75,8 +93,10 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
   },
   'flipped-labels': {
     name: 'Flipped labels',
-    story: 'From 2 to 15 November one purchase report in five says the opposite of what happened. The gate is on.',
-    lookFor: 'As a rule an alarm says that there are more buyers than usual, and to the gate that looks like good business: every batch passes. By the reports dynamic is the better one; in truth it expects about twice the bouquets that are sold. This is poison.',
+    story: 'A gate looks at every batch before dynamic may learn from it.',
+    lookFor: 'From 2 November on: how many bouquets does dynamic expect for each one that is sold? And what does the gate hold?',
+    answer:
+      'From 2 to 15 November one purchase report in five says the opposite of what happened. As a rule an alarm says that there are more buyers than usual, and to the gate that looks like good business: every batch passes. By the reports dynamic is the better one; in truth it expects about twice the bouquets that are sold. This is poison.',
     next: [
       { path: 'gate.labelRate', value: 2, words: 'Let the gate allow twice the share of buyers, not four times', done: 'The gate is tighter: it holds those batches, and dynamic hardly suffers. Valentine’s Day, which comes up slowly, still passes.' },
       { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: 'The rollback is on: it sees nothing while the reports are wrong, for by them the poisoned version is the best. Once they are right, dynamic is itself again within two days.' },
@@ -85,20 +105,26 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
   },
   'too-careful': {
     name: 'Too careful at the gate',
-    story: 'A gate with tight thresholds, and what it holds is rejected.',
-    lookFor: 'Valentine’s Day looks like an error to it: those batches are thrown out, and dynamic is about as bad as static.',
+    story: 'A gate looks at every batch before dynamic may learn from it.',
+    lookFor: 'Does dynamic follow Valentine’s Day? Look at its batches below the chart.',
+    answer:
+      'The gate’s thresholds are tight, and what it holds is rejected. Valentine’s Day looks like an error to it: those batches are thrown out, and dynamic is about as bad as static.',
     next: [{ path: 'gate.on', value: false, words: 'Switch off the gate', done: 'The gate is off: dynamic follows Valentine’s Day.' }],
   },
   'late-labels': {
     name: 'Late labels',
-    story: 'Who bought is known only after seven days.',
-    lookFor: 'Dynamic misses most of the spike, and its hangover comes days late. So it loses the whole year to static; at five to six days the two are even.',
+    story: 'Valentine’s Day, and the week after it.',
+    lookFor: 'On which day does dynamic begin to follow, and when does it come down again?',
+    answer:
+      'Who bought is known only after seven days. Dynamic misses most of the spike, and its hangover comes days late. So it loses the whole year to static; at five to six days the two are even.',
     next: [{ path: 'dynamic.delay', value: 0, words: 'Let labels come at once', done: 'Labels come at once: dynamic follows the spike.' }],
   },
   'sold-out': {
     name: 'Sold out',
-    story: 'Who finds nothing left is logged as a shopper who did not buy.',
-    lookFor: 'Dynamic orders too little, learns from its own log that nobody wanted more, and orders too little again: over the year it is about twice as far off as static.',
+    story: 'A shop that sells what it has ordered, and no more.',
+    lookFor: 'How many bouquets does each model expect for every one that is wanted?',
+    answer:
+      'Who finds nothing left is logged as a shopper who did not buy. Dynamic orders too little, learns from its own log that nobody wanted more, and orders too little again: over the year it is about twice as far off as static.',
     next: [
       { path: 'shop.soldOut', value: 'unknown', words: 'Log nothing once sold out', done: 'Who came after the last bouquet is unknown: dynamic learns from the others only, and is the better one again.' },
       { path: 'shop.order', value: 'prices', words: 'Order as the prices ask', done: 'Orders are a little larger than expected, so the log misses less: dynamic is only a little worse than static over the year.' },
@@ -107,7 +133,9 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
   'second-valentines': {
     name: 'The second Valentine’s',
     story: 'Two years, and so a second Valentine’s Day.',
-    lookFor: 'Has dynamic remembered the first one? It has not. A full year of data and the days to Valentine’s let static expect the next.',
+    lookFor: 'Has dynamic remembered the first one?',
+    answer:
+      'It has not. A full year of data and the days to Valentine’s let static expect the next.',
     next: [
       { path: 'static.to', value: '2027-06-30', words: 'Train static on a full year', done: 'Static is trained on a full year, with one Valentine’s Day in it.' },
       { path: 'models.calendar', value: 'valentines', words: 'Let the models see the days to Valentine’s', done: 'The models see the days to Valentine’s.' },
@@ -115,20 +143,26 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
   },
   'fair-static': {
     name: 'A fair static',
-    story: 'What a careful shop would give its models: last year’s data with a Valentine’s Day in it, and the days to every event. The run is longer for it.',
-    lookFor: 'Static’s regret over the year is less than half of what it is in The flower shop, and less than that of a dynamic model without dates. The dynamic one sees them too here, and stays ahead, by less than before.',
+    story: 'What a careful shop would give its models.',
+    lookFor: 'How far apart are the two before Valentine’s Day? Compare with The flower shop.',
+    answer:
+      'Both have last year’s data with a Valentine’s Day in it, and see the days to every event; the run is longer for it. Static’s regret over the year is less than half of what it is in The flower shop, and less than that of a dynamic model without dates. The dynamic one sees them too here, and stays ahead, by less than before.',
     next: [{ path: 'models.calendar', value: 'none', words: 'Take the dates away again', done: 'The models see no dates: static has a Valentine’s Day in its data, and nothing that tells it when the next one is.' }],
   },
   'looks-different': {
     name: 'Looks different, is no worse',
-    story: 'Before Valentine’s Day others come, but they buy for the same reasons.',
-    lookFor: 'Input alarms sound, and static is hardly the worse for it: an input alarm is not a worse model.',
+    story: 'The days before Valentine’s Day, as the monitors see them.',
+    lookFor: 'Do alarms about the inputs sound below the chart? And is static the worse for it?',
+    answer:
+      'Others come, but they buy for the same reasons. Input alarms sound, and static is hardly the worse for it: an input alarm is not a worse model.',
     next: [],
   },
   'looks-the-same': {
     name: 'Looks the same, is worse',
-    story: 'Before Valentine’s Day the same people come, but more of them buy, and for other reasons.',
-    lookFor: 'As a rule no input alarm sounds, and static is far off: a worse model need not show in its inputs.',
+    story: 'The days before Valentine’s Day, as the monitors see them.',
+    lookFor: 'How far off is static? And do alarms about the inputs sound below the chart?',
+    answer:
+      'The same people come, but more of them buy, and for other reasons. As a rule no input alarm sounds, and static is far off: a worse model need not show in its inputs.',
     next: [],
   },
 };

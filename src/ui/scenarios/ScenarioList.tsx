@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { PRESET_NAMES, type PresetName } from '../../scenario/presets.ts';
 import { valueAt, type Scenario } from '../../scenario/scenario.ts';
 import { PRESET_WORDS, SCENARIOS } from '../../text/presets.ts';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { useSay } from '../kit/say.ts';
 import { actions, useWilt, wiltNow } from '../wilt.ts';
 import { presetShown } from './current.ts';
@@ -31,11 +32,19 @@ function Entry({ name, shown }: EntryProps) {
   const words = PRESET_WORDS[name];
   return (
     <li className={shown === 'no' ? 'scenario' : 'scenario scenario-shown'} aria-current={shown === 'no' ? undefined : true}>
-      <h3>{words.name}</h3>
-      <p>
-        <span>{`${words.story} `}</span>
-        <span className="quiet">{words.lookFor}</span>
-      </p>
+      <h3 tabIndex={shown === 'no' ? undefined : -1}>{words.name}</h3>
+      <p>{words.story}</p>
+      {shown !== 'no' && (
+        <>
+          <p>
+            <b>{`${SCENARIOS.lookFor} `}</b>
+            <span>{words.lookFor}</span>
+          </p>
+          <Disclosure className="scenario-answer" summary={SCENARIOS.answer}>
+            {() => <p>{words.answer}</p>}
+          </Disclosure>
+        </>
+      )}
       {shown !== 'no' && words.next.length > 0 && <NextSteps name={name} />}
       <p className="scenario-line">
         {shown === 'exact' ? (

@@ -25,6 +25,17 @@ describe('the scenario shown', () => {
     expect(presetShown(withValue(preset('too-careful').scenario, 'gate.on', false))).toEqual({ name: 'too-careful', exact: false });
   });
 
+  it('asks what to look for and says why only in its answer', () => {
+    for (const name of PRESET_NAMES) {
+      const { story, lookFor, answer } = PRESET_WORDS[name];
+      expect(story, name).toMatch(/\.$/);
+      expect(lookFor, name).toMatch(/[?.]$/);
+      expect(lookFor, name).toContain('?');
+      expect(answer, name).toMatch(/\.$/);
+      expect(`${story} ${lookFor}`, name).not.toMatch(/cents|opposite|tight|seven days|did not buy|stale|diverge|wander/);
+    }
+  });
+
   it('suggests only steps that the settings take and that change something', () => {
     for (const name of PRESET_NAMES) {
       for (const { path, value } of PRESET_WORDS[name].next) {

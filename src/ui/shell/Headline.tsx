@@ -6,7 +6,7 @@ import { spoken, useSay } from '../kit/say.ts';
 import { useWilt } from '../wilt.ts';
 
 export function Headline() {
-  const history = useWilt((state) => state.history);
+  const history = useWilt((state) => (state.isAnew ? null : state.history));
   const today = useWilt((state) => state.today);
   const hasFailed = useWilt((state) => state.run.kind === 'failed');
   const words = history && todaysWords(history, today);

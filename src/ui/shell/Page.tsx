@@ -35,6 +35,7 @@ export function Page() {
   const words = { scenarios: useRef<HTMLButtonElement>(null), settings: useRef<HTMLButtonElement>(null) };
   // Where the very first run failed there is nothing to show but that.
   const isEmpty = useWilt((state) => state.history === null && state.run.kind === 'failed');
+  const isAnew = useWilt((state) => state.isAnew);
   useUndoKeys();
   useKeysKey(useCallback(() => setLeaf('keys'), []));
   const isDrawn = landmarks['data-run'] === 'done';
@@ -45,7 +46,7 @@ export function Page() {
     words[panel].current?.focus();
   };
   return (
-    <div className="page" {...landmarks}>
+    <div className={isAnew ? 'page page-anew' : 'page'} {...landmarks}>
       <Part>
         <Masthead open={open} onOpen={setOpen} words={words} />
       </Part>
