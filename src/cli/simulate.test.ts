@@ -57,7 +57,7 @@ describe('figures', () => {
     expect([code, error]).toEqual([0, '']);
     expect((JSON.parse(out) as Report).link).toBe('#v=1&world.days=120&world.shoppers=50&static.select=fixed&static.epochs=5&shop.order=prices');
     const ready = await reportOf(`preset=broken-feed&${SMALL}&world.days=120`);
-    expect(ready.link).toBe('#v=1&world.days=120&world.shoppers=50&incidents.list=scaled~price~2026-10-05~2026-10-11~100&static.select=fixed&static.epochs=5&at=2026-10-09');
+    expect(ready.link).toBe('#v=1&world.days=120&world.shoppers=50&incidents.list=scaled~price~2026-10-05~2026-10-11~100&static.select=fixed&static.epochs=5&at=2026-10-09&lens=today');
   });
 
   test('of a year that has no room for all that is asked come with a sentence about it', async () => {
