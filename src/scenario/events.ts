@@ -62,8 +62,9 @@ export interface OwnEvent {
 }
 
 // A name is one line of up to 24 characters without the link's own separators, control or direction characters.
+export const ownEventName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(24), v.regex(/^[^~;\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u));
 const ownEvent = v.object({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(24), v.regex(/^[^~;\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u)),
+  name: ownEventName,
   date: civilDate,
   strength: strength().schema,
   lead: lead().schema,

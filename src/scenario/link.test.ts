@@ -201,6 +201,13 @@ describe('reading', () => {
     expect(printLink(link)).toBe(`#v=1&interventions.list=${list}`);
   });
 
+  test('a lens on an event of one’s own, by its name', () => {
+    const { link, notices } = parseLink('events.own=Prom+night~2027-05-07~1.5~10~who&lens=own~Prom%20night');
+    expect([link.view.lens, notices]).toEqual(['own~Prom night', []]);
+    expect(printLink(link)).toBe('#v=1&events.own=Prom+night~2027-05-07~1.5~10~who&lens=own~Prom%20night');
+    for (const bad of ['own', 'own~', `own~${'x'.repeat(25)}`, 'own~a~b', 'own~a;b']) expect(noticesOf(`lens=${bad}`), bad).toHaveLength(1);
+  });
+
   test('broken escapes stay as they stand', () => {
     expect(parseLink('events.own=100%~2027-05-07~1~0~who').link.scenario.events.own[0]?.name).toBe('100%');
     expect(parseLink('events.own=%C3~2027-05-07~1~0~who').link.scenario.events.own[0]?.name).toBe('%C3');

@@ -3,7 +3,7 @@
  * stretches of. Such a setting stays as it is and does nothing; the page and the command say so (world/misplaced.ts
  * finds them, text/misplaced.ts has the words).
  */
-import type { YearlyEvent } from './events.ts';
+import type { EventName, YearlyEvent } from './events.ts';
 import type { IncidentKind } from './incidents.ts';
 import type { Intervention } from './interventions.ts';
 import type { LinkNotice } from './linkReading.ts';
@@ -30,7 +30,7 @@ export type Misplaced = At &
     | { readonly kind: 'holdout'; readonly asked: number; readonly used: number; readonly days: number }
     /** Days until something is done for the first time, of so many days on which models serve. */
     | { readonly kind: 'interval' | 'delay'; readonly asked: number; readonly days: number }
-    | { readonly kind: 'lens'; readonly event: YearlyEvent }
+    | { readonly kind: 'lens'; readonly event: EventName }
     /** Today, which another calendar moved. */
     | { readonly kind: 'today'; readonly date: string; readonly used: string }
   );

@@ -1,10 +1,25 @@
 /** How a run is looked at: what the link remembers besides the scenario. It never changes a number. */
-import { EVENT_DATES, type YearlyEvent } from './events.ts';
+import * as v from 'valibot';
+import { EVENT_DATES, ownEventName, type YearlyEvent } from './events.ts';
 import { choice, date, toggle, type Field } from './field.ts';
+import { unbroken } from './folded.ts';
 import { METRIC_NAMES } from './metrics.ts';
 
 /** What the charts enlarge: the year, the fortnight around an event, the last fortnight. */
 export const LENSES = ['none', ...(Object.keys(EVENT_DATES) as readonly YearlyEvent[]), 'today'] as const;
+
+const OWN = 'own~';
+/** Also the fortnight around an event of the user's own, by its name. */
+export type Lens = (typeof LENSES)[number] | `own~${string}`;
+
+export function lensOn(name: string): Lens {
+  return `own~${name}`;
+}
+
+/** The name of the event of the user's own that a lens is on; undefined for any other. */
+export function ownNameOf(lens: Lens): string | undefined {
+  return lens.startsWith(OWN) ? lens.slice(OWN.length) : undefined;
+}
 
 /** The view's fields, in the order they have in links. `at` is today; '' is the scenario's opening day. */
 export const VIEW_FIELDS = {
@@ -17,7 +32,7 @@ export const VIEW_FIELDS = {
   }),
   smoothing: choice('1', ['1', '7', '28'], { key: 'smoothing', invalid: '30', also: { 'each day': '1', '7-day mean': '7', '28-day mean': '28' } }),
   scale: choice('log', ['log', 'linear'], { key: 'scale', invalid: 'cubic', also: { logarithmic: 'log' } }),
-  lens: choice('none', LENSES, { key: 'lens', invalid: 'spring', also: { 'whole year': 'none', 'around today': 'today', 'Valentine’s Day': 'valentines', 'Women’s Day': 'womens', 'Mother’s Day': 'mothers' } }),
+  lens: lensField(),
   reveal: toggle(false, 'reveal'),
   theme: choice('auto', ['auto', 'light', 'dark', 'projector'], { key: 'theme', invalid: 'sepia', also: { 'as the system': 'auto', day: 'light', night: 'dark' } }),
 } as const;
@@ -25,6 +40,20 @@ export const VIEW_FIELDS = {
 function optionalDate(): Field<string> {
   const field = date('', { key: 'at', valid: '2027-02-14', invalid: '14 February' });
   return { ...field, default: '', parse: (text) => (text === '' ? '' : field.parse(text)) };
+}
+
+function lensField(): Field<Lens> {
+  const field = choice<Lens>('none', LENSES, { key: 'lens', invalid: 'spring', also: { 'whole year': 'none', 'around today': 'today', 'Valentine’s Day': 'valentines', 'Women’s Day': 'womens', 'Mother’s Day': 'mothers' } });
+  const own = (text: string): Lens | undefined => {
+    const name = v.safeParse(ownEventName, text.startsWith(OWN) ? text.slice(OWN.length) : '');
+    return name.success ? lensOn(name.output) : undefined;
+  };
+  return {
+    ...field,
+    schema: v.pipe(v.string(), v.transform((text) => own(text) ?? field.parse(text)), v.check((lens) => lens !== undefined)) as v.GenericSchema<unknown, Lens>,
+    parse: (text) => own(text) ?? field.parse(text),
+    mend: (text) => own(unbroken(text)) ?? field.mend(text),
+  };
 }
 
 export type View = { readonly [K in keyof typeof VIEW_FIELDS]: (typeof VIEW_FIELDS)[K] extends Field<infer T> ? T : never };

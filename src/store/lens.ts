@@ -1,15 +1,18 @@
 /** The fortnight around an event that a lens looks at: charts show it, and playing keeps to it. */
-import type { View } from '../scenario/view.ts';
+import { lensOn, type Lens } from '../scenario/view.ts';
 import type { EventMark, History } from '../simulation/history.ts';
-
-export type Lens = View['lens'];
 
 /** Days shown before and after an event. */
 export const LENS_DAYS = 7;
 
+/** The lens on an event. */
+export function lensOf(mark: EventMark): Lens {
+  return mark.id === 'own' ? lensOn(mark.name) : mark.id;
+}
+
 /** The event the lens is on: the latest whose fortnight today has reached; with the year revealed, else the first. */
 export function lensMark({ events, servingStart }: Pick<History, 'events' | 'servingStart'>, lens: Lens, today: number, lastTold: number): EventMark | undefined {
-  const begun = events.filter((mark) => mark.id === lens && mark.strength > 0 && mark.day - LENS_DAYS < lastTold && mark.day + LENS_DAYS > servingStart);
+  const begun = events.filter((mark) => lensOf(mark) === lens && mark.strength > 0 && mark.day - LENS_DAYS < lastTold && mark.day + LENS_DAYS > servingStart);
   return begun.findLast((mark) => mark.day - LENS_DAYS < today) ?? begun[0];
 }
 

@@ -1,18 +1,22 @@
 /** Words of the charts: what a curve measures, how to read its axis, and what it says today in whole sentences. */
 import type { ByContender } from '../scenario/contenders.ts';
 import { badness, isRatio, METRICS, type Metric } from '../scenario/metrics.ts';
-import type { View } from '../scenario/view.ts';
+import { ownNameOf, type Lens, type LENSES, type View } from '../scenario/view.ts';
 import { othersIn } from './contenders.ts';
 import { longDate } from './dates.ts';
 import { eventWords } from './events.ts';
 import { decimals, many, percent, plain, significant, times, whole } from './numbers.ts';
 
 /** The lens, as few words as will do: they stand in one row. */
-export const LENS_WORDS: Readonly<Record<View['lens'], string>> = {
+export const LENS_WORDS: Readonly<Record<(typeof LENSES)[number], string>> = {
   none: 'the year',
   ...eventWords('short'),
   today: 'last fortnight',
 };
+
+export function lensWord(lens: Lens): string {
+  return ownNameOf(lens) ?? LENS_WORDS[lens as keyof typeof LENS_WORDS];
+}
 
 interface MetricWords {
   /** What the chart is headed. */

@@ -1,7 +1,7 @@
 /** What is said of a setting that the calendar has no room for: what is wrong, and what happens now. */
 import type { Misplaced } from '../scenario/misplaced.ts';
 import { longDate } from './dates.ts';
-import { EVENT_WORDS } from './events.ts';
+import { EVENT_WORDS, eventName } from './events.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
 import { interventionDeed } from './interventions.ts';
 
@@ -33,7 +33,7 @@ export function misplacedText(misplaced: Misplaced): { readonly problem: string;
     case 'delay':
       return { problem: `Purchases are to be reported after ${misplaced.asked} days, but the models serve for ${misplaced.days}.`, outcome: 'Nothing is learnt from the shoppers whom they serve.' };
     case 'lens':
-      return { problem: `The lens is to be on ${EVENT_WORDS[misplaced.event].name}, which does not happen in ${calendar}.`, outcome: 'The whole year is shown.' };
+      return { problem: `The lens is to be on ${eventName(misplaced.event)}, which does not happen in ${calendar}.`, outcome: 'The whole year is shown.' };
     case 'today':
       return { problem: `Today, ${longDate(misplaced.date)}, ${outside}`, outcome: `It is ${longDate(misplaced.used)} instead.` };
   }

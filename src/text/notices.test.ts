@@ -64,7 +64,7 @@ test('what the calendar has no room for', () => {
     { ...short, at: 'incidents.list', kind: 'incident', incident: 'lost', from: '2026-10-20', to: '2026-11-03', inPart: true },
     { ...short, at: 'static.holdout', kind: 'holdout', asked: 20, used: 13, days: 20 },
     { ...short, at: 'interventions.list', kind: 'deed', deed: { kind: 'rollback', date: '2027-01-01', version: 3 } },
-    { ...short, at: 'lens', kind: 'lens', event: 'christmas' },
+    { ...short, at: 'lens', kind: 'lens', event: { id: 'christmas' } },
   ];
   const { notices } = parseLink('zoom=3');
   const calendar = 'the calendar, 1 July 2026 to 28 October 2026';

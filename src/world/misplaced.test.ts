@@ -5,11 +5,12 @@ import { anyScenario } from '../scenario/arbitrary.ts';
 import { YEARLY_EVENTS } from '../scenario/events.ts';
 import { PRESET_NAMES, preset } from '../scenario/presets.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes } from '../scenario/scenario.ts';
+import type { Lens } from '../scenario/view.ts';
 import { createCalendar } from './calendar.ts';
 import { occurrences } from './events.ts';
 import { misplacedIn } from './misplaced.ts';
 
-const found = (changes: Changes, lens: 'none' | 'christmas' | 'mothers' = 'none') => misplacedIn(withValues(DEFAULT_SCENARIO, changes), { lens }).map(({ at, kind }) => `${kind} ${at}`);
+const found = (changes: Changes, lens: Lens = 'none') => misplacedIn(withValues(DEFAULT_SCENARIO, changes), { lens }).map(({ at, kind }) => `${kind} ${at}`);
 const fair = { name: 'Fair', date: '2027-05-01', strength: 1, lead: 7, moves: ['who'] } as const;
 const feed = { kind: 'scaled', feature: 'price', from: '2026-10-05', to: '2026-10-11', size: 100 } as const;
 
@@ -40,6 +41,8 @@ describe('it is found', () => {
     expect(found({}, 'christmas')).toEqual([]);
     expect(found({ 'world.days': 150 }, 'christmas')).toEqual(['lens lens']);
     expect(found({ 'christmas.strength': 0 }, 'christmas')).toEqual(['lens lens']);
+    expect(found({ 'events.own': [fair] }, 'own~Fair')).toEqual([]);
+    expect(found({ 'events.own': [fair] }, 'own~Prom')).toEqual(['lens lens']);
   });
 });
 

@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../scenario/civilDates.ts';
 import { YEARLY_EVENTS, type YearlyEvent } from '../scenario/events.ts';
 import type { Misplaced } from '../scenario/misplaced.ts';
 import { DEFAULT_SCENARIO, printedAt, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
-import type { View } from '../scenario/view.ts';
+import { ownNameOf, type View } from '../scenario/view.ts';
 import { YEARLY } from './events.ts';
 
 /** Days of the training window that are trained on at least (learning/staticTraining.ts). */
@@ -37,9 +37,14 @@ export function misplacedIn(scenario: Scenario, view?: Pick<View, 'lens'>): Misp
 }
 
 function lensMisplaced(scenario: Scenario, lens: View['lens'], calendar: { readonly first: string; readonly last: string }): Misplaced[] {
+  const name = ownNameOf(lens);
+  if (name !== undefined) {
+    const isThere = scenario.events.own.some((own) => own.name === name && own.strength > 0 && own.date >= calendar.first && own.date <= calendar.last);
+    return isThere ? [] : [{ ...calendar, at: 'lens', kind: 'lens', event: { id: 'own', name } }];
+  }
   const event = YEARLY_EVENTS.find((each) => each === lens);
   if (event === undefined || (scenario[event].strength > 0 && falls(scenario, event, 0))) return [];
-  return [{ ...calendar, at: 'lens', kind: 'lens', event }];
+  return [{ ...calendar, at: 'lens', kind: 'lens', event: { id: event } }];
 }
 
 /** Whether an event, or a day of those before it, falls into the calendar in any year. */

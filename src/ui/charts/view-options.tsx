@@ -1,14 +1,13 @@
 /** The choices of how to look: metric, smoothing, scale, and the lens. They change the view, never a number. */
 import { memo } from 'react';
 import { METRIC_NAMES } from '../../scenario/metrics.ts';
-import { LENSES } from '../../scenario/view.ts';
+import type { Lens } from '../../scenario/view.ts';
 import type { History } from '../../simulation/history.ts';
-import { CHART_TEXTS, LENS_WORDS } from '../../text/charts.ts';
+import { CHART_TEXTS, lensWord } from '../../text/charts.ts';
 import { viewWords } from '../../text/view.ts';
 import { actions, useWilt } from '../wilt.ts';
 import { WordChoice } from '../kit/WordChoice.tsx';
 import { WordSelect } from '../kit/WordSelect.tsx';
-import type { Lens } from '../../store/lens.ts';
 import { knownUntil, lensesOn } from '../kit/span.ts';
 import { scaleFor } from './error-axis.ts';
 
@@ -42,12 +41,13 @@ export function LensChoice({ history }: { readonly history: History }) {
   const lens = useWilt((state) => state.view.lens);
   const today = useWilt((state) => state.today);
   const reveal = useWilt((state) => state.view.reveal);
-  const offered = lensesOn(history, LENSES, today, knownUntil(history, today, reveal));
-  return <LensWords lens={offered.includes(lens) ? lens : 'none'} offered={offered.join(' ')} />;
+  const offered = lensesOn(history, today, knownUntil(history, today, reveal));
+  return <LensWords lens={offered.includes(lens) ? lens : 'none'} offered={offered.join('\n')} />;
 }
 
 /** Drawn again only when the offer changes, not every day. */
 const LensWords = memo(function LensWords({ lens, offered }: { readonly lens: Lens; readonly offered: string }) {
-  const lenses = LENSES.filter((value) => offered.split(' ').includes(value));
-  return <WordChoice name={CHART_TEXTS.lens} value={lens} options={lenses.map((value) => [value, LENS_WORDS[value]] as const)} onChoose={(value) => actions.setView('lens', value)} />;
+  // A name is one line.
+  const lenses = offered.split('\n') as readonly Lens[];
+  return <WordChoice name={CHART_TEXTS.lens} value={lens} options={lenses.map((value) => [value, lensWord(value)] as const)} onChoose={(value) => actions.setView('lens', value)} />;
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SCENARIO } from '../../scenario/scenario.ts';
-import { LENSES } from '../../scenario/view.ts';
+import { LENSES, lensOn } from '../../scenario/view.ts';
 import { historyOf } from './fixtures.ts';
 import { knownUntil, lensesOn, lensSpan, yearSpan } from './span.ts';
 
@@ -46,9 +46,18 @@ describe('the lens', () => {
   });
 
   it('is offered only for what has been reached, or with the year revealed', () => {
-    expect(lensesOn(year, LENSES, 70, 70)).toEqual(['none', 'today']);
-    expect(lensesOn(year, LENSES, VALENTINES, VALENTINES)).toEqual(['none', 'christmas', 'valentines', 'today']);
-    expect(lensesOn(year, LENSES, 70, knownUntil(year, 70, true))).toEqual(LENSES.filter((lens) => lens === 'none' || lens === 'today' || DEFAULT_SCENARIO[lens].strength > 0));
+    expect(lensesOn(year, 70, 70)).toEqual(['none', 'today']);
+    expect(lensesOn(year, VALENTINES, VALENTINES)).toEqual(['none', 'christmas', 'valentines', 'today']);
+    expect(lensesOn(year, 70, knownUntil(year, 70, true))).toEqual(LENSES.filter((lens) => lens === 'none' || lens === 'today' || DEFAULT_SCENARIO[lens].strength > 0));
+  });
+
+  it('is on an event of the user’s own by its name, too, once it has been reached', () => {
+    const fair = { ...year, events: [...year.events, { id: 'own' as const, name: 'Village fair', day: 100, strength: 1 }] };
+    const lens = lensOn('Village fair');
+    expect(lensSpan(fair, lens, 120, 120)).toMatchObject({ first: 93, last: 107, focus: 100 });
+    expect(lensesOn(fair, 90, 90)).not.toContain(lens);
+    expect(lensesOn(fair, 120, 120)).toEqual(['none', lens, 'today']);
+    expect(lensSpan(year, lens, 120, 120)).toBeNull();
   });
 
   it('on the last fortnight ends today', () => {

@@ -2,8 +2,9 @@
  * Which days a chart shows. The year grows in whole months, so that the picture holds still from day to day and the
  * past, not the hidden future, has the room; a lens shows the fortnight around an event, or the last fortnight.
  */
+import { LENSES, type Lens } from '../../scenario/view.ts';
 import type { History } from '../../simulation/history.ts';
-import { LENS_DAYS, lensMark, type Lens } from '../../store/lens.ts';
+import { LENS_DAYS, lensMark, lensOf } from '../../store/lens.ts';
 
 /** Days on the axis, both ends included; nothing after `lastTold` may be shown. */
 export interface Span {
@@ -52,7 +53,8 @@ export function lensSpan(history: History, lens: Lens, today: number, lastTold: 
   return { first: Math.max(history.servingStart, mark.day - LENS_DAYS), last: Math.min(end, mark.day + LENS_DAYS), lastTold, focus: mark.day };
 }
 
-/** The lenses that have something to show. */
-export function lensesOn(history: History, lenses: readonly Lens[], today: number, lastTold: number): Lens[] {
-  return lenses.filter((lens) => lens === 'none' || lensSpan(history, lens, today, lastTold) !== null);
+/** The lenses that have something to show: the events of the user's own stand behind those of the year. */
+export function lensesOn(history: History, today: number, lastTold: number): Lens[] {
+  const own = history.events.flatMap((mark) => (mark.id === 'own' ? [lensOf(mark)] : []));
+  return [...LENSES.slice(0, -1), ...new Set(own), ...LENSES.slice(-1)].filter((lens) => lens === 'none' || lensSpan(history, lens, today, lastTold) !== null);
 }
