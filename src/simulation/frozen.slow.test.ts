@@ -5,7 +5,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { startBackend } from '../learning/backend.ts';
 import { finish } from '../learning/steps.ts';
-import { parseLink } from '../scenario/link.ts';
+import { parseLink } from '../scenario/linkReading.ts';
 import { preset, PRESET_NAMES } from '../scenario/presets.ts';
 import { FIELD_ENTRIES, printedAt } from '../scenario/scenario.ts';
 import links from '../testdata/links_v1.json';
