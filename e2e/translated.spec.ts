@@ -7,7 +7,7 @@ import { wordsFor } from '../src/text/fields.ts';
 import { OPERATIONS } from '../src/text/operations.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { STRIDES, TIME } from '../src/text/time.ts';
-import { expect, open, ready, type Site, small, test } from './page.ts';
+import { expect, expectToday, open, ready, type Site, small, test } from './page.ts';
 
 /** A year with something in every row, every kind of panel and a notice. */
 const RICH = small('gate.on=on', 'scheduled.on=on', 'incidents.list=scaled~price~2026-10-05~2026-10-11~100', 'interventions.list=publish~2026-10-08', 'events.own=Fair~2026-11-02~1~7~who', 'bogus=1', 'at=2026-08-31');
@@ -84,7 +84,12 @@ test('a translated page steps, plays, opens everything and says what an untouche
       await page.locator(`[data-row=${row}]`).click();
     });
   }
-  await both('an alarm’s day', (page) => page.locator('[data-row=alarms]').click());
+  await both('an alarm’s day', async (page) => {
+    await press(STRIDES.week.back)(page);
+    await press(STRIDES.day.back)(page);
+    await expectToday(page, '2026-10-05');
+    await page.locator('[data-row=alarms]').click();
+  });
   await both('was it right', press(OPERATIONS.wasItRight));
   await both('the notice, and playing', async (page) => {
     await press(SHELL.dismiss)(page);
