@@ -107,8 +107,8 @@ interface TraceEvent {
   readonly args?: { readonly name?: string };
 }
 
-/** Plays months at the highest speed under a trace of the page's main thread. */
-async function playing(browser: Browser, address: string): Promise<void> {
+/** Milliseconds of every task on the page's main thread while months play at the highest speed. */
+async function playedTasks(browser: Browser, address: string): Promise<number[]> {
   const page = await opened(browser, `${address}#v=1&at=${PLAYED.from}`);
   await page.getByRole('radio', { name: speedName(30) }).check();
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
@@ -116,13 +116,17 @@ async function playing(browser: Browser, address: string): Promise<void> {
   const until = new Date(Date.parse(PLAYED.from) + PLAYED.days * 86_400_000).toISOString().slice(0, 10);
   await page.waitForFunction((iso) => (document.querySelector('[data-today]')?.getAttribute('data-today') ?? '') >= iso, until);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const mains = traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
-  const tasks = traceEvents
-    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && mains.some((main) => main.pid === pid && main.tid === tid))
-    .map(({ dur = 0 }) => dur / 1000);
-  const long = tasks.filter((duration) => duration > 50).length;
-  line(`longest task while ${PLAYED.days} days play at 30 a second`, milliseconds(most(tasks)), `${long} over 50 ms of ${tasks.length} tasks; to reach: none`);
   await page.context().close();
+  const mains = traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  // The trace has each task twice, as it is and for the developer tools.
+  return traceEvents.filter(({ name, pid, tid }) => name === 'ThreadControllerImpl::RunTask' && mains.some((main) => main.pid === pid && main.tid === tid)).map(({ dur = 0 }) => dur / 1000);
+}
+
+async function playing(browser: Browser, address: string): Promise<void> {
+  const tasks: number[] = [];
+  for (let round = 0; round < VISITS; round++) tasks.push(...(await playedTasks(browser, address)));
+  const long = tasks.filter((duration) => duration > 50).length;
+  line(`longest task while ${PLAYED.days} days play at 30 a second`, milliseconds(most(tasks)), `${long} over 50 ms of ${tasks.length} tasks in ${VISITS} rounds; to reach: one in 5,000, and none over 70`);
 }
 
 await buildPage();

@@ -2,7 +2,8 @@
  * Curves over days: axes, seasons, events, today, the future as hatched paper, and the curves' names at their ends.
  * What the pointer reads off lies over it (Reader.tsx), so that moving the pointer draws none of this again.
  */
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { History } from '../../simulation/history.ts';
 import type { Span } from '../kit/span.ts';
@@ -16,6 +17,8 @@ import { Ground } from './Ground.tsx';
 import { marginsOf, type Margins } from './margins.ts';
 import { NowContext } from './now.ts';
 import { ReadingMarks } from './ReadingMarks.tsx';
+import { inTurn } from './turns.ts';
+import { useSame } from './use-same.ts';
 import './plot.css';
 
 interface PlotProps {
@@ -40,11 +43,12 @@ export function Plot({ span, ends, today, ...rest }: PlotProps) {
   const { first, last, focus } = span;
   const lastTold = Math.min(span.lastTold, last);
   const now = useMemo(() => ({ today, lastTold, ends }), [today, lastTold, ends]);
+  const sheet = useSheetInTurn({ ...rest, first, last, focus, margins: marginsOf(rest.size) }, lastTold);
   return (
     // Read by eye only: the reader, the summary and the numbers say the same in words.
     <div aria-hidden="true" style={{ ['--drawn' as string]: `${rest.size.em}px` }}>
       <NowContext value={now}>
-        <Sheet {...rest} first={first} last={last} focus={focus} margins={marginsOf(rest.size)} />
+        <Sheet {...sheet} />
       </NowContext>
     </div>
   );
@@ -70,6 +74,22 @@ const SPELT: ReadonlySet<keyof SheetProps> = new Set(['axis', 'margins', 'marks'
 function sameSheet(one: SheetProps, other: SheetProps): boolean {
   return (Object.keys(one) as (keyof SheetProps)[]).every((key) => (SPELT.has(key) ? JSON.stringify(one[key]) === JSON.stringify(other[key]) : Object.is(one[key], other[key])));
 }
+
+/**
+ * The sheet that is wanted, or for a moment the one before where the days alone have grown: while the year plays the axis
+ * grows by a month, and what is told has room until the longer sheet's turn comes.
+ */
+function useSheetInTurn(wanted: SheetProps, lastTold: number): SheetProps {
+  const same = useSame(wanted, sameSheet);
+  const [laidOut, setLaidOut] = useState(same);
+  const mayWait = laidOut.first === same.first && laidOut.last < same.last && lastTold <= laidOut.last && GROWING.every((key) => Object.is(laidOut[key], same[key]));
+  if (laidOut !== same && !mayWait) setLaidOut(same);
+  useEffect(() => (laidOut === same ? undefined : inTurn(() => flushSync(() => setLaidOut(same)))), [laidOut, same]);
+  return mayWait ? laidOut : same;
+}
+
+/** What is the same where only days were added. */
+const GROWING = ['history', 'focus', 'curves', 'size', 'question'] as const satisfies readonly (keyof SheetProps)[];
 
 const Sheet = memo(function Sheet({ history, first, last, focus, axis, marks, rows, curves, size, margins, question, rules }: SheetProps) {
   const { em } = size;
