@@ -80,6 +80,16 @@ test('a slide fills the screen by its button and by F, and gives it back', async
   await expect.poll(isFull).toBe(true);
 });
 
+test('where the screen cannot be filled there is no button, and F does nothing', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(Document.prototype, 'fullscreenEnabled', { value: undefined });
+    Reflect.deleteProperty(Element.prototype, 'requestFullscreen');
+  });
+  await open(page, site, small('view=slide'));
+  await page.keyboard.press('f');
+  await expect(page.getByRole('button', { name: SHELL.fullScreen })).toHaveCount(0);
+});
+
 test('a browser that is too old says so', async ({ page, site, complaints }) => {
   await page.goto(site.wilt + small());
   const sentence = page.getByText('needs a browser of 2023 or later');

@@ -86,20 +86,20 @@ async function main() {
 }
 
 /** The last line, whatever happened. */
-const sum = () => console.log(`\n${total.passed} passed, ${total.failed} failed`);
+const printSum = () => console.log(`\n${total.passed} passed, ${total.failed} failed`);
 
 // A reader that leaves early has not seen the tests pass.
 await runAsCommand(
   async () => {
     const code = await main();
-    sum();
+    printSum();
     return code;
   },
   {
     unread: 1,
     atEnd: () => {
       total.failed ||= 1;
-      sum();
+      printSum();
     },
   },
 );

@@ -1,9 +1,13 @@
-/** Fills the screen with the slide, and gives it back; there is no button where the frame around does not allow it. */
+/** Fills the screen with the slide, and gives it back; there is nothing of it where the browser or the frame around does not allow it. */
 import { useEffect, useState } from 'react';
 import { SHELL } from '../../text/shell.ts';
 import { letterOf } from '../kit/keys.ts';
 
 export function FullScreen() {
+  return document.fullscreenEnabled ? <FullScreenButton /> : null;
+}
+
+function FullScreenButton() {
   const [isFull, setFull] = useState(() => document.fullscreenElement !== null);
   useEffect(() => {
     const onChange = () => setFull(document.fullscreenElement !== null);
@@ -17,7 +21,6 @@ export function FullScreen() {
       document.removeEventListener('keydown', onKeyDown);
     };
   }, []);
-  if (!document.fullscreenEnabled) return null;
   const name = isFull ? SHELL.leaveFullScreen : SHELL.fullScreen;
   return (
     <button type="button" className="press slide-full" aria-label={name} title={name} onClick={toggle}>
