@@ -42,6 +42,15 @@ export function trailingRatio(above: Float64Array, below: Float64Array, days: nu
   });
 }
 
+/**
+ * The mean of |`expected` − `sold`| over the last `days` days, each day as much as any other; both `[days]`, in bouquets.
+ * Days without a value (NaN) are left out; NaN where none is left. Misses in opposite directions do not cancel.
+ */
+export function trailingDistance(expected: Float64Array, sold: Float64Array, days: number): Float64Array {
+  const off = expected.map((value, day) => Math.abs(value - (sold[day] ?? NaN)));
+  return trailingMean(off, new Float64Array(off.length).fill(1), days);
+}
+
 /** One figure a day, from the window that ends with it; the first windows are shorter. */
 function trailing(length: number, days: number, figure: (first: number, last: number) => number): Float64Array {
   if (!Number.isInteger(days) || days < 1) throw new RangeError(`A window has one day or more, not ${days}.`);

@@ -6,8 +6,8 @@ import { log } from '../numerics/elementary.ts';
 
 interface MetricRules {
   readonly better: 'lower' | 'higher' | 'one';
-  /** How several days become one figure: the shoppers' mean, or bouquets expected over bouquets sold. */
-  readonly pooled: 'mean' | 'ratio';
+  /** How several days become one figure: the shoppers' mean, the days' mean distance of bouquets expected from bouquets sold, or the former over the latter. */
+  readonly pooled: 'mean' | 'distance' | 'ratio';
   /** The best possible's value, where it is the same every day. */
   readonly best: number | null;
   /** A value that a linear axis always shows. */
@@ -18,6 +18,7 @@ interface MetricRules {
 
 /** In the order in which they are offered; the names are those of links. */
 export const METRICS = {
+  bouquets: { better: 'lower', pooled: 'distance', best: null, shows: 0, logarithm: null },
   logLoss: { better: 'lower', pooled: 'mean', best: null, shows: null, logarithm: null },
   // Four decades from the start: the axis holds still until something extraordinary happens. Less than 1e-6 nats no model differs from the truth.
   regret: { better: 'lower', pooled: 'mean', best: 0, shows: 0, logarithm: { base: 10, reach: [1e-4, 1], lowest: 1e-6 } },
@@ -30,11 +31,11 @@ export const METRICS = {
 export type Metric = keyof typeof METRICS;
 export const METRIC_NAMES = Object.keys(METRICS) as readonly Metric[];
 
-type RatioMetric = { [M in Metric]: (typeof METRICS)[M]['pooled'] extends 'ratio' ? M : never }[Metric];
+/** The metrics that are means over shoppers: they are among the daily scores, under their own name. The others are made of bouquets expected and sold. */
+export type ScoreMetric = { [M in Metric]: (typeof METRICS)[M]['pooled'] extends 'mean' ? M : never }[Metric];
 
-/** Whether a metric is a ratio of sums; the others are among the daily scores, under their own name. */
-export function isRatio(metric: Metric): metric is RatioMetric {
-  return METRICS[metric].pooled === 'ratio';
+export function isScore(metric: Metric): metric is ScoreMetric {
+  return METRICS[metric].pooled === 'mean';
 }
 
 /** How bad a value is; comparable within a metric. Half as much as right is as bad as twice. */

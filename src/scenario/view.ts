@@ -28,7 +28,7 @@ export const VIEW_FIELDS = {
   metric: choice('regret', METRIC_NAMES, {
     key: 'metric',
     invalid: 'accuracy',
-    also: { 'log loss': 'logLoss', 'excess log loss': 'regret', 'Brier score': 'brier', 'error rate': 'errorRate', 'expected ÷ observed': 'calibration' },
+    also: { 'bouquets off': 'bouquets', 'log loss': 'logLoss', 'excess log loss': 'regret', 'Brier score': 'brier', 'error rate': 'errorRate', 'expected ÷ observed': 'calibration' },
   }),
   smoothing: choice('1', ['1', '7', '28'], { key: 'smoothing', invalid: '30', also: { 'each day': '1', '7-day mean': '7', '28-day mean': '28' } }),
   scale: choice('log', ['log', 'linear'], { key: 'scale', invalid: 'cubic', also: { logarithmic: 'log' } }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { METRIC_NAMES } from '../scenario/metrics.ts';
+import { METRIC_NAMES, METRICS } from '../scenario/metrics.ts';
 import { bouquetsSummary, errorSummary, hiddenNote, metricValue, powerMark, weightsSummary, type ErrorFacts } from './charts.ts';
 
 const facts: ErrorFacts = {
@@ -38,6 +38,12 @@ describe('errorSummary', () => {
     }
   });
 
+  it('says bouquets off of each model, of the best possible too', () => {
+    const off: ErrorFacts = { ...facts, metric: 'bouquets', days: 1, values: { static: 74.2, dynamic: 8.24 }, best: 9.1 };
+    expect(errorSummary(off)).toContain('On 14 February 2027 the static model was 74 bouquets off, the dynamic one 8.2; the best possible was 9.1 off. By chance a model may do better than the best possible on a day. Day by day,');
+    expect(errorSummary({ ...off, days: 7 })).toContain('was 74 bouquets off a day, the dynamic one 8.2;');
+  });
+
   it('says what always saying “no” would have cost beside an error rate', () => {
     expect(errorSummary({ ...facts, metric: 'errorRate', values: { static: 0.19, dynamic: 0.18 }, best: 0.17 })).toContain('Always saying “no” would have been wrong on 21.2%.');
   });
@@ -45,7 +51,7 @@ describe('errorSummary', () => {
   it('names the scheduled model where it serves, and only there', () => {
     for (const metric of METRIC_NAMES) {
       expect(errorSummary({ ...facts, metric })).not.toContain('scheduled');
-      expect(errorSummary({ ...facts, metric, values: { ...facts.values, scheduled: 0.0512 } })).toContain(`scheduled one${metric === 'calibration' ? '' : '’s'}`);
+      expect(errorSummary({ ...facts, metric, values: { ...facts.values, scheduled: 0.0512 } })).toContain(`scheduled one${METRICS[metric].pooled === 'mean' ? '’s' : ''}`);
     }
     expect(errorSummary({ ...facts, values: { ...facts.values, scheduled: 0.0512 } })).toContain('9 times the dynamic one’s (0.023). The scheduled one’s was 0.051. Between static and dynamic, day by day, the static');
   });

@@ -1,6 +1,6 @@
 /** Words of the charts: what a curve measures, how to read its axis, and what it says today in whole sentences. */
 import type { ByContender } from '../scenario/contenders.ts';
-import { badness, isRatio, METRICS, type Metric } from '../scenario/metrics.ts';
+import { badness, METRICS, type Metric } from '../scenario/metrics.ts';
 import { ownNameOf, type Lens, type LENSES, type View } from '../scenario/view.ts';
 import { othersIn } from './contenders.ts';
 import { longDate } from './dates.ts';
@@ -50,6 +50,15 @@ export function powerMark(value: number): string {
 const WRONG = 'How wrong each model is';
 
 const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
+  bouquets: {
+    title: WRONG,
+    noun: 'bouquets off',
+    unit: 'bouquets a day',
+    explains: 'Bouquets off: how many more or fewer a model expected than were sold, a day. Lower is better. By chance even the best possible is off, and by more when more people buy.',
+    value: (value) => (value < 9.95 ? decimals(value, 1) : whole(value)),
+    mark: plain,
+    lineUp: '',
+  },
   regret: {
     title: WRONG,
     noun: 'excess log loss',
@@ -170,7 +179,7 @@ export function errorSummary({ metric, iso, days, values, best, attainable, buye
   if (METRICS[metric].best !== null) {
     return `${during(iso, days)} the static model’s ${noun} was ${value('static')}${compare(metric, values.static, values.dynamic)}.${inBouquets([values.static, values.dynamic], bouquets)}${others.map((other) => ` The ${other.one}’s was ${metricValue(metric, other.value)}.`).join('')}${seesLog && ` The best that sees the log was at ${seesLog}: nobody logs gift intent.`}${record}`;
   }
-  if (isRatio(metric)) {
+  if (METRICS[metric].pooled === 'ratio') {
     if (Number.isNaN(values.static)) return `${during(iso, days)} nothing was sold.${record}`;
     return `${during(iso, days)} the static model expected ${metricValue(metric, values.static)} bouquets for each one sold, the dynamic one ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.one} ${metricValue(metric, other.value)}`).join('')}.${record}`;
   }
@@ -179,6 +188,10 @@ export function errorSummary({ metric, iso, days, values, best, attainable, buye
     METRIC_WORDS[metric].aside?.(buyers) ?? '',
     lucky ? ` By chance a model may do better than the best possible ${days === 1 ? 'on a day' : 'for some days'}.` : '',
   ].join('');
+  if (METRICS[metric].pooled === 'distance') {
+    const off = `bouquets off${days === 1 ? '' : ' a day'}`;
+    return `${during(iso, days)} the static model was ${metricValue(metric, values.static)} ${off}, the dynamic one ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.one} ${metricValue(metric, other.value)}`).join('')}; the best possible was ${metricValue(metric, best)} off${seesLog && `, the best that sees the log ${seesLog}`}.${aside}${record}`;
+  }
   return `${during(iso, days)} the static model’s ${noun} was ${value('static')}, the dynamic one’s ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.one}’s ${metricValue(metric, other.value)}`).join('')}; the best possible was ${metricValue(metric, best)}${seesLog && `, the best that sees the log ${seesLog}`}.${aside}${record}`;
 }
 

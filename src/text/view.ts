@@ -14,6 +14,7 @@ const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {
     name: 'Measure',
     help: 'What “wrong” means.',
     options: {
+      bouquets: 'bouquets off',
       logLoss: 'log loss',
       regret: 'excess log loss',
       brier: 'Brier score',

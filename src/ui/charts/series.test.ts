@@ -48,6 +48,17 @@ describe('metricSeries', () => {
     const twice = historyOf(80, 62, { static: () => 72 });
     expect([...metricSeries(twice, 'calibration', 7)[0]!.values.subarray(62)].every((ratio) => Math.abs(ratio - 2) < 1e-12)).toBe(true);
   });
+
+  it('of bouquets off is the days’ mean distance from what was sold, and no miss makes up for another', () => {
+    const misses = fc.array(fc.integer({ min: -36, max: 60 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(misses, fc.integer({ min: 1, max: 28 }), (off, days) => {
+        const made = historyOf(off.length, 0, { static: (_, day) => 36 + (off[day] ?? NaN) });
+        const last = off.slice(-days).map(Math.abs);
+        return Math.abs((metricSeries(made, 'bouquets', days)[0]?.values.at(-1) ?? NaN) - last.reduce((sum, each) => sum + each, 0) / last.length) < 1e-9;
+      }),
+    );
+  });
 });
 
 describe('recordOf', () => {
