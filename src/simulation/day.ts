@@ -6,15 +6,15 @@ import type { Answers } from '../operations/contender.ts';
 import { criticalRatio, orderOf } from '../operations/shop.ts';
 import { labelledOn, type OpenRun } from './openRun.ts';
 import { shareDone, standing } from './progress.ts';
-import { recordCosts, recordFloor, recordServed, recordWeights } from './records.ts';
-import { recordScores } from './scores.ts';
+import { recordCosts, recordFloor, recordReliability, recordWeights } from './records.ts';
+import { recordScores, scoresOf } from './scores.ts';
 
 /** Writes down who comes and buys; before the shop opens, people and clocks do what they do to the contenders. */
-export function* openDay({ world, days, records, contenders, servingStart }: OpenRun, day: number): Generator<number, void> {
+export function* openDay({ world, days, asked, records, contenders, servingStart }: OpenRun, day: number): Generator<number, void> {
   const { shoppers, purchases } = world.batch(day);
   records.shoppers[day] = shoppers;
   records.purchases[day] = purchases;
-  days.samples(day).forEach(({ counts }, feature) => records.counts[feature]!.set(counts, day * counts.length));
+  if (asked.details) days.samples(day).forEach(({ counts }, feature) => records.counts[feature]!.set(counts, day * counts.length));
   if (day < servingStart) return;
   yield* standing(mornings(contenders, day), shareDone(day, world.calendar.days));
 }
@@ -29,7 +29,7 @@ function* mornings(contenders: OpenRun['contenders'], day: number): Generator<nu
  * run's records, and lets the day wait for its labels. Answers the probabilities that each served.
  */
 export function serveDay(run: OpenRun, day: number): Answers {
-  const { scenario, world, days, contenders, logs, records, fit, watch } = run;
+  const { scenario, asked, world, days, contenders, logs, records, fit, watch } = run;
   const batch = world.batch(day);
   const labelled = labelledOn(world, days, day);
   const answers = answersTo(run, labelled.rows, batch.shoppers);
@@ -41,8 +41,9 @@ export function serveDay(run: OpenRun, day: number): Answers {
     const { name, serving } = contender;
     const [predicted, record] = [answers.get(name)!, records.contenders[name]!];
     record.serving[day] = serving();
-    if ('parameters' in contender) recordWeights(record.weights, day, contender.parameters(), fit.scaling);
-    recordServed(record, day, predicted, batch, best);
+    if (asked.details && 'parameters' in contender) recordWeights(record.weights, day, contender.parameters(), fit.scaling);
+    recordScores(record.scores, day, scoresOf(predicted, batch), best);
+    if (asked.details) recordReliability(record.reliability, day, predicted, batch);
     const ordered = orderOf(scenario, forecasts.get(name)!);
     record.ordered[day] = ordered;
     logs[name]!.stock(day, ordered);
@@ -71,7 +72,7 @@ function lastWeeksAnswers(run: OpenRun, day: number): Answers {
 }
 
 /** Labels come in, contenders learn or do not, and the day is written into the ledgers. */
-export function closeDay({ world, days, scenario, contenders, records, watch, awaiting, servingStart }: OpenRun, day: number): void {
+export function closeDay({ world, days, asked, scenario, contenders, records, watch, awaiting, servingStart }: OpenRun, day: number): void {
   if (day >= servingStart) {
     const arrived = awaiting.length > scenario.dynamic.delay ? awaiting.shift()! : undefined;
     if (arrived) watch.labels(day, arrived.day, arrived.arriving);
@@ -84,5 +85,5 @@ export function closeDay({ world, days, scenario, contenders, records, watch, aw
     const { ledger, ordered } = records.contenders[name]!;
     recordCosts(ledger, day, { spent: contender.spent(), held: contender.held(), alarms: watch.raisedOn(day, name), ordered: ordered[day]!, demand: purchases });
   }
-  recordFloor(records.floor, day, day >= servingStart ? quantileOf(days.demand(day), criticalRatio(scenario.prices)) : NaN, purchases);
+  if (asked.floor) recordFloor(records.floor, day, day >= servingStart ? quantileOf(days.demand(day), criticalRatio(scenario.prices)) : NaN, purchases);
 }

@@ -109,7 +109,7 @@ export interface MonitorReport {
 
 export interface History {
   readonly scenario: Scenario;
-  /** Hex digest of scores, weights, readings, ledgers and alarms; digest.ts lists which. What differs in any bit of these has another one. */
+  /** Hex digest of scores, weights, readings, ledgers and alarms; digest.ts lists which. What differs in any bit of these has another one. Empty where less was asked than everything. */
   readonly hash: string;
   /** tfjs backend that computed it. */
   readonly backend: string;

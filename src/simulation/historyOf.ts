@@ -9,7 +9,7 @@ import type { EventMark, History } from './history.ts';
 import type { OpenRun } from './openRun.ts';
 
 export function historyOf(run: OpenRun): History {
-  const { scenario, backend, world, windowStart, servingStart, fit, baseRate, days, contenders, watch, records } = run;
+  const { scenario, asked, backend, world, windowStart, servingStart, fit, baseRate, days, contenders, watch, records } = run;
   const { calendar } = world;
   const { l2, epochs, validation, heldOut, examples } = fit;
   const alarms = watch.alarms();
@@ -38,11 +38,11 @@ export function historyOf(run: OpenRun): History {
       withinChance: watch.withinChance(),
       episodes,
       verdicts: scoreAlarms(alarms, episodes),
-      bins: days.references.map(({ edges, counts }) => ({ edges: edges.slice(), counts: counts.slice() })),
+      bins: (asked.details ? days.references : []).map(({ edges, counts }) => ({ edges: edges.slice(), counts: counts.slice() })),
       counts: records.counts,
     },
   };
-  return { ...history, hash: digest(history) };
+  return { ...history, hash: asked.details ? digest(history) : '' };
 }
 
 function eventMarks({ events, calendar }: World): EventMark[] {

@@ -14,6 +14,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { calendarFeatures } from '../world/calendarFeatures.ts';
 import { countReported, sumReported, type Reported } from '../world/reported.ts';
 import { createWorld, type World } from '../world/world.ts';
+import { ASKS, type Ask, type Parts } from './asks.ts';
 import { prepareDays, remembering, type Days } from './days.ts';
 import type { Engine } from './engine.ts';
 import { FIT_SHARE, standing } from './progress.ts';
@@ -21,6 +22,8 @@ import { createRecords, type Records } from './records.ts';
 
 export interface OpenRun {
   readonly scenario: Scenario;
+  /** What of it is computed. */
+  readonly asked: Parts;
   readonly backend: string;
   readonly world: World;
   /** The training window's first day, and the first day served. */
@@ -47,8 +50,8 @@ export interface ServedDay {
   readonly arriving: ReadonlyMap<ContenderName, Arrived>;
 }
 
-/** Prepares a run, watched or, where nobody hears an alarm, not. Yields the share done of the whole; until it returns there is nothing to dispose of. */
-export function* openRun(scenario: Scenario, engine: Engine, watched: boolean): Generator<number, OpenRun> {
+/** Prepares a run of which this is asked. Yields the share done of the whole; until it returns there is nothing to dispose of. */
+export function* openRun(scenario: Scenario, engine: Engine, asks: Ask): Generator<number, OpenRun> {
   const world = engine.worlds.get(keyOf(scenario, 'world')) ?? engine.worlds.set(keyOf(scenario, 'world'), remembering(createWorld(scenario)));
   const { calendar } = world;
   const windowStart = calendar.indexOf(scenario.static.from);
@@ -61,7 +64,8 @@ export function* openRun(scenario: Scenario, engine: Engine, watched: boolean): 
   const key = keyOf(scenario, 'fit');
   const fit = engine.fits.get(key) ?? engine.fits.set(key, yield* scaledProgress(trainStatic(scenario, window, calendarFeatures(scenario, calendar)), 0, FIT_SHARE));
   const days = engine.days.get(key) ?? engine.days.set(key, prepareDays(world, window, fit.scaling));
-  const isWatched = watched || hearsAlarms(scenario);
+  const asked: Parts = ASKS[asks];
+  const isWatched = asked.alarms || hearsAlarms(scenario);
   if (isWatched || scenario.gate.on) yield* standing(days.countWindow(), FIT_SHARE);
   const inputs = fit.scaling.names.length;
   const kind = modelKind(scenario.models, inputs);
@@ -69,6 +73,7 @@ export function* openRun(scenario: Scenario, engine: Engine, watched: boolean): 
   const logs = byContender(scenario, () => createOwnLog(scenario.shop.soldOut));
   return {
     scenario,
+    asked,
     backend: engine.backend,
     world,
     windowStart,
@@ -94,7 +99,7 @@ export function* openRun(scenario: Scenario, engine: Engine, watched: boolean): 
     ),
     logs,
     watch: isWatched ? createWatch({ days: calendar.days, window: reported, references: days.references, scenario }) : noWatch(scenario, calendar.days),
-    records: createRecords(scenario, fit.scaling, days.references, world),
+    records: createRecords(scenario, fit.scaling, asked.details ? days.references : [], world),
     awaiting: [],
   };
 }

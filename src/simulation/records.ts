@@ -8,8 +8,8 @@ import { byContender, type ByContender } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Batch } from '../world/shoppers.ts';
 import type { World } from '../world/world.ts';
-import { RELIABILITY_BINS, type ContenderHistory, type DailyScores, type InputHistory } from './history.ts';
-import { emptyScores, recordScores, scoresOf, type Scores } from './scores.ts';
+import { RELIABILITY_BINS, type ContenderHistory, type DailyScores, type InputHistory, type ReliabilityDays } from './history.ts';
+import { emptyScores } from './scores.ts';
 
 /** A contender's record while it is being written. Its versions and nights are the contender's own, its label rate the watch's: they come at the end. */
 export type ContenderColumns = Omit<ContenderHistory, 'versions' | 'nights' | 'labelRate'>;
@@ -63,9 +63,8 @@ export function createRecords(scenario: Scenario, scaling: InputScaling, referen
 /** Room for counting one day's tenths: to make it anew for every day and contender would keep the garbage collector busy. */
 const TALLY = { shoppers: new Float64Array(RELIABILITY_BINS), predicted: new Float64Array(RELIABILITY_BINS), bought: new Float64Array(RELIABILITY_BINS) };
 
-/** Writes what a contender served on a day. */
-export function recordServed({ scores, reliability }: ContenderColumns, day: number, served: Float32Array, batch: Batch, best: Scores): void {
-  recordScores(scores, day, scoresOf(served, batch), best);
+/** Writes what a contender served on a day, by tenths. */
+export function recordReliability(reliability: ReliabilityDays, day: number, served: Float32Array, batch: Batch): void {
   const { shoppers, predicted, bought } = TALLY;
   for (const column of [shoppers, predicted, bought]) column.fill(0);
   for (let i = 0; i < served.length; i++) {

@@ -6,6 +6,7 @@ import { finish } from '../learning/steps.ts';
 import { valueOf } from '../scenario/arbitrary.ts';
 import { DEFAULT_SCENARIO, FIELD_ENTRIES, withValues, type Changes, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
 import { SETTINGS } from '../scenario/table.ts';
+import { ASKS, type Ask } from './asks.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { History } from './history.ts';
 import { simulate } from './simulate.ts';
@@ -70,21 +71,37 @@ it.each([...remembered.map((group) => [group]), others])('after other settings o
   );
 });
 
-/** All of a history that watching has no part in. */
-function unseen({ contenders, best, attainable, floor, inputs, training }: History): unknown {
-  const columns = Object.values(contenders).map((record) => ({ ...record, labelRate: null, ledger: { ...record.ledger, alarms: null } }));
-  return { columns, best, attainable, floor, inputs, training };
+/** All of a history that a run of which so much was asked has. */
+function asked(ask: Ask, { contenders, best, attainable, floor, inputs, training, hash, monitors: { counts, bins, readings, alarms, withinChance, verdicts } }: History): unknown {
+  const parts = ASKS[ask];
+  const columns = Object.values(contenders).map(({ ledger, labelRate, weights, reliability, ...record }) => ({
+    ...record,
+    ledger: parts.alarms ? ledger : { ...ledger, alarms: null },
+    ...(parts.alarms && { labelRate }),
+    ...(parts.details && { weights, reliability }),
+  }));
+  return {
+    columns,
+    best,
+    attainable,
+    inputs,
+    training,
+    ...(parts.floor && { floor }),
+    ...(parts.alarms && { readings, alarms, withinChance, verdicts }),
+    ...(parts.details && { hash, counts, bins }),
+  };
 }
 
-it('a run that nobody watches scores as one that is watched, and leaves nothing behind that a watched one would miss', () => {
+it('what is asked of a run is the same whatever else is, and less leaves nothing behind that more would miss', () => {
+  const less = (Object.keys(ASKS) as Ask[]).filter((ask) => ask !== 'everything');
   fc.assert(
-    fc.property(changedIn(['gate', 'scheduled', 'dynamic', 'shop', 'rollback', 'mixture', 'recalibrated']), (scenario) => {
+    fc.property(changedIn(['gate', 'scheduled', 'dynamic', 'shop', 'rollback', 'mixture', 'recalibrated', 'monitors']), fc.shuffledSubarray(less, { minLength: 2 }), (scenario, asks) => {
       const engine = createEngine(warm.backend);
-      const unwatched = finish(simulate(scenario, engine, { watched: false })).history;
-      const watched = finish(simulate(scenario, engine)).history;
-      expect(unseen(unwatched)).toEqual(unseen(watched));
-      expect(watched.hash).toBe(hashOf(scenario, createEngine(warm.backend)));
+      const histories = asks.map((ask) => [ask, finish(simulate(scenario, engine, { asks: ask })).history] as const);
+      const whole = finish(simulate(scenario, engine)).history;
+      for (const [ask, history] of histories) expect(asked(ask, history), ask).toEqual(asked(ask, whole));
+      expect(whole.hash).toBe(hashOf(scenario, createEngine(warm.backend)));
     }),
-    { numRuns: 12 },
+    { numRuns: 10 },
   );
 });

@@ -7,6 +7,7 @@ import { byContender, type ByContender } from '../scenario/contenders.ts';
 import type { OwnLog } from '../operations/ownLog.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { World } from '../world/world.ts';
+import type { Ask } from './asks.ts';
 import { closeDay, openDay, serveDay } from './day.ts';
 import type { Engine } from './engine.ts';
 import type { History } from './history.ts';
@@ -27,19 +28,16 @@ export interface Run {
 export interface SimulateOptions {
   /** Keep every shopper's served probabilities in the run. */
   readonly keepPredictions?: boolean;
-  /**
-   * Else no reading is taken and no alarm raised that nobody hears: readings and alarms are empty, the ledger's line of
-   * them NaN, and all else is the same to the bit. For runs of which only scores are asked.
-   */
-  readonly watched?: boolean;
+  /** What is computed; everything where nothing is said. */
+  readonly asks?: Ask;
 }
 
 /**
  * Runs a scenario whose training window fits its calendar (see scenario/repair.ts). Yields the share done, from 0
  * to 1; stopping early frees everything.
  */
-export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions = false, watched = true }: SimulateOptions = {}): Generator<number, Run> {
-  const run = yield* openRun(scenario, engine, watched);
+export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions = false, asks = 'everything' }: SimulateOptions = {}): Generator<number, Run> {
+  const run = yield* openRun(scenario, engine, asks);
   const { world, servingStart, contenders } = run;
   const { days } = world.calendar;
   const predictions = byContender(scenario, (): (Float32Array | undefined)[] => []);

@@ -8,6 +8,7 @@ import { batchesOf } from '../../operations/nights.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import { preset, type PresetName } from '../../scenario/presets.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes } from '../../scenario/scenario.ts';
+import type { Ask } from '../asks.ts';
 import { openDay, serveDay } from '../day.ts';
 import { createEngine } from '../engine.ts';
 import type { History } from '../history.ts';
@@ -19,19 +20,19 @@ const SEEDS = 30;
 
 const engine = createEngine(await startBackend());
 
-/** A preset's year with another seed, and with some settings changed. Nobody watches it: it has no alarms, and what they cost is no number. */
-export function yearOf(name: PresetName, seed: number, changes: Changes = {}): History {
-  return finish(simulate(withValues(preset(name).scenario, { ...changes, 'world.seed': seed }), engine, { watched: false })).history;
+/** A preset's year with another seed, and with some settings changed. Nobody watches it unless that is asked for: it has no alarms, and what they cost is no number. */
+export function yearOf(name: PresetName, seed: number, changes: Changes = {}, asks: Ask = 'scores'): History {
+  return finish(simulate(withValues(preset(name).scenario, { ...changes, 'world.seed': seed }), engine, { asks })).history;
 }
 
 /** The same year watched: for what is said of alarms and of all that a contender costs. */
 export function watchedYearOf(name: PresetName, seed: number, changes: Changes = {}): History {
-  return finish(simulate(withValues(preset(name).scenario, { ...changes, 'world.seed': seed }), engine)).history;
+  return yearOf(name, seed, changes, 'costs');
 }
 
 /** A preset's days on these dates alone: what serves then is what was trained before, for questions about the static model. */
 export function servedOn(name: PresetName, seed: number, [from, to]: Dates, changes: Changes): History {
-  const run = finish(openRun(withValues(preset(name).scenario, { ...changes, 'world.seed': seed }), engine, false));
+  const run = finish(openRun(withValues(preset(name).scenario, { ...changes, 'world.seed': seed }), engine, 'scores'));
   const { indexOf } = run.world.calendar;
   try {
     for (let day = indexOf(from); day <= indexOf(to); day++) {
@@ -109,7 +110,7 @@ export const INPUT_MONITORS: readonly MonitorName[] = monitorsOf('inputs').map((
 
 /** Throws where nobody watched: no alarm would say nothing. */
 function watchedAlarms({ monitors }: History): readonly Alarm[] {
-  if (monitors.bins.length === 0) throw new Error('This year was not watched.');
+  if (monitors.readings.psi.length === 0) throw new Error('This year was not watched.');
   return monitors.alarms;
 }
 

@@ -4,7 +4,7 @@ import { median } from '../../numerics/quantile.ts';
 import type { Changes } from '../../scenario/scenario.ts';
 import { rowOf } from '../../world/claims/model.ts';
 import type { History } from '../history.ts';
-import { alarms, chosenFor, fittedYearOf, flowers, LEAD_UP, overSeeds, ratio, regret, watchedYearOf, YEAR } from './seeds.ts';
+import { alarms, chosenFor, flowers, LEAD_UP, overSeeds, ratio, regret, YEAR, yearOf } from './seeds.ts';
 
 /** The shop of this scenario, and others of the same year. */
 const LOGS: Readonly<Record<'not' | 'unknown' | 'bought' | 'asked', Changes>> = {
@@ -40,8 +40,8 @@ let all: Readonly<Record<string, readonly number[]>>;
 beforeAll(() => {
   all = overSeeds((seed) => {
     const measured = Object.entries({ ...LOGS, ...ORDERS }).map(([key, changes]): Record<string, number> => {
-      if (!WATCHED.has(key)) return measuredOf(key, fittedYearOf('sold-out', seed, changes));
-      const history = watchedYearOf('sold-out', seed, { ...chosenFor(seed), ...changes });
+      if (!WATCHED.has(key)) return measuredOf(key, yearOf('sold-out', seed, { ...chosenFor(seed), ...changes }, 'flowers'));
+      const history = yearOf('sold-out', seed, { ...chosenFor(seed), ...changes }, 'everything');
       return { ...measuredOf(key, history), ...rungOf(key, history) };
     });
     return Object.assign({}, ...measured) as Record<string, number>;
