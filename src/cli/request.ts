@@ -3,14 +3,28 @@ import { parseArgs } from 'node:util';
 import type { Link } from '../scenario/link.ts';
 import { parseLink } from '../scenario/linkReading.ts';
 import { PRESET_NAMES, preset } from '../scenario/presets.ts';
+import { readVary, type Vary } from '../scenario/vary.ts';
 import { DEFAULT_VIEW } from '../scenario/view.ts';
 import { misplacedSentence } from '../text/misplaced.ts';
 import { noticeText } from '../text/notices.ts';
 import { SIMULATE_ERRORS } from '../text/simulate.ts';
+import { STUDY_ERRORS } from '../text/study.ts';
+import { varyProblem } from '../text/vary.ts';
 import { misplacedIn } from '../world/misplaced.ts';
+import type { Share } from './study.ts';
+
+/** What is asked of a sweep besides its scenario, its seeds and where to write. */
+export interface VaryRequest extends Vary {
+  /** The part of the study that is run, and how many parts there are; undefined where all of it is. */
+  readonly share: Share | undefined;
+  /** Processes side by side; undefined where nothing is said. */
+  readonly jobs: number | undefined;
+}
 
 export interface Request {
   readonly help: boolean;
+  /** Undefined where no setting is varied. */
+  readonly vary: VaryRequest | undefined;
   readonly link: Link;
   readonly seeds: number;
   /** The directory to write tables to. */
@@ -25,6 +39,8 @@ export class UsageError extends Error {
 }
 
 const MOST_SEEDS = 1000;
+const MOST_PARTS = 10_000;
+const MOST_JOBS = 256;
 
 /** Reads the arguments after the program's name. Throws a `UsageError`. */
 export function readRequest(args: readonly string[]): Request {
@@ -32,9 +48,10 @@ export function readRequest(args: readonly string[]): Request {
   if (positionals.length > 1) throw new UsageError(SIMULATE_ERRORS.oneLink);
   const help = values.help ?? false;
   const link = help ? linkOf('') : values.preset === undefined ? linkOf(positionals[0] ?? '') : presetLink(values.preset, positionals);
+  const vary = help ? undefined : varyOf(link, values);
   const seeds = values.seeds ?? '1';
-  if (!/^\d{1,4}$/.test(seeds) || Number(seeds) < 1 || Number(seeds) > MOST_SEEDS) throw new UsageError(SIMULATE_ERRORS.seeds(seeds, MOST_SEEDS));
-  return { help, link, seeds: Number(seeds), out: values.out, notes: misplacedIn(link.scenario).map(misplacedSentence) };
+  if (!isWhole(seeds, MOST_SEEDS)) throw new UsageError(SIMULATE_ERRORS.seeds(seeds, MOST_SEEDS));
+  return { help, vary, link, seeds: Number(seeds), out: values.out, notes: misplacedIn(link.scenario).map(misplacedSentence) };
 }
 
 function linkOf(text: string): Link {
@@ -51,16 +68,58 @@ function presetLink(given: string, links: readonly string[]): Link {
   return { scenario: preset(name).scenario, view: DEFAULT_VIEW, unknown: [] };
 }
 
-function parsed(args: readonly string[]): { values: { preset?: string; seeds?: string; out?: string; help?: boolean; debug?: boolean }; positionals: string[] } {
+/** What was given for options that take a word, and whether others were given at all. */
+type Given = Partial<Record<'preset' | 'seeds' | 'out' | 'vary' | 'shard' | 'jobs', string> & Record<'help' | 'debug', boolean>>;
+
+function varyOf({ scenario }: Link, { vary: given, shard, jobs, out }: Given): VaryRequest | undefined {
+  if (given === undefined) {
+    if (shard !== undefined || jobs !== undefined) throw new UsageError(STUDY_ERRORS.onlyVaried(shard === undefined ? '--jobs' : '--shard'));
+    return undefined;
+  }
+  const [name = '', texts, ...more] = given.split('=');
+  if (name === '' || texts === '' || more.length > 0) throw new UsageError(STUDY_ERRORS.vary(given));
+  const vary = readVary(scenario, name, texts?.split(','));
+  if ('kind' in vary) throw new UsageError(varyProblem(vary));
+  const share = shard === undefined ? undefined : shareOf(shard);
+  if (share && out === undefined) throw new UsageError(STUDY_ERRORS.shardWhere);
+  if (jobs !== undefined && !isWhole(jobs, MOST_JOBS)) throw new UsageError(STUDY_ERRORS.jobs(jobs, MOST_JOBS));
+  return { ...vary, share, jobs: jobs === undefined ? undefined : Number(jobs) };
+}
+
+function shareOf(given: string): Share {
+  const [part = '', of = '', ...more] = given.split('/');
+  if (!isWhole(of, MOST_PARTS) || !isWhole(part, Number(of)) || more.length > 0) throw new UsageError(STUDY_ERRORS.shard(given));
+  return { part: Number(part), of: Number(of) };
+}
+
+/** A whole number from 1, plainly written. */
+function isWhole(text: string, most: number): boolean {
+  return /^[1-9]\d{0,4}$/.test(text) && Number(text) <= most;
+}
+
+function parsed(args: readonly string[]): { values: Given; positionals: string[] } {
   try {
     return parseArgs({
       args: [...args],
-      options: { preset: { type: 'string' }, seeds: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' }, debug: { type: 'boolean' } },
+      options: {
+        preset: { type: 'string' },
+        seeds: { type: 'string' },
+        out: { type: 'string' },
+        vary: { type: 'string' },
+        shard: { type: 'string' },
+        jobs: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        debug: { type: 'boolean' },
+      },
       allowPositionals: true,
     });
   } catch (error) {
-    // Node adds advice about other ways to quote after its first sentence.
-    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.)\s|\n/);
-    throw new UsageError(SIMULATE_ERRORS.usage(sentence.endsWith('.') ? sentence : `${sentence}.`), { cause: error });
+    throw new UsageError(SIMULATE_ERRORS.usage(firstSentence(error)), { cause: error });
   }
+}
+
+/** What Node says is wrong with arguments; it adds advice about other ways to quote. */
+export function firstSentence(error: unknown): string {
+  const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.)\s|\n/);
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }

@@ -5,33 +5,37 @@ import { startBackend } from '../learning/backend.ts';
 import { NothingToTrainOn } from '../learning/staticTraining.ts';
 import { finish } from '../learning/steps.ts';
 import { printLink } from '../scenario/link.ts';
-import { fieldAt, withValue, type Scenario } from '../scenario/scenario.ts';
+import { withValue, type Scenario } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from '../simulation/engine.ts';
+import { following } from '../simulation/seeds.ts';
 import { simulate, type Run } from '../simulation/simulate.ts';
 import { summarise } from '../simulation/summary.ts';
 import { SIMULATE_ERRORS, SIMULATE_HELP } from '../text/simulate.ts';
 import { operationsOf, reportOf, type Outcome } from './report.ts';
 import { UsageError, readRequest } from './request.ts';
+import { sweepCommand, type Streams } from './sweep.ts';
 import { openTables, type TableFiles } from './tableFiles.ts';
+import { TABLES } from './tables.ts';
 
 const USAGE = 2;
 
-interface Streams {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-}
-
 /** Does what the arguments ask and answers the exit code. Throws what it does not foresee; half-written tables are gone then. */
-export async function simulateCommand(args: readonly string[], { out, error }: Streams): Promise<number> {
-  let tables: TableFiles | undefined;
+export async function simulateCommand(args: readonly string[], streams: Streams): Promise<number> {
+  const { out, error } = streams;
+  let tables: TableFiles<Run> | undefined;
   try {
-    const { help, link, seeds, out: directory, notes } = readRequest(args);
+    const request = readRequest(args);
+    const { help, vary, link, seeds, out: directory, notes } = request;
     if (help) {
       out(SIMULATE_HELP);
       return 0;
     }
     for (const note of notes) error(`${note}\n`);
-    tables = directory === undefined ? undefined : openTables(directory);
+    if (vary) {
+      await sweepCommand(request, vary, streams);
+      return 0;
+    }
+    tables = directory === undefined ? undefined : openTables(directory, TABLES);
     const engine = createEngine(await startBackend());
     const { seed } = link.scenario.world;
     const first = runOf(link.scenario, engine);
@@ -60,17 +64,12 @@ function outcomeOf(run: Run): Outcome {
   return { summary: summarise(run), operations: operationsOf(run.history) };
 }
 
-/** The seed that many after the first; 1 follows the last. */
-function following(first: number, steps: number): number {
-  const { domain } = fieldAt('world.seed').field;
-  return domain.kind === 'number' ? ((first - 1 + steps) % domain.max) + 1 : first;
-}
-
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await runAsCommand(() =>
     simulateCommand(process.argv.slice(2), {
       out: (text) => void process.stdout.write(text),
       error: (text) => void process.stderr.write(text),
+      terminal: process.stderr.isTTY ? (text) => void process.stderr.write(text) : undefined,
     }),
   );
 }

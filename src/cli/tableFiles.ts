@@ -4,22 +4,26 @@
  */
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Run } from '../simulation/simulate.ts';
 import { SIMULATE_ERRORS } from '../text/simulate.ts';
 import { UsageError } from './request.ts';
-import { TABLES } from './tables.ts';
 
-export interface TableFiles {
-  /** Writes all tables of a run. Throws a `UsageError` where the folder cannot take them. */
-  write(run: Run): void;
+/** A file and what stands in it, piece by piece. */
+export interface Table<T> {
+  readonly file: string;
+  readonly rows: (of: T) => Iterable<string>;
+}
+
+export interface TableFiles<T> {
+  /** Writes all tables. Throws a `UsageError` where the folder cannot take them. */
+  write(of: T): void;
   /** Leaves nothing of what was not written to its end: no file, and no folder that was made for them. */
   discard(): void;
 }
 
 /** Throws a `UsageError` where nothing can be written. */
-export function openTables(directory: string): TableFiles {
+export function openTables<T>(directory: string, tables: readonly Table<T>[]): TableFiles<T> {
   const made: string[] = [];
-  const open: { readonly descriptor: number; readonly part: string; readonly path: string; readonly rows: (run: Run) => Generator<string> }[] = [];
+  const open: { readonly descriptor: number; readonly part: string; readonly path: string; readonly rows: (of: T) => Iterable<string> }[] = [];
 
   const discard = (): void => {
     for (const { descriptor, part } of open.splice(0)) {
@@ -42,7 +46,7 @@ export function openTables(directory: string): TableFiles {
 
   trying(() => {
     makeDirectory(directory, made);
-    for (const { file, rows } of TABLES) {
+    for (const { file, rows } of tables) {
       const path = join(directory, file);
       // What is not a file could not be replaced in the end.
       if (existsSync(path) && !statSync(path).isFile()) throw Object.assign(new Error(path), { code: 'EISDIR' });
@@ -53,9 +57,9 @@ export function openTables(directory: string): TableFiles {
 
   return {
     discard,
-    write: (run) =>
+    write: (of) =>
       trying(() => {
-        for (const { descriptor, rows } of open) for (const text of rows(run)) writeFileSync(descriptor, text);
+        for (const { descriptor, rows } of open) for (const text of rows(of)) writeFileSync(descriptor, text);
         for (const { descriptor, part, path } of open.splice(0)) {
           closeSync(descriptor);
           renameSync(part, path);

@@ -1,8 +1,4 @@
-/**
- * A run as tables of comma-separated values (RFC 4180, lines end in LF), in full precision: every number is the
- * shortest text that reads back as the same double. Predictions are float32, whose values are written exactly. A
- * missing number is an empty cell.
- */
+/** A run as tables of comma-separated values (csv.ts). Predictions are float32, whose values are written exactly. */
 import { unscaledWeights } from '../learning/inputs.ts';
 import { dynamicShares } from '../operations/nights.ts';
 import { contendersOf } from '../scenario/contenders.ts';
@@ -10,15 +6,9 @@ import { LOGGED_FEATURES } from '../scenario/logged.ts';
 import { recordsOf, scoresIn } from '../simulation/history.ts';
 import type { Run } from '../simulation/simulate.ts';
 import { UNREPORTED } from '../world/shoppers.ts';
+import { row } from './csv.ts';
 import { dateOf, happenings } from './happenings.ts';
-
-function row(cells: readonly (string | number)[]): string {
-  return `${cells.map((cell) => (typeof cell === 'string' ? quoted(cell) : Number.isNaN(cell) ? '' : String(cell))).join(',')}\n`;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+import type { Table } from './tableFiles.ts';
 
 /** A row a day and contender, the training window's days included; where the mixture serves, with dynamic's share of its weight. */
 function* dayRows({ history }: Run): Generator<string> {
@@ -81,7 +71,7 @@ function* versionRows({ history }: Run): Generator<string> {
   }
 }
 
-export const TABLES: readonly { readonly file: string; readonly rows: (run: Run) => Generator<string> }[] = [
+export const TABLES: readonly Table<Run>[] = [
   { file: 'days.csv', rows: dayRows },
   { file: 'shoppers.csv', rows: shopperRows },
   { file: 'events.csv', rows: eventRows },

@@ -4,7 +4,7 @@
  */
 import { auc, brier, expectedPurchases, logScores } from '../monitoring/metrics.ts';
 import { byContender, contendersOf, type ByContender, type ContenderName } from '../scenario/contenders.ts';
-import { SCORED, type ScoredName } from './history.ts';
+import { SCORED, type History, type ScoredName } from './history.ts';
 import type { Run } from './simulate.ts';
 
 /** First and last month and day of each stretch, in every year of the calendar; the year is every day served. */
@@ -16,6 +16,12 @@ const STRETCHES = {
 } as const;
 
 export type Stretch = keyof typeof STRETCHES;
+export const STRETCH_NAMES = Object.keys(STRETCHES) as readonly Stretch[];
+
+/** Something of each stretch, in their order. */
+export function byStretch<T>(make: (stretch: Stretch) => T): Readonly<Record<Stretch, T>> {
+  return Object.fromEntries(STRETCH_NAMES.map((stretch) => [stretch, make(stretch)])) as Record<Stretch, T>;
+}
 
 export interface Figures {
   readonly shoppers: number;
@@ -36,8 +42,8 @@ export type Summary = Readonly<Record<ScoredName, Readonly<Record<Stretch, Figur
 
 /** Summarises a run that kept its predictions. */
 export function summarise(run: Run): Summary {
-  const stretches = Object.entries(STRETCHES).map(([stretch, ends]) => {
-    const days = servedDays(run, ends);
+  const stretches = STRETCH_NAMES.map((stretch) => {
+    const days = servedDays(run.history, stretch);
     return [stretch, days.length === 0 ? undefined : shoppersOf(run, days)] as const;
   });
   const serving = new Set<ScoredName>([...contendersOf(run.history.scenario), 'best', 'attainable']);
@@ -46,7 +52,9 @@ export function summarise(run: Run): Summary {
   return Object.fromEntries(SCORED.map((name) => [name, figuresOf(name)])) as Record<ScoredName, Record<Stretch, Figures | null>>;
 }
 
-function servedDays({ history: { dates, servingStart } }: Run, [first, last]: readonly [string, string]): number[] {
+/** The days of a stretch on which contenders served. */
+export function servedDays({ dates, servingStart }: Pick<History, 'dates' | 'servingStart'>, stretch: Stretch): number[] {
+  const [first, last] = STRETCHES[stretch];
   const inside = (date: string): boolean => date.slice(5) >= first && date.slice(5) <= last;
   return dates.flatMap((date, day) => (day >= servingStart && inside(date) ? [day] : []));
 }

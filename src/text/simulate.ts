@@ -4,6 +4,7 @@ import { PRESET_NAMES } from '../scenario/presets.ts';
 export const SIMULATE_HELP = `Runs the flower year without a browser and prints its figures as JSON.
 
   npm run --silent simulate -- [link] [--preset NAME] [--seeds N] [--out DIR] [--debug]
+  npm run --silent simulate -- [link] --vary SETTING=VALUES [--jobs N] [--shard K/N] [...]
 
   link           what the page's address says after #, the whole address, or nothing for the default run; in quotes
                  (what its calendar has no room for is said on standard error, and the year is run all the same)
@@ -11,6 +12,12 @@ export const SIMULATE_HELP = `Runs the flower year without a browser and prints 
   --seeds N      run the link's seed and those that follow, N in all, and print median, 10th and 90th percentile
   --out DIR      also write, of the link's seed: days.csv (a row a day and contender), shoppers.csv (a row a shopper),
                  events.csv (a row for everything that happened) and versions.csv (a row a version)
+  --vary S=V,V   vary one setting, a number, a choice or a switch, such as dynamic.rate=0.03,0.1,0.3,1, and run each value
+                 with every seed: regret and cost of every contender in each stretch, as median, 10th and 90th percentile.
+                 Values are suggested where none are given; --out DIR writes sweep.csv (a row a value, seed, contender
+                 and stretch) instead of the tables of a year
+  --jobs N       of --vary: processes side by side; all cores where nothing is said
+  --shard K/N    of --vary: run the K-th of N parts in one process, and write it to --out DIR for npm run merge
   --debug        show the stack of what was not foreseen
   --help         print this
 
@@ -36,7 +43,7 @@ export const SIMULATE_ERRORS = {
   preset: (given: string) => `There is no preset called “${given}”. The presets are ${PRESET_NAMES.join(', ')}.`,
   seeds: (given: string, most: number) => `--seeds “${given}” can’t be used: it must be a whole number from 1 to ${most}.`,
   unwritable: (directory: string, why: string) => `Nothing can be written to “${directory}” (${why}); --out takes a directory.`,
-  usage: (problem: string) => `${problem} The options are --preset NAME, --seeds N, --out DIR, --debug and --help.`,
+  usage: (problem: string) => `${problem} The options are --preset NAME, --seeds N, --out DIR, --vary SETTING=VALUES, --jobs N, --shard K/N, --debug and --help.`,
   nothingRun: 'Nothing was run.',
   unusable: (why: string) => `The year could not be run: ${why}`,
   link: (problem: string, more: number) => (more === 0 ? problem : `${problem.replace(/\.$/, '')}, and ${more} more in the link can’t be used either.`),

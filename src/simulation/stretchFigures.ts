@@ -1,0 +1,45 @@
+/** A run in the figures of its story: how far each contender was from the best possible, and what it cost, in each stretch of the year. */
+import { LEDGER_LINES, LEDGER_RULES, unitPrices, type Ledger, type LedgerLine } from '../operations/ledger.ts';
+import { byContender, type ByContender } from '../scenario/contenders.ts';
+import type { ContenderHistory, History } from './history.ts';
+import { byStretch, servedDays, type Stretch } from './summary.ts';
+
+/** Lines of the ledger that have a price. */
+export type PaidLine = { [L in LedgerLine]: (typeof LEDGER_RULES)[L]['price'] extends null ? never : L }[LedgerLine];
+export const PAID_LINES: readonly PaidLine[] = LEDGER_LINES.filter((line): line is PaidLine => LEDGER_RULES[line].price !== null);
+
+export interface StretchFigures {
+  /** Excess log loss over the stretch's shoppers, in nats a shopper. */
+  readonly regret: number;
+  /** In €, and what it is made of. The year's has what was spent before anybody served as well: the ledger's last line. */
+  readonly cost: number;
+  readonly parts: Readonly<Record<PaidLine, number>>;
+}
+
+/** By stretch; null where no day of it was served. */
+export type ContenderFigures = Readonly<Record<Stretch, StretchFigures | null>>;
+
+/** Figures of a run that was watched: alarms are a part of what is paid. */
+export function stretchFigures(history: History): ByContender<ContenderFigures> {
+  const served = byStretch((stretch) => servedDays(history, stretch));
+  const paid = { ...served, year: [...history.dates.keys()] };
+  return byContender(history.scenario, (name) => {
+    const record = history.contenders[name]!;
+    return byStretch((stretch) => (served[stretch].length === 0 ? null : figuresOn(history, record, paid[stretch], served[stretch])));
+  });
+}
+
+function figuresOn({ shoppers, scenario }: History, { scores, ledger }: ContenderHistory, paid: readonly number[], served: readonly number[]): StretchFigures {
+  const prices = unitPrices(scenario.prices);
+  const parts = Object.fromEntries(PAID_LINES.map((line) => [line, countedOn(ledger, line, paid) * prices[line]])) as Record<PaidLine, number>;
+  return {
+    regret: served.reduce((sum, day) => sum + scores.regret[day]! * shoppers[day]!, 0) / served.reduce((sum, day) => sum + shoppers[day]!, 0),
+    cost: PAID_LINES.reduce((sum, line) => sum + parts[line], 0),
+    parts,
+  };
+}
+
+/** What a line of the ledger, which is a running total, came to on these days alone. */
+function countedOn(ledger: Ledger, line: LedgerLine, days: readonly number[]): number {
+  return days.reduce((sum, day) => sum + ledger[line][day]! - (ledger[line][day - 1] ?? 0), 0);
+}
