@@ -4,7 +4,7 @@ import { gather, slice, tensor1d, tensor2d, tidy, type Tensor2D } from '@tensorf
 export interface Examples {
   /** `[examples, inputs]`, the last column ones. */
   readonly inputs: Tensor2D;
-  /** `[examples, 1]`, 0 or 1. */
+  /** `[examples, 1]`, 0 or 1; for siblings a column each, from 0 to 1. */
   readonly labels: Tensor2D;
 }
 
@@ -35,6 +35,7 @@ export function pickExamples({ inputs, labels }: Examples, places: Int32Array): 
  */
 export function eachMiniBatch(batch: Examples, size: number, use: (miniBatch: Examples) => void): void {
   const [count, width] = batch.inputs.shape;
+  const columns = batch.labels.shape[1];
   const parts = Math.ceil(count / size);
   if (parts <= 1) {
     use(batch);
@@ -44,7 +45,7 @@ export function eachMiniBatch(batch: Examples, size: number, use: (miniBatch: Ex
     const from = Math.floor((part * count) / parts);
     const length = Math.floor(((part + 1) * count) / parts) - from;
     const inputs = slice(batch.inputs, [from, 0], [length, width]);
-    const labels = slice(batch.labels, [from, 0], [length, 1]);
+    const labels = slice(batch.labels, [from, 0], [length, columns]);
     use({ inputs, labels });
     inputs.dispose();
     labels.dispose();

@@ -51,14 +51,25 @@ export interface Shift {
  * @param predicted probabilities, `[shoppers]`, of whom at least one outcome is reported
  */
 export function interceptShift(predicted: ArrayLike<number>, { reported }: Pick<Batch, 'reported'>): Shift {
-  const odds: number[] = [];
+  const probabilities: number[] = [];
   let bought = 0;
   for (let i = 0; i < reported.length; i++) {
     if (reported[i] === UNREPORTED) continue;
-    const p = clipped(predicted[i]!, LEAST_SERVED);
-    odds.push(log(p / (1 - p)));
+    probabilities.push(predicted[i]!);
     bought += reported[i]!;
   }
+  return shiftTowards(probabilities, bought);
+}
+
+/**
+ * The same where so many purchases are to be expected of all these shoppers.
+ * @param predicted probabilities, `[shoppers]`, one at least
+ */
+export function shiftTowards(predicted: ArrayLike<number>, bought: number): Shift {
+  const odds = Array.from(predicted, (probability) => {
+    const p = clipped(probability, LEAST_SERVED);
+    return log(p / (1 - p));
+  });
   const wanted = Math.min(odds.length - 0.5, Math.max(0.5, bought));
   let by = 0;
   for (let rounds = 1; ; rounds++) {

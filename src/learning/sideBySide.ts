@@ -24,7 +24,10 @@ export interface SideBySideOptions {
   readonly folds: Uint8Array | undefined;
 }
 
-/** Yields the share done after each epoch; returns each row's weights `[inputs]` at each checkpoint. */
+/**
+ * Yields the share done after each epoch; returns each row's weights `[inputs]` at each checkpoint. Labels are the same for
+ * all rows, or a column of its own for each, `[examples, rows]`; then none leaves any out.
+ */
 export function* fitSideBySide({ inputs, labels }: Examples, rows: readonly Row[], { checkpoints, rate, folds }: SideBySideOptions): Generator<number, Float32Array[][]> {
   const [count, width] = inputs.shape;
   const [wide, epochs] = [rows.length, checkpoints.at(-1)!];
@@ -37,7 +40,7 @@ export function* fitSideBySide({ inputs, labels }: Examples, rows: readonly Row[
   const pace = tensor2d(rates, [wide, 1]);
   const penalty = tensor2d(Float32Array.from({ length: wide * width }, (_, i) => (i % width === width - 1 ? 0 : rates[Math.floor(i / width)]! * rows[Math.floor(i / width)]!.l2)), [wide, width]);
   const paths: Float32Array[][] = rows.map(() => []);
-  const intercepts = baseIntercepts(labels.dataSync<'float32'>(), rows, folds);
+  const intercepts = labels.shape[1] === 1 ? baseIntercepts(labels.dataSync<'float32'>(), rows, folds) : ownIntercepts(labels, wide);
   let weights: Tensor2D = tensor2d(Float32Array.from({ length: wide * width }, (_, i) => (i % width === width - 1 ? intercepts[Math.floor(i / width)]! : 0)), [wide, width]);
   /** The last step, which momentum carries on. */
   let step: Tensor2D = zeros([wide, width]);
@@ -85,6 +88,12 @@ function baseIntercepts(labels: Float32Array, rows: readonly Row[], folds: Uint8
     byFold.set(leftOut, intercept);
     return intercept;
   });
+}
+
+/** The same where each row has labels of its own and trains on them all. */
+function ownIntercepts(labels: Tensor2D, wide: number): number[] {
+  const flat = labels.dataSync<'float32'>();
+  return Array.from({ length: wide }, (_, row) => baseIntercepts(flat.filter((_label, i) => i % wide === row), [{ l2: 0, leftOut: -1 }], undefined)[0]!);
 }
 
 /** What an example counts in each row's mean: 1 / examples trained on, or 0 where it is left out, `[rows, examples]` or `[1]`. */

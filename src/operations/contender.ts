@@ -9,6 +9,7 @@ import type { ContenderName } from '../scenario/contenders.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Batch } from '../world/shoppers.ts';
 import type { LabelledBatch } from './labelled.ts';
+import type { Lesson } from './lesson.ts';
 import type { Night } from './night.ts';
 import type { Version } from './versions.ts';
 
@@ -24,6 +25,8 @@ interface Serving {
   versions(): readonly Version[];
   /** One record a night since it began to serve: what it did and did not, and why. */
   nights(): readonly Night[];
+  /** What made its versions, in order. */
+  lessons(): readonly Lesson[];
   /** What it has spent up to now; see the ledger. */
   spent(): Spent;
   /** Batches that its gate has held up to now, those settled since too. */

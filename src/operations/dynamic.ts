@@ -6,6 +6,7 @@ import type { Intervention } from '../scenario/interventions.ts';
 import type { Evening, ModelContender, Setup } from './contender.ts';
 import { createGate } from './gate.ts';
 import { lossesOn, meanLoss, reportedLoss, type LabelledBatch, type ReportedLoss } from './labelled.ts';
+import type { Lesson } from './lesson.ts';
 import type { GateStep, LearningStep, MorningStep, PublishingStep } from './night.ts';
 import { createNightBook, labelStep } from './nightBook.ts';
 import { createQuarantine } from './quarantine.ts';
@@ -19,7 +20,8 @@ export function createDynamic(setup: Setup): ModelContender {
   const { dynamic: settings, gate: gateSettings } = scenario;
   const start = startOf(setup);
   const versions = createVersions(start);
-  const trainer = createTrainer(kind, settings, start, settings.towards === 'static' ? setup.fit.parameters : undefined);
+  const lessons: Lesson[] = [settings.start === 'warm' ? { kind: 'fit', version: 1, from: setup.windowStart, to: setup.fit.trainedThrough } : { kind: 'untrained', version: 1 }];
+  const trainer = createTrainer(kind, settings, start, lessons, settings.towards === 'static' ? setup.fit.parameters : undefined);
   const gate = gateSettings.on ? createGate(gateSettings, setup.references, lastOfWindow(setup)) : undefined;
   const quarantine = createQuarantine();
   const guard = createRollbackGuard(scenario.rollback);
@@ -34,6 +36,7 @@ export function createDynamic(setup: Setup): ModelContender {
   function publish(day: number, reason: PublishReason): Version {
     const version = versions.publish({ day, reason, ...trainer.experience(), score: meanLoss(challenger), parameters: trainer.parameters() });
     trainer.published();
+    lessons.push({ kind: 'publish', version: version.number });
     champion = [];
     challenger = [];
     return version;
@@ -42,6 +45,7 @@ export function createDynamic(setup: Setup): ModelContender {
   function goBackTo(version: Version): void {
     versions.serveAgain(version);
     trainer.goOnFrom(version);
+    lessons.push({ kind: 'go on from', version: version.number });
     guard.forget();
     champion = [];
     challenger = [];
@@ -143,6 +147,7 @@ export function createDynamic(setup: Setup): ModelContender {
       nights.close({ labels, gate: gateStep, guard: judged.step, learning, publishing, serves: versions.serving().number, inStep: trainer.inStep() });
     },
     versions: versions.all,
+    lessons: () => lessons,
     nights: nights.all,
     spent: () => ({ ...trainer.work(), processed: start.processed + trainer.work().processed, fits: start.fits, versions: versions.all().length, checks }),
     held: quarantine.count,

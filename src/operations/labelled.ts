@@ -48,8 +48,9 @@ export function meanLoss(losses: readonly ReportedLoss[]): number {
 }
 
 /** What models, by their flat parameters, predict for a batch, `[shoppers]` each. */
-export function predictionsOn(kind: ModelKind, { batch, rows }: LabelledBatch, models: readonly Float32Array[]): Float32Array[] {
-  const inputs = tensor2d(rows, [batch.shoppers, rows.length / batch.shoppers]);
+export function predictionsOn(kind: ModelKind, { rows }: Pick<LabelledBatch, 'rows'>, models: readonly Float32Array[]): Float32Array[] {
+  const [width] = kind.shapes[0]!;
+  const inputs = tensor2d(rows, [rows.length / width, width]);
   const predicted = kind.predictEach(models, inputs);
   inputs.dispose();
   return predicted;

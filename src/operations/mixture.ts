@@ -8,12 +8,13 @@ import { LEAST_SERVED, lossOfGiven } from '../numerics/logLoss.ts';
 import type { ContenderName } from '../scenario/contenders.ts';
 import { UNREPORTED, type Batch } from '../world/shoppers.ts';
 import type { Arrived, Contender, MixingContender, Setup, Spent } from './contender.ts';
+import type { Lesson } from './lesson.ts';
 import type { LearningStep } from './night.ts';
 import { createNightBook, labelStep } from './nightBook.ts';
 import { createVersions } from './versions.ts';
 
 /** Whose answers are mixed. Both begin with the same weight. */
-const EXPERTS = ['static', 'dynamic'] as const satisfies readonly ContenderName[];
+export const EXPERTS = ['static', 'dynamic'] as const satisfies readonly ContenderName[];
 
 /** @param made the contenders that stand before it in their order: it needs those two */
 export function createMixture({ scenario, fit, servingStart }: Setup, made: ReadonlyMap<ContenderName, Contender>): MixingContender {
@@ -22,14 +23,16 @@ export function createMixture({ scenario, fit, servingStart }: Setup, made: Read
   // One version, that of the rule: what changes by night is whom it trusts.
   const versions = createVersions({ day: servingStart, reason: 'start', trainedThrough: null, examples: 0, score: NaN, parameters: new Float32Array() });
   const nights = createNightBook();
+  const lessons: Lesson[] = [];
   let weights: readonly number[] = EXPERTS.map(() => 1 / EXPERTS.length);
   let checks = 0;
 
-  function weigh({ labelled, answers }: Arrived): LearningStep {
+  function weigh({ labelled, answers }: Arrived, night: number): LearningStep {
     const losses = EXPERTS.map((name) => totalLoss(answers.get(name)!, labelled.batch));
     const { reported } = losses[0]!;
     if (reported === 0) return { kind: 'nothing to learn' };
     checks += losses.length;
+    lessons.push({ kind: 'weigh', night, day: labelled.day });
     const from = weights[1]!;
     weights = fixedShare(weights, losses.map(({ loss }) => loss), settings);
     const [frozen, learning] = losses.map(({ loss }) => loss / reported);
@@ -49,12 +52,13 @@ export function createMixture({ scenario, fit, servingStart }: Setup, made: Read
         labels: labelStep(evening, servingStart),
         gate: { kind: 'off' },
         guard: { kind: 'off' },
-        learning: evening.arrived ? weigh(evening.arrived) : { kind: 'nothing to learn' },
+        learning: evening.arrived ? weigh(evening.arrived, evening.day) : { kind: 'nothing to learn' },
         publishing: { kind: 'nothing new' },
         serves: versions.serving().number,
         inStep: true,
       }),
     versions: versions.all,
+    lessons: () => lessons,
     nights: nights.all,
     // Both have to be kept running for it; the fit that both begin with is paid for once.
     spent: () => {
@@ -69,19 +73,26 @@ export function createMixture({ scenario, fit, servingStart }: Setup, made: Read
 }
 
 /** What predictions cost on what was reported of a batch, in nats; one that is no number costs the most. */
-function totalLoss(predicted: Float32Array, { reported }: Batch): { readonly loss: number; readonly reported: number } {
+function totalLoss(predicted: Float32Array, { reported }: Pick<Batch, 'reported'>): { readonly loss: number; readonly reported: number } {
   let loss = 0;
   let count = 0;
   for (let i = 0; i < reported.length; i++) {
     if (reported[i] === UNREPORTED) continue;
-    loss += lossOfGiven(reported[i] === 1 ? predicted[i]! : 1 - predicted[i]!, LEAST_SERVED);
+    loss += lossTo(reported[i]!, predicted[i]!);
     count += 1;
   }
   return { loss, reported: count };
 }
 
+/** What a prediction costs to expect where a purchase is so likely, from 0 to 1, in nats; one that is no number costs the most. */
+export function lossTo(label: number, predicted: number): number {
+  if (label === 1) return lossOfGiven(predicted, LEAST_SERVED);
+  const ofNone = lossOfGiven(1 - predicted, LEAST_SERVED);
+  return label === 0 ? ofNone : label * lossOfGiven(predicted, LEAST_SERVED) + (1 - label) * ofNone;
+}
+
 /** Shopper by shopper, of the answers that are numbers. */
-function weightedMean(answers: readonly Float32Array[], weights: readonly number[]): Float32Array {
+export function weightedMean(answers: readonly Float32Array[], weights: readonly number[]): Float32Array {
   return Float32Array.from(answers[0]!, (_, i) => {
     let [sum, weight] = [0, 0];
     answers.forEach((answer, expert) => {

@@ -6,15 +6,17 @@
  */
 import { calibrationInTheLarge, interceptShift } from '../learning/recalibration.ts';
 import type { Arrived, ModelContender, Setup } from './contender.ts';
+import type { Lesson } from './lesson.ts';
 import { meanLoss, predictionsOn, reportedLoss, type ReportedLoss } from './labelled.ts';
 import type { LearningStep } from './night.ts';
 import { createNightBook, labelStep } from './nightBook.ts';
 import { createVersions } from './versions.ts';
 
-export function createRecalibrated({ scenario, kind, fit, servingStart }: Setup): ModelContender {
+export function createRecalibrated({ scenario, kind, fit, windowStart, servingStart }: Setup): ModelContender {
   const { z: limit } = scenario.recalibrated;
   const versions = createVersions({ day: servingStart, reason: 'start', trainedThrough: fit.trainedThrough, examples: fit.examples, score: fit.heldOut?.logLoss ?? NaN, parameters: fit.parameters.slice() });
   const frozen = versions.serving();
+  const lessons: Lesson[] = [{ kind: 'fit', version: frozen.number, from: windowStart, to: fit.trainedThrough }];
   const nights = createNightBook();
   /** What was served has cost since the last publish. */
   let losses: ReportedLoss[] = [];
@@ -43,7 +45,8 @@ export function createRecalibrated({ scenario, kind, fit, servingStart }: Setup)
     }
     const { by, rounds } = interceptShift(predicted!, batch);
     processed += rounds * reported;
-    versions.publish({ day: day + 1, reason: 'sync', trainedThrough: labelled.day, examples: fit.examples + reported, score: meanLoss(losses), parameters: moved(by) });
+    const { number } = versions.publish({ day: day + 1, reason: 'sync', trainedThrough: labelled.day, examples: fit.examples + reported, score: meanLoss(losses), parameters: moved(by) });
+    lessons.push({ kind: 'refit intercept', version: number, day: labelled.day });
     losses = [];
     return { kind: 'intercept refitted', ...compared, examples: reported, by };
   }
@@ -70,6 +73,7 @@ export function createRecalibrated({ scenario, kind, fit, servingStart }: Setup)
       });
     },
     versions: versions.all,
+    lessons: () => lessons,
     nights: nights.all,
     spent: () => ({ processed: fit.processed + processed, updates: 0, fits: fit.fits, versions: versions.all().length, checks }),
     held: () => 0,

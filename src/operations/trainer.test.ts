@@ -25,7 +25,7 @@ const labelled = (day: number, reported = world.batch(day).reported): LabelledBa
 
 /** A model that knows only how many buy: its weights are 0. */
 const start = new Float32Array(width).fill(-2.3, width - 1);
-const trainerWith = (changes: Changes) => createTrainer(kind, withValues(DEFAULT_SCENARIO, changes).dynamic, { day: 0, reason: 'start', trainedThrough: null, examples: 0, score: NaN, parameters: start });
+const trainerWith = (changes: Changes) => createTrainer(kind, withValues(DEFAULT_SCENARIO, changes).dynamic, { day: 0, reason: 'start', trainedThrough: null, examples: 0, score: NaN, parameters: start }, []);
 
 /** Parameters after each night of learning these batches. */
 function nights(changes: Changes, batches: readonly LabelledBatch[]): Float32Array[] {

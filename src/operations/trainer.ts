@@ -10,6 +10,7 @@ import { reportedRows } from '../learning/reportedRows.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { countReported } from '../world/reported.ts';
 import type { LabelledBatch } from './labelled.ts';
+import type { Lesson } from './lesson.ts';
 import type { Version } from './versions.ts';
 
 /** What an update learnt. */
@@ -44,8 +45,11 @@ export interface Trainer {
   dispose(): void;
 }
 
-/** @param target what the penalty pulls towards, flat; towards zero where there is none */
-export function createTrainer(kind: ModelKind, settings: Scenario['dynamic'], start: Omit<Version, 'number'>, target?: Float32Array): Trainer {
+/**
+ * @param lessons takes down what is learnt
+ * @param target what the penalty pulls towards, flat; towards zero where there is none
+ */
+export function createTrainer(kind: ModelKind, settings: Scenario['dynamic'], start: Omit<Version, 'number'>, lessons: Lesson[], target?: Float32Array): Trainer {
   const model = createClassifier(kind, start.parameters, target);
   let waiting: { readonly labelled: LabelledBatch; readonly from: 'gate' | 'quarantine' }[] = [];
   let replayed: LabelledBatch[] = [];
@@ -71,7 +75,10 @@ export function createTrainer(kind: ModelKind, settings: Scenario['dynamic'], st
       let learnt = 0;
       const before = updates;
       for (const { labelled } of waiting) {
-        const days = [labelled, ...replayed].filter(({ batch }) => countReported(batch).outcomes > 0);
+        const goneThrough = [labelled, ...replayed];
+        // A day of which nothing is reported teaches nothing; that it was gone through is part of how it fell.
+        for (const { day } of goneThrough) lessons.push({ kind: 'learn', day, rate: settings.rate / goneThrough.length });
+        const days = goneThrough.filter(({ batch }) => countReported(batch).outcomes > 0);
         for (const day of days) learn(day, settings.rate / days.length);
         const count = countReported(labelled.batch).outcomes;
         learnt += count;

@@ -34,7 +34,7 @@ export interface Days {
 const REMEMBERED_SHOPPERS = 600_000;
 
 /** Remembers what a day's computation gave: of every day where the world is small enough, else of the last one. */
-function ofDays<T>({ conditions }: World, compute: (day: number) => T): (day: number) => T {
+export function ofDays<T>({ conditions }: Pick<World, 'conditions'>, compute: (day: number) => T): (day: number) => T {
   const all = conditions.reduce((sum, { visits }) => sum + visits, 0) <= REMEMBERED_SHOPPERS;
   const remembered = new Map<number, T>();
   return (day) => {
@@ -49,7 +49,9 @@ function ofDays<T>({ conditions }: World, compute: (day: number) => T): (day: nu
 
 /** The same world, which draws each day's shoppers once. */
 export function remembering(world: World): World {
-  return { ...world, batch: ofDays(world, (day) => world.batch(day)) };
+  const batch = ofDays(world, (day) => world.batch(day));
+  const clean = ofDays(world, (day) => world.clean(day));
+  return { ...world, batch, clean: (day) => (world.isTouched(day) ? clean(day) : batch(day)) };
 }
 
 /** Days are worked out when they are asked for, the references when the window is counted. */

@@ -13,6 +13,7 @@ import type { Engine } from './engine.ts';
 import type { History } from './history.ts';
 import { historyOf } from './historyOf.ts';
 import { openRun } from './openRun.ts';
+import { explainableOf, type Explainable } from './why/explainable.ts';
 import { shareDone } from './progress.ts';
 
 /** A finished run: its history, and what each shopper was and was told, for whoever asks (files, tests). */
@@ -23,6 +24,8 @@ export interface Run {
   readonly predictions: ByContender<readonly (Float32Array | undefined)[]>;
   /** What each contender's shop has logged. */
   readonly logs: ByContender<OwnLog>;
+  /** What is needed to explain its days. */
+  readonly explainable: Explainable;
 }
 
 export interface SimulateOptions {
@@ -51,7 +54,7 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
       closeDay(run, day);
       yield shareDone(day + 1, days);
     }
-    return { history: historyOf(run), world, predictions, logs: run.logs };
+    return { history: historyOf(run), world, predictions, logs: run.logs, explainable: explainableOf(run) };
   } finally {
     for (const { dispose } of contenders) dispose();
   }

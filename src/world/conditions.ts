@@ -1,11 +1,13 @@
 /**
  * The conditions of a day: how many visits to expect, what the day does to the features, and the true weights.
  * `logit p* = bias + weights · inputs + gift intent`. A function of scenario and date; shoppers.ts draws from it.
+ * What the day does to buying has causes, each of which can be thought away (causes.ts).
  */
 import { cosTurns, logit, sigmoid } from '../numerics/elementary.ts';
 import { fillWords, PURPOSE } from '../numerics/random.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Calendar } from './calendar.ts';
+import type { Cause } from './causes.ts';
 import { intensity, type Occurrence } from './events.ts';
 import { drawFeature, FEATURES, type FeatureName } from './features.ts';
 import { wanderingLevels } from './wander.ts';
@@ -71,36 +73,38 @@ function biasFor(conversion: number): number {
   return bias;
 }
 
+/** The conditions of every day, `[days]`, if of all that moves the buyers only these causes acted. */
+export type ConditionsUnder = (acts: (cause: Cause) => boolean) => Conditions[];
+
 /**
- * The conditions of every day, `[days]`.
+ * The conditions of a scenario's days. Who comes is moved whatever acts; so is the level by a wandering that nobody caused.
  * @param firstKey the first day's number in the random streams
  */
-export function conditions(scenario: Scenario, calendar: Calendar, events: readonly Occurrence[], firstKey: number): Conditions[] {
+export function conditionsOf(scenario: Scenario, calendar: Calendar, events: readonly Occurrence[], firstKey: number): ConditionsUnder {
   const { world } = scenario;
   const quietBias = biasFor(world.conversion / 100);
   const changeDay = calendar.indexOf(world.changeDate);
   const levels = wanderingLevels(world.wander, world.seed, firstKey, calendar.days);
-  return Array.from({ length: calendar.days }, (_, day) => {
+  const felt = calendar.dates.map((_, day) => events.map((event) => ({ event, ...intensity(event, day) })).filter(({ mood }) => mood !== 0));
+  return (acts) => Array.from({ length: calendar.days }, (_, day) => {
     const turn = calendar.turns[day]!;
     const years = day / 365.25;
     let visits = world.shoppers * WEEKDAY_VISITS[calendar.weekdays[day]!]! * (1 + SEASONAL_VISITS * cosTurns(turn - VISITS_PEAK));
-    let bias = quietBias + world.season * cosTurns(turn - BUYING_PEAK) + (day >= changeDay ? world.change : 0) + levels[day]!;
+    let bias = quietBias + (acts('season') ? world.season * cosTurns(turn - BUYING_PEAK) : 0) + (acts('change') && day >= changeDay ? world.change : 0) + levels[day]!;
     const shifts = new Float64Array(FEATURES.length);
-    const weights = Float64Array.from(FEATURES, ({ name, weight }) => weight + world.trend * years * (TREND[name] ?? 0));
+    const weights = Float64Array.from(FEATURES, ({ name, weight }) => weight + (acts('trend') ? world.trend * years * (TREND[name] ?? 0) : 0));
     let without = 1;
     let intent = 0;
     let crowd = 1;
-    for (const event of events) {
-      const { mood, rush } = intensity(event, day);
-      if (mood === 0) continue;
+    for (const { event, mood, rush } of felt[day]!) {
       const { who, many, why } = event.effect;
       if (event.moves.includes('who')) {
         crowd += rush * who.visits;
         FEATURES.forEach(({ name }, j) => (shifts[j]! += mood * (who.features[name] ?? 0)));
       }
-      if (event.moves.includes('many')) bias += mood * many.bias;
-      if (event.moves.includes('why')) {
-        FEATURES.forEach(({ name }, j) => (weights[j]! += mood * (why.weights[name] ?? 0)));
+      if (event.moves.includes('many') && acts('many')) bias += mood * many.bias;
+      if (event.moves.includes('why') && acts('why')) FEATURES.forEach(({ name }, j) => (weights[j]! += mood * (why.weights[name] ?? 0)));
+      if (event.moves.includes('why') && acts('intent')) {
         without *= 1 - Math.min(0.95, mood * why.intentShare);
         intent = Math.max(intent, why.intent);
       }

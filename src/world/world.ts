@@ -2,7 +2,7 @@
 import { daysBetween } from '../scenario/civilDates.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { createCalendar, type Calendar } from './calendar.ts';
-import { conditions, type Conditions } from './conditions.ts';
+import { conditionsOf, type Conditions, type ConditionsUnder } from './conditions.ts';
 import { occurrences, type Occurrence } from './events.ts';
 import { incidentsOf, observe, type DatedIncident } from './incidents.ts';
 import { drawBatch, type Batch } from './shoppers.ts';
@@ -12,9 +12,15 @@ export interface World {
   readonly events: readonly Occurrence[];
   /** `[days]`. */
   readonly conditions: readonly Conditions[];
+  /** What they would be if only some causes acted. */
+  readonly under: ConditionsUnder;
   readonly incidents: readonly DatedIncident[];
   /** The shoppers of a day as the shop's log has them, drawn anew at each call, always the same. */
   batch(day: number): Batch;
+  /** The same before any incident: everybody as they were, with what they did; nobody else. */
+  clean(day: number): Batch;
+  /** Whether any incident touches a day. */
+  isTouched(day: number): boolean;
 }
 
 /** Day 0 of the random streams, so that a date has the same shoppers wherever a calendar starts. */
@@ -24,17 +30,20 @@ export function createWorld(scenario: Scenario): World {
   const calendar = createCalendar(scenario.world.start, scenario.world.days);
   const events = occurrences(scenario, calendar);
   const firstKey = daysBetween(STREAM_EPOCH, scenario.world.start);
-  const daily = conditions(scenario, calendar, events, firstKey);
+  const under = conditionsOf(scenario, calendar, events, firstKey);
+  const daily = under(() => true);
   const incidents = incidentsOf(scenario, calendar);
   const { seed } = scenario.world;
+  const incidentsOn = (day: number) => incidents.filter(({ from, to }) => from <= day && day <= to);
+  const clean = (day: number) => drawBatch(seed, firstKey + day, daily[day]!);
   return {
     calendar,
     events,
     conditions: daily,
+    under,
     incidents,
-    batch: (day) => {
-      const today = incidents.filter(({ from, to }) => from <= day && day <= to);
-      return observe(drawBatch(seed, firstKey + day, daily[day]!), today, seed, firstKey + day);
-    },
+    batch: (day) => observe(clean(day), incidentsOn(day), seed, firstKey + day),
+    clean,
+    isTouched: (day) => incidentsOn(day).length > 0,
   };
 }

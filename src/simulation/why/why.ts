@@ -1,0 +1,28 @@
+/** Why a contender was off on a day: bouquets sold less bouquets expected, as parts that add up to it. `model.md` defines them. */
+import type { ContenderName } from '../../scenario/contenders.ts';
+import { CAUSES, type Cause } from '../../world/causes.ts';
+
+/**
+ * The parts, in the order in which they lead from expected to sold:
+ * `learntFromBroken`, broken data that was learnt; `logBroken`, today's log; `learntByChance`, what luck had taught; `unfinished`, what the
+ * model could not tell apart or had not finished learning; by cause, what it adds today less what the model reckons with;
+ * `chance`, today's luck.
+ */
+export const PARTS = ['chance', ...CAUSES, 'unfinished', 'learntByChance', 'logBroken', 'learntFromBroken'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** In bouquets. */
+export interface Why {
+  readonly sold: number;
+  readonly expected: number;
+  /** Sold less expected. */
+  readonly miss: number;
+  /** They add up to the miss. */
+  readonly parts: Readonly<Record<Part, number>>;
+  /** What each cause adds today, and what of it the model reckons with; their difference is the cause's part. */
+  readonly today: Readonly<Record<Cause, number>>;
+  readonly reckoned: Readonly<Record<Cause, number>>;
+}
+
+/** Of everyone who serves on a day. */
+export type Whys = Readonly<Partial<Record<ContenderName, Why>>>;
