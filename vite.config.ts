@@ -10,7 +10,7 @@ import { emitLicences } from './scripts/licences.mjs';
 import { SCALES } from './src/ui/kit/scales.ts';
 
 /** What a test is, its name says: a claim measured over thirty seeds, a law of a thousand runs, or one that is run all day. */
-const CLAIMS = 'src/*/claims/*.test.ts';
+const CLAIMS = 'src/**/claims/*.test.ts';
 const SLOW = '{src,scripts}/**/*.slow.test.{ts,tsx}';
 
 /** Claims and slow laws first: begun last, one of them would keep a single core busy while the other has nothing left. */

@@ -5,6 +5,7 @@ import { costUpTo, LEDGER_LINES } from '../operations/ledger.ts';
 import { batchesOf, refusalsOf, rollbacksOf } from '../operations/nights.ts';
 import { recordsOf, scoresIn, type ContenderHistory, type History } from '../simulation/history.ts';
 import type { Summary } from '../simulation/summary.ts';
+import type { Why } from '../simulation/why/why.ts';
 
 interface Spread {
   readonly median: number | null;
@@ -33,6 +34,8 @@ export interface Report extends Operations<Figure> {
     readonly candidates: readonly { readonly l2: number; readonly epochs: number; readonly mean: number; readonly error: number; readonly losses: readonly number[] }[];
     readonly heldOut: History['training']['heldOut'];
   };
+  /** By contender, where a day is to be explained. */
+  readonly why?: Readonly<Record<string, Why>>;
 }
 
 /** What happened to the models over the whole run, in numbers. */
@@ -85,9 +88,10 @@ export interface ReportOptions {
   readonly first: History;
   /** One a seed, all of the same calendar. */
   readonly outcomes: readonly Outcome[];
+  readonly why?: Report['why'];
 }
 
-export function reportOf({ link, first, outcomes }: ReportOptions): Report {
+export function reportOf({ link, first, outcomes, why }: ReportOptions): Report {
   const { l2, epochs, examples, validation, heldOut } = first.training;
   return {
     link,
@@ -97,6 +101,7 @@ export function reportOf({ link, first, outcomes }: ReportOptions): Report {
     contenders: reportContenders(scoresIn(first).map(({ name }) => name), outcomes.map(({ summary }) => summary)),
     training: { l2, epochs, examples, candidates: validation?.candidates ?? [], heldOut },
     ...(spread(outcomes.map(({ operations }) => operations)) as Operations<Figure>),
+    ...(why && { why }),
   };
 }
 

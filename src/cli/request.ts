@@ -1,10 +1,12 @@
 /** What `npm run simulate` was asked to do, read from its arguments. */
 import { parseArgs } from 'node:util';
+import { addDays } from '../scenario/civilDates.ts';
 import type { Link } from '../scenario/link.ts';
 import { parseLink } from '../scenario/linkReading.ts';
 import { PRESET_NAMES, preset } from '../scenario/presets.ts';
 import { readVary, type Vary } from '../scenario/vary.ts';
-import { DEFAULT_VIEW } from '../scenario/view.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { DEFAULT_VIEW, VIEW_FIELDS } from '../scenario/view.ts';
 import { misplacedSentence } from '../text/misplaced.ts';
 import { noticeText } from '../text/notices.ts';
 import { SIMULATE_ERRORS } from '../text/simulate.ts';
@@ -29,6 +31,8 @@ export interface Request {
   readonly seeds: number;
   /** The directory to write tables to. */
   readonly out: string | undefined;
+  /** The date to explain, or all of them. */
+  readonly explain: string | undefined;
   /** What of the scenario its calendar has no room for, a sentence each. It is run all the same. */
   readonly notes: readonly string[];
 }
@@ -51,7 +55,18 @@ export function readRequest(args: readonly string[]): Request {
   const vary = help ? undefined : varyOf(link, values);
   const seeds = values.seeds ?? '1';
   if (!isWhole(seeds, MOST_SEEDS)) throw new UsageError(SIMULATE_ERRORS.seeds(seeds, MOST_SEEDS));
-  return { help, vary, link, seeds: Number(seeds), out: values.out, notes: misplacedIn(link.scenario).map(misplacedSentence) };
+  return { help, vary, link, seeds: Number(seeds), out: values.out, explain: explainedOf(values, link.scenario), notes: misplacedIn(link.scenario).map(misplacedSentence) };
+}
+
+/** Days on which somebody serves can be explained; all of them make a table. */
+function explainedOf({ explain, out, vary }: Given, scenario: Scenario): string | undefined {
+  if (explain !== undefined && vary !== undefined) throw new UsageError(SIMULATE_ERRORS.explainOne);
+  if (explain === 'all' && out === undefined) throw new UsageError(SIMULATE_ERRORS.explainAll);
+  if (explain === undefined || explain === 'all') return explain;
+  const [first, last] = [addDays(scenario.static.to, 1), addDays(scenario.world.start, scenario.world.days - 1)];
+  const day = VIEW_FIELDS.at.parse(explain);
+  if (day === undefined || day < first || day > last) throw new UsageError(SIMULATE_ERRORS.explain(explain, first, last));
+  return day;
 }
 
 function linkOf(text: string): Link {
@@ -69,7 +84,7 @@ function presetLink(given: string, links: readonly string[]): Link {
 }
 
 /** What was given for options that take a word, and whether others were given at all. */
-type Given = Partial<Record<'preset' | 'seeds' | 'out' | 'vary' | 'shard' | 'jobs', string> & Record<'help' | 'debug', boolean>>;
+type Given = Partial<Record<'preset' | 'seeds' | 'out' | 'explain' | 'vary' | 'shard' | 'jobs', string> & Record<'help' | 'debug', boolean>>;
 
 function varyOf({ scenario }: Link, { vary: given, shard, jobs, out }: Given): VaryRequest | undefined {
   if (given === undefined) {
@@ -105,6 +120,7 @@ function parsed(args: readonly string[]): { values: Given; positionals: string[]
         preset: { type: 'string' },
         seeds: { type: 'string' },
         out: { type: 'string' },
+        explain: { type: 'string' },
         vary: { type: 'string' },
         shard: { type: 'string' },
         jobs: { type: 'string' },

@@ -240,6 +240,40 @@ describe('a call that cannot be followed', () => {
 test('help is help', async () => {
   const { code, out } = await called('--help', 'zoom=3');
   expect(code).toBe(0);
-  expect(out).toContain('npm run --silent simulate -- [link] [--preset NAME] [--seeds N] [--out DIR] [--debug]');
+  expect(out).toContain('npm run --silent simulate -- [link] [--preset NAME] [--seeds N] [--out DIR] [--explain DATE] [--debug]');
   for (const name of PRESET_NAMES) expect(out).toContain(name);
+});
+
+describe('why', () => {
+  const YEAR = `${SMALL}&world.days=200&events.own=Fair~2026-12-05~1~4~who.many.why&incidents.list=scaled~price~2026-12-01~2026-12-03~100`;
+
+  test('is added for a day, in parts that add up to the miss', async () => {
+    const { why, ...rest } = await reportOf(YEAR, '--explain', '2026-12-03');
+    expect(Object.keys(why!)).toEqual(['static', 'dynamic']);
+    for (const { sold, expected, miss, parts, today, reckoned } of Object.values(why!)) {
+      expect(Object.keys(parts)).toEqual(['chance', 'many', 'why', 'intent', 'season', 'trend', 'change', 'unfinished', 'learntByChance', 'logBroken', 'learntFromBroken']);
+      expect(miss).toBe(sold - expected);
+      expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBeCloseTo(miss, 9);
+      expect([Object.keys(today), Object.keys(reckoned)]).toEqual([Object.keys(parts).slice(1, 7), Object.keys(parts).slice(1, 7)]);
+      expect(Math.abs(parts.logBroken)).toBeGreaterThan(0.5);
+    }
+    expect(rest).toEqual(await reportOf(YEAR));
+  });
+
+  test('of all days is a table with the same figures', async () => {
+    const report = await reportOf(YEAR, '--explain', '2026-12-03');
+    expect((await called(YEAR, '--explain', 'all', '--out', directory)).code).toBe(0);
+    const [heading = '', ...rows] = readFileSync(join(directory, 'why.csv'), 'utf8').trimEnd().split('\n');
+    expect(heading).toBe('date,contender,sold,expected,miss,chance,many,why,intent,season,trend,change,unfinished,learntByChance,logBroken,learntFromBroken,today_many,today_why,today_intent,today_season,today_trend,today_change,reckoned_many,reckoned_why,reckoned_intent,reckoned_season,reckoned_trend,reckoned_change');
+    expect(rows).toHaveLength(2 * (200 - 62));
+    const { sold, expected, miss, parts, today, reckoned } = report.why!.dynamic!;
+    expect(rows.find((row) => row.startsWith('2026-12-03,dynamic,'))!.split(',').slice(2).map(Number)).toEqual([sold, expected, miss, ...Object.values(parts), ...Object.values(today), ...Object.values(reckoned)]);
+  });
+
+  test('is refused for days on which nobody serves, and for all without a place to write to', async () => {
+    for (const day of ['2026-08-31', '2027-02-29', 'Valentine', '2028-01-01']) {
+      expect(await called(YEAR, '--explain', day)).toEqual({ code: 2, out: '', error: `--explain “${day}” can’t be used: it must be a date on which a model serves, 2026-09-01 to 2027-01-16, or all. Nothing was run.\n` });
+    }
+    expect((await called(YEAR, '--explain', 'all')).error).toBe('--explain all writes a table: say where with --out DIR. Nothing was run.\n');
+  });
 });

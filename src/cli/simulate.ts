@@ -15,7 +15,8 @@ import { operationsOf, reportOf, type Outcome } from './report.ts';
 import { UsageError, readRequest } from './request.ts';
 import { sweepCommand, type Streams } from './sweep.ts';
 import { openTables, type TableFiles } from './tableFiles.ts';
-import { TABLES } from './tables.ts';
+import { TABLES, WHY_TABLE } from './tables.ts';
+import { whyOn } from './why.ts';
 
 const USAGE = 2;
 
@@ -25,7 +26,7 @@ export async function simulateCommand(args: readonly string[], streams: Streams)
   let tables: TableFiles<Run> | undefined;
   try {
     const request = readRequest(args);
-    const { help, vary, link, seeds, out: directory, notes } = request;
+    const { help, vary, link, seeds, out: directory, explain, notes } = request;
     if (help) {
       out(SIMULATE_HELP);
       return 0;
@@ -35,14 +36,15 @@ export async function simulateCommand(args: readonly string[], streams: Streams)
       await sweepCommand(request, vary, streams);
       return 0;
     }
-    tables = directory === undefined ? undefined : openTables(directory, TABLES);
+    tables = directory === undefined ? undefined : openTables(directory, explain === 'all' ? [...TABLES, WHY_TABLE] : TABLES);
     const engine = createEngine(await startBackend());
     const { seed } = link.scenario.world;
     const first = runOf(link.scenario, engine);
     tables?.write(first);
+    const why = explain === undefined || explain === 'all' ? undefined : whyOn(first, explain);
     const outcomes = [outcomeOf(first)];
     for (let i = 1; i < seeds; i++) outcomes.push(outcomeOf(runOf(withValue(link.scenario, 'world.seed', following(seed, i)), engine)));
-    out(`${JSON.stringify(reportOf({ link: printLink(link), first: first.history, outcomes }), null, 2)}\n`);
+    out(`${JSON.stringify(reportOf({ link: printLink(link), first: first.history, outcomes, why }), null, 2)}\n`);
     return 0;
   } catch (problem) {
     tables?.discard();

@@ -9,6 +9,7 @@ import { UNREPORTED } from '../world/shoppers.ts';
 import { row } from './csv.ts';
 import { dateOf, happenings } from './happenings.ts';
 import type { Table } from './tableFiles.ts';
+import { WHY_COLUMNS, whyCells } from './why.ts';
 
 /** A row a day and contender, the training window's days included; where the mixture serves, with dynamic's share of its weight. */
 function* dayRows({ history }: Run): Generator<string> {
@@ -71,9 +72,17 @@ function* versionRows({ history }: Run): Generator<string> {
   }
 }
 
+function* whyRows(run: Run): Generator<string> {
+  yield row(WHY_COLUMNS);
+  for (const cells of whyCells(run)) yield row(cells);
+}
+
 export const TABLES: readonly Table<Run>[] = [
   { file: 'days.csv', rows: dayRows },
   { file: 'shoppers.csv', rows: shopperRows },
   { file: 'events.csv', rows: eventRows },
   { file: 'versions.csv', rows: versionRows },
 ];
+
+/** Why each contender was off, day by day. */
+export const WHY_TABLE: Table<Run> = { file: 'why.csv', rows: whyRows };

@@ -3,7 +3,7 @@ import { PRESET_NAMES } from '../scenario/presets.ts';
 
 export const SIMULATE_HELP = `Runs the flower year without a browser and prints its figures as JSON.
 
-  npm run --silent simulate -- [link] [--preset NAME] [--seeds N] [--out DIR] [--debug]
+  npm run --silent simulate -- [link] [--preset NAME] [--seeds N] [--out DIR] [--explain DATE] [--debug]
   npm run --silent simulate -- [link] --vary SETTING=VALUES [--jobs N] [--shard K/N] [...]
 
   link           what the page's address says after #, the whole address, or nothing for the default run; in quotes
@@ -12,6 +12,8 @@ export const SIMULATE_HELP = `Runs the flower year without a browser and prints 
   --seeds N      run the link's seed and those that follow, N in all, and print median, 10th and 90th percentile
   --out DIR      also write, of the link's seed: days.csv (a row a day and contender), shoppers.csv (a row a shopper),
                  events.csv (a row for everything that happened) and versions.csv (a row a version)
+  --explain DATE add why: of each contender, bouquets sold less expected on that day (2027-02-14) as parts that add up to
+                 it; all writes why.csv to --out DIR, a row a day and contender
   --vary S=V,V   vary one setting, a number, a choice or a switch, such as dynamic.rate=0.03,0.1,0.3,1, and run each value
                  with every seed: regret and cost of every contender in each stretch, as median, 10th and 90th percentile.
                  Values are suggested where none are given; --out DIR writes sweep.csv (a row a value, seed, contender
@@ -35,6 +37,10 @@ best that sees the log: the best possible without gift intent, which nobody logs
 shoppers.csv has the features as they were logged, whatever went wrong, and as reported 1, 0, or nothing where it was
 never reported. Where a shop that is sold out does not log every wish, reported_NAME is what the log of that
 contender's own shop says.
+
+why has the parts in bouquets: chance; by cause (many, why, intent, season, trend, change) what it adds today less what the
+model reckons with, which today and reckoned give apart; unfinished, what it could not tell or had not finished learning;
+learntByChance; logBroken, today's log; learntFromBroken. model.md defines them.
 `;
 
 export const SIMULATE_ERRORS = {
@@ -42,8 +48,11 @@ export const SIMULATE_ERRORS = {
   linkAndPreset: 'Give a link or a preset, not both: each is a whole scenario.',
   preset: (given: string) => `There is no preset called “${given}”. The presets are ${PRESET_NAMES.join(', ')}.`,
   seeds: (given: string, most: number) => `--seeds “${given}” can’t be used: it must be a whole number from 1 to ${most}.`,
+  explain: (given: string, first: string, last: string) => `--explain “${given}” can’t be used: it must be a date on which a model serves, ${first} to ${last}, or all.`,
+  explainAll: '--explain all writes a table: say where with --out DIR.',
+  explainOne: '--explain takes one year apart, --vary runs many: give one of them.',
   unwritable: (directory: string, why: string) => `Nothing can be written to “${directory}” (${why}); --out takes a directory.`,
-  usage: (problem: string) => `${problem} The options are --preset NAME, --seeds N, --out DIR, --vary SETTING=VALUES, --jobs N, --shard K/N, --debug and --help.`,
+  usage: (problem: string) => `${problem} The options are --preset NAME, --seeds N, --out DIR, --explain DATE, --vary SETTING=VALUES, --jobs N, --shard K/N, --debug and --help.`,
   nothingRun: 'Nothing was run.',
   unusable: (why: string) => `The year could not be run: ${why}`,
   link: (problem: string, more: number) => (more === 0 ? problem : `${problem.replace(/\.$/, '')}, and ${more} more in the link can’t be used either.`),

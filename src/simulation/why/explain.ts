@@ -26,7 +26,7 @@ import type { Explainable } from './explainable.ts';
 import { valueOf, type Grouped } from './grouped.ts';
 import { mixedAnswers, repeatMixing, type RepeatedWeights } from './repeatedMixing.ts';
 import { createRepeater, type Labels, type RepeatedVersions, type School } from './repeatedTraining.ts';
-import type { Why, Whys } from './why.ts';
+import type { ExplainedMiss, TaughtByChance, Whys } from './why.ts';
 
 export interface Explanation {
   /** Why each contender was off on a day; undefined on days on which none served. */
@@ -44,9 +44,8 @@ export function* explain(run: Explainable): Generator<number, Explanation> {
   const clean = isClean ? undefined : yield* repeatAll(run, school, whatHappened(world));
   const everything = coalitions.count - 1;
 
-  function whyOf(name: ContenderName, day: number, truth: Worth): Why {
-    const { expected: served } = run.contenders[name]!;
-    const expected = served[day]!;
+  function whyOf(name: ContenderName, day: number, truth: Worth, spread: number): ExplainedMiss {
+    const expected = run.contenders[name]!.expected[day]!;
     const sold = world.clean(day).purchases;
     const model = worthOf(asIfOnly.answersTo(name, day, school.rows(day)));
     const trained = clean ? expectedOf(clean, name, day, school.rows(day)) : expected;
@@ -68,7 +67,31 @@ export function* explain(run: Explainable): Generator<number, Explanation> {
       },
       today,
       reckoned,
+      spread,
+      taught: taughtByChance(name, day, trained - model(everything)),
     };
+  }
+
+  /** @param inAll bouquets too many that luck makes it expect of the day's shoppers */
+  function taughtByChance(name: ContenderName, day: number, inAll: number): TaughtByChance | null {
+    const { serving, versions } = run.contenders[name]!;
+    if (name === 'mixture') return null;
+    const rows = school.rows(day);
+    const luckOf = (version: number) => {
+      const parameters = clean ? clean.parametersOf(name, version).values[0]! : versions[version - 1]!;
+      const [happened, expectable] = predictionsOn(school.kind, { rows }, [parameters, valueOf(asIfOnly.parametersOf(name, version), everything)]).map(expectedPurchases);
+      return happened! - expectable!;
+    };
+    let most: TaughtByChance | null = null;
+    let later = inAll;
+    for (let night = day - 1; night >= Math.max(servingStart, day - NIGHTS); night--) {
+      if (serving[night] === serving[night + 1]) continue;
+      const earlier = luckOf(serving[night]!);
+      const by = later - earlier;
+      if (by * inAll > 0 && Math.abs(by) > Math.abs(most?.by ?? 0)) most = { night, by };
+      later = earlier;
+    }
+    return most;
   }
 
   /** Shapley values, by cause; nothing for causes that do not act. */
@@ -81,8 +104,10 @@ export function* explain(run: Explainable): Generator<number, Explanation> {
   return {
     on: (day) => {
       if (day < servingStart || day >= world.calendar.days) return undefined;
-      const truth = worthOf({ of: coalitions.classesOn(day), values: coalitions.chancesOn(day) });
-      return byContender(scenario, (name) => whyOf(name, day, truth));
+      const chances = { of: coalitions.classesOn(day), values: coalitions.chancesOn(day) };
+      const truth = worthOf(chances);
+      const spread = Math.sqrt(valueOf(chances, everything).reduce((variance, p) => variance + p * (1 - p), 0));
+      return byContender(scenario, (name) => whyOf(name, day, truth, spread));
     },
   };
 }
@@ -99,8 +124,13 @@ function expectedOf(repeated: Repeated, name: ContenderName, day: number, rows: 
   return expectedPurchases(repeated.answersTo(name, day, rows).values[0]!);
 }
 
+/** Nights before a day that are looked at for what taught it. */
+const NIGHTS = 14;
+
 /** Every contender's training repeated under some truths. */
 interface Repeated {
+  /** Parameters of a version, of a contender that has such. */
+  parametersOf(name: ContenderName, version: number): Grouped<Float32Array>;
   /** What the version that serves on a day would answer to shoppers with these model inputs, had it learnt under each. */
   answersTo(name: ContenderName, day: number, rows: Float32Array): Grouped<Float32Array>;
 }
@@ -109,28 +139,30 @@ function* repeatAll({ scenario, contenders }: Explainable, school: School, label
   const repeater = createRepeater(school, labels);
   const versions = new Map<ContenderName, RepeatedVersions>();
   let weights: RepeatedWeights | undefined;
-  const parametersOf = (name: ContenderName, day: number) => versions.get(name)!.get(contenders[name]!.serving[day]!)!;
+  const parametersOf = (name: ContenderName, version: number) => versions.get(name)!.get(version)!;
+  const servingOn = (name: ContenderName, day: number) => parametersOf(name, contenders[name]!.serving[day]!);
   for (const name of contendersOf(scenario)) {
     const { lessons } = contenders[name]!;
-    if (name === 'mixture') weights = yield* repeatMixing(lessons, { ...school, mixing: { rate: scenario.mixture.rate, share: scenario.mixture.share / 100 } }, labels, parametersOf);
+    if (name === 'mixture') weights = yield* repeatMixing(lessons, { ...school, mixing: { rate: scenario.mixture.rate, share: scenario.mixture.share / 100 } }, labels, servingOn);
     else versions.set(name, yield* repeater.versionsOf(lessons));
   }
   return {
+    parametersOf,
     answersTo: (name, day, rows) => {
-      if (name === 'mixture') return mixedAnswers(school.kind, rows, EXPERTS.map((expert) => parametersOf(expert, day)), weights!(day));
-      const { of, values } = parametersOf(name, day);
+      if (name === 'mixture') return mixedAnswers(school.kind, rows, EXPERTS.map((expert) => servingOn(expert, day)), weights!(day));
+      const { of, values } = servingOn(name, day);
       return { of, values: predictionsOn(school.kind, { rows }, values) };
     },
   };
 }
 
 /** Labels as they truly were, of everybody. */
-function whatHappened(world: World): Labels {
+export function whatHappened(world: World): Labels {
   return { count: 1, classesOn: () => new Uint8Array(1), labelsOn: ofDays(world, (day) => [Float32Array.from(world.clean(day).bought)]) };
 }
 
 /** The training's days and settings, with rows that no incident touched. */
-function schoolOf({ scenario, world, days, fit, windowStart }: Explainable): School & { /** The log's rows of a day, bots among them. */ loggedRows(day: number): Float32Array } {
+export function schoolOf({ scenario, world, days, fit, windowStart }: Explainable): School & { /** The log's rows of a day, bots among them. */ loggedRows(day: number): Float32Array } {
   const window = { from: windowStart, to: fit.trainedThrough };
   const scaling = cleanScaling(scenario, world, fit.scaling, window);
   const kind = modelKind(scenario.models, scaling.names.length);

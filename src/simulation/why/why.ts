@@ -1,5 +1,5 @@
 /** Why a contender was off on a day: bouquets sold less bouquets expected, as parts that add up to it. `model.md` defines them. */
-import type { ContenderName } from '../../scenario/contenders.ts';
+import type { ByContender } from '../../scenario/contenders.ts';
 import { CAUSES, type Cause } from '../../world/causes.ts';
 
 /**
@@ -24,5 +24,20 @@ export interface Why {
   readonly reckoned: Readonly<Record<Cause, number>>;
 }
 
+/** With what tells luck from cause, and where luck came from. */
+export interface ExplainedMiss extends Why {
+  /** Standard deviation of the bouquets sold that chance alone gives, √Σp̄(1 − p̄), gift intent averaged. */
+  readonly spread: number;
+  /** Of the nights before, the one whose lessons moved what luck makes it expect furthest towards where it stands; null where none did. */
+  readonly taught: TaughtByChance | null;
+}
+
+export interface TaughtByChance {
+  /** The day after whose closing it learnt. */
+  readonly night: number;
+  /** Bouquets that it expects more of today's shoppers since then, for no reason but luck. */
+  readonly by: number;
+}
+
 /** Of everyone who serves on a day. */
-export type Whys = Readonly<Partial<Record<ContenderName, Why>>>;
+export type Whys = ByContender<ExplainedMiss>;
