@@ -33,6 +33,14 @@ export interface CrossValidation {
   readonly processed: number;
 }
 
+/** The examples of a fold, or all others. */
+function placesIn(folds: Uint8Array, fold: number, inside: boolean): Int32Array {
+  const places = new Int32Array(folds.length);
+  let count = 0;
+  for (let example = 0; example < folds.length; example++) if ((folds[example] === fold) === inside) places[count++] = example;
+  return places.subarray(0, count);
+}
+
 /** Fold of each example: as even as can be, dealt at random, `[examples]`. */
 function dealFolds(count: number, folds: number, seed: number): Uint8Array {
   const dealt = new Uint8Array(count);
@@ -40,16 +48,20 @@ function dealFolds(count: number, folds: number, seed: number): Uint8Array {
   return dealt;
 }
 
-/** Mean log loss on the examples of one fold, in nats. */
-function lossOn(fold: number, folds: Uint8Array, predicted: Float32Array, labels: Float32Array): number {
+/** Mean log loss, in nats. */
+function meanLoss(predicted: Float32Array, labels: Float32Array): number {
   let sum = 0;
-  let count = 0;
-  for (let i = 0; i < labels.length; i++) {
-    if (folds[i] !== fold) continue;
-    sum += logLoss(predicted[i]!, labels[i]!, LEAST_SERVED);
-    count += 1;
-  }
-  return sum / count;
+  for (let i = 0; i < labels.length; i++) sum += logLoss(predicted[i]!, labels[i]!, LEAST_SERVED);
+  return sum / labels.length;
+}
+
+/** What models that were trained without a fold lose on it, `[models]`. */
+function lossesOnFold(kind: ModelKind, models: readonly Float32Array[], batch: Examples, folds: Uint8Array, fold: number): number[] {
+  const part = pickExamples(batch, placesIn(folds, fold, true));
+  const labels = part.labels.dataSync<'float32'>();
+  const losses = kind.predictEach(models, part.inputs).map((predicted) => meanLoss(predicted, labels));
+  disposeExamples(part);
+  return losses;
 }
 
 interface PathOptions extends Omit<BatchFitOptions, 'epochs' | 'l2'> {
@@ -67,7 +79,7 @@ function* paths(kind: ModelKind, start: Float32Array, batch: Examples, folds: Ui
   for (const [i, l2] of GRID.l2.entries()) {
     const ofPenalty: Float32Array[][] = [];
     for (let leftOut = 0; leftOut < count; leftOut++) {
-      const part = pickExamples(batch, Int32Array.from(folds.keys()).filter((example) => folds[example] !== leftOut));
+      const part = pickExamples(batch, placesIn(folds, leftOut, false));
       const fitting = fitPath(kind, start, part, GRID.epochs[options.grid], { ...options, l2 });
       try {
         let step = fitting.next();
@@ -88,21 +100,22 @@ function* paths(kind: ModelKind, start: Float32Array, batch: Examples, folds: Ui
 
 /** Yields the share done; returns every candidate and which one to take. */
 export function* crossValidate(kind: ModelKind, start: Float32Array, batch: Examples, folds: number, options: PathOptions): Generator<number, CrossValidation> {
-  const labels = batch.labels.dataSync<'float32'>();
-  const dealt = dealFolds(labels.length, folds, options.seed);
+  const [count] = batch.inputs.shape;
+  const dealt = dealFolds(count, folds, options.seed);
   const fitted = yield* paths(kind, start, batch, dealt, folds, options);
-  const candidates: Candidate[] = [];
-  for (const [i, l2] of GRID.l2.entries()) {
-    for (const [k, epochs] of GRID.epochs[options.grid].entries()) {
-      const predicted = kind.predictEach(fitted[i]!.map((ofFold) => ofFold[k]!), batch.inputs);
-      const losses = predicted.map((ofFold, fold) => lossOn(fold, dealt, ofFold, labels));
-      const mean = losses.reduce((sum, loss) => sum + loss, 0) / folds;
-      const squares = losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0);
-      candidates.push({ l2, epochs, losses, mean, error: Math.sqrt(squares / (folds * (folds - 1))) });
-      yield 1;
-    }
+  const grid = GRID.l2.flatMap((l2) => GRID.epochs[options.grid].map((epochs) => ({ l2, epochs })));
+  const byFold: number[][] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    byFold.push(lossesOnFold(kind, fitted.flatMap((ofPenalty) => ofPenalty[fold]!), batch, dealt, fold));
+    yield 1;
   }
+  const candidates = grid.map((candidate, i): Candidate => {
+    const losses = byFold.map((ofFold) => ofFold[i]!);
+    const mean = losses.reduce((sum, loss) => sum + loss, 0) / folds;
+    const squares = losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0);
+    return { ...candidate, losses, mean, error: Math.sqrt(squares / (folds * (folds - 1))) };
+  });
   const chosen = candidates.reduce((best, { mean }, i) => (mean < candidates[best]!.mean ? i : best), 0);
   const fits = GRID.l2.length * folds;
-  return { folds, candidates, chosen, fits, processed: Math.round((fits * GRID.epochs[options.grid].at(-1)! * labels.length * (folds - 1)) / folds) };
+  return { folds, candidates, chosen, fits, processed: Math.round((fits * GRID.epochs[options.grid].at(-1)! * count * (folds - 1)) / folds) };
 }

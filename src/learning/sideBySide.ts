@@ -79,11 +79,11 @@ function baseIntercepts(labels: Float32Array, rows: readonly Row[], folds: Uint8
     if (before !== undefined) return before;
     let buyers = 0;
     let trained = 0;
-    labels.forEach((label, i) => {
-      if (folds?.[i] === leftOut) return;
-      buyers += label;
+    for (let i = 0; i < labels.length; i++) {
+      if (folds?.[i] === leftOut) continue;
+      buyers += labels[i]!;
       trained += 1;
-    });
+    }
     const intercept = logit(Math.min(1 - 1e-3, Math.max(1e-3, buyers / trained)));
     byFold.set(leftOut, intercept);
     return intercept;
@@ -100,9 +100,21 @@ function ownIntercepts(labels: Tensor2D, wide: number): number[] {
 function shares(rows: readonly Row[], folds: Uint8Array | undefined, count: number): Float32Array {
   if (!folds) return Float32Array.of(1 / count);
   const all = new Float32Array(rows.length * count);
+  const byFold = new Map<number, Float32Array>();
   rows.forEach(({ leftOut }, row) => {
-    const trained = folds.reduce((sum, fold) => sum + (fold === leftOut ? 0 : 1), 0);
-    for (let i = 0; i < count; i++) all[row * count + i] = folds[i] === leftOut ? 0 : 1 / trained;
+    const ofFold = byFold.get(leftOut) ?? sharesWithout(leftOut, folds);
+    byFold.set(leftOut, ofFold);
+    all.set(ofFold, row * count);
   });
   return all;
+}
+
+function sharesWithout(leftOut: number, folds: Uint8Array): Float32Array {
+  let trained = 0;
+  for (const fold of folds) if (fold !== leftOut) trained += 1;
+  const ofFold = new Float32Array(folds.length).fill(1 / trained);
+  folds.forEach((fold, example) => {
+    if (fold === leftOut) ofFold[example] = 0;
+  });
+  return ofFold;
 }

@@ -34,15 +34,15 @@ export function serveDay(run: OpenRun, day: number): Answers {
   const labelled = labelledOn(world, days, day);
   const answers = answersTo(run, labelled.rows, batch.shoppers);
   const forecasts = scenario.shop.visits === 'today' ? answers : lastWeeksAnswers(run, day);
-  const best = days.best(day);
+  const best = days.best(day, asked.measures);
   recordScores(records.best, day, best, best);
-  recordScores(records.attainable, day, days.attainable(day), best);
+  recordScores(records.attainable, day, days.attainable(day, asked.measures), best);
   for (const contender of contenders) {
     const { name, serving } = contender;
     const [predicted, record] = [answers.get(name)!, records.contenders[name]!];
     record.serving[day] = serving();
     if (asked.details && 'parameters' in contender) recordWeights(record.weights, day, contender.parameters(), fit.scaling);
-    recordScores(record.scores, day, scoresOf(predicted, batch), best);
+    recordScores(record.scores, day, scoresOf(predicted, batch, asked.measures), best);
     if (asked.details) recordReliability(record.reliability, day, predicted, batch);
     const ordered = orderOf(scenario, forecasts.get(name)!);
     record.ordered[day] = ordered;

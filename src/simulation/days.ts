@@ -22,10 +22,10 @@ export interface Days {
   /** The day's log counted against the references, in their order; none where there are none. */
   samples(day: number): readonly Sample[];
   readings(day: number): InputReadings;
-  /** The true probabilities' own scores. */
-  best(day: number): Scores;
+  /** The true probabilities' own scores, with all measures or without. */
+  best(day: number, measures: boolean): Scores;
   /** Those of the best that sees the log. */
-  attainable(day: number): Scores;
+  attainable(day: number, measures: boolean): Scores;
   /** Chance that no more than 0, 1, 2, … bouquets are wanted, given the true probabilities; see cumulativeChances. */
   demand(day: number): Float64Array;
 }
@@ -47,6 +47,12 @@ export function ofDays<T>({ conditions }: Pick<World, 'conditions'>, compute: (d
   };
 }
 
+/** With all measures or without: what is remembered of one says nothing of the other. */
+function either<T>(of: (measures: boolean) => (day: number) => T): (day: number, measures: boolean) => T {
+  const [whole, lean] = [of(true), of(false)];
+  return (day, measures) => (measures ? whole : lean)(day);
+}
+
 /** The same world, which draws each day's shoppers once. */
 export function remembering(world: World): World {
   const batch = ofDays(world, (day) => world.batch(day));
@@ -61,7 +67,7 @@ export function prepareDays(world: World, window: readonly DatedBatch[], scaling
     const { values, shoppers } = world.batch(day);
     return references.map((reference, j) => sampleAgainst(reference, values.subarray(j * shoppers, (j + 1) * shoppers)));
   });
-  const best = ofDays(world, (day) => scoresOf(world.batch(day).truth, world.batch(day)));
+  const best = either((measures) => ofDays(world, (day) => scoresOf(world.batch(day).truth, world.batch(day), measures)));
   const samples = (day: number): readonly Sample[] => (references.length === 0 ? [] : counted(day));
   return {
     references,
@@ -75,10 +81,12 @@ export function prepareDays(world: World, window: readonly DatedBatch[], scaling
     rows: ofDays(world, (day) => modelInputs(world.batch(day), day, scaling)),
     readings: ofDays(world, (day) => readInputs(references, samples(day))),
     best,
-    attainable: ofDays(world, (day) => {
-      const batch = world.batch(day);
-      return batch.attainable === batch.truth ? best(day) : scoresOf(batch.attainable, batch);
-    }),
+    attainable: either((measures) =>
+      ofDays(world, (day) => {
+        const batch = world.batch(day);
+        return batch.attainable === batch.truth ? best(day, measures) : scoresOf(batch.attainable, batch, measures);
+      }),
+    ),
     demand: ofDays(world, (day) => cumulativeChances(world.batch(day).truth)),
   };
 }

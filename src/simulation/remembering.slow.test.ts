@@ -8,7 +8,7 @@ import { DEFAULT_SCENARIO, FIELD_ENTRIES, withValues, type Changes, type Scenari
 import { SETTINGS } from '../scenario/table.ts';
 import { ASKS, type Ask } from './asks.ts';
 import { createEngine, type Engine } from './engine.ts';
-import type { History } from './history.ts';
+import type { DailyScores, History } from './history.ts';
 import { simulate } from './simulate.ts';
 
 let warm: Engine;
@@ -74,16 +74,18 @@ it.each([...remembered.map((group) => [group]), others])('after other settings o
 /** All of a history that a run of which so much was asked has. */
 function asked(ask: Ask, { contenders, best, attainable, floor, inputs, training, hash, monitors: { counts, bins, readings, alarms, withinChance, verdicts } }: History): unknown {
   const parts = ASKS[ask];
-  const columns = Object.values(contenders).map(({ ledger, labelRate, weights, reliability, ...record }) => ({
+  const scored = ({ brier, errorRate, auc, ...scores }: DailyScores) => (parts.measures ? { ...scores, brier, errorRate, auc } : scores);
+  const columns = Object.values(contenders).map(({ scores, ledger, labelRate, weights, reliability, ...record }) => ({
     ...record,
+    scores: scored(scores),
     ledger: parts.alarms ? ledger : { ...ledger, alarms: null },
     ...(parts.alarms && { labelRate }),
     ...(parts.details && { weights, reliability }),
   }));
   return {
     columns,
-    best,
-    attainable,
+    best: scored(best),
+    attainable: scored(attainable),
     inputs,
     training,
     ...(parts.floor && { floor }),

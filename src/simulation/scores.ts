@@ -23,8 +23,14 @@ export interface Scores {
   readonly auc: number;
 }
 
-/** Scores the probabilities that were served on a day, `[shoppers]`. */
-export function scoresOf(served: Float32Array | Float64Array, { bought, truth }: Batch): Scores {
+/** What is not measured. */
+const UNMEASURED = { brier: NaN, errorRate: NaN, auc: NaN };
+
+/**
+ * Scores the probabilities that were served on a day, `[shoppers]`.
+ * @param measures whether Brier score, error rate and AUC are asked for, half of the work
+ */
+export function scoresOf(served: Float32Array | Float64Array, { bought, truth }: Batch, measures = true): Scores {
   // Of one type whoever served: the metrics' loops run faster.
   if (room.length < served.length) room = new Float64Array(served.length);
   const predicted = room.subarray(0, served.length);
@@ -32,15 +38,14 @@ export function scoresOf(served: Float32Array | Float64Array, { bought, truth }:
   return {
     ...logScores(predicted, bought, truth),
     expected: expectedPurchases(predicted),
-    brier: brier(predicted, bought),
-    errorRate: errorRate(predicted, bought),
-    auc: auc(predicted, bought),
+    ...(measures ? { brier: brier(predicted, bought), errorRate: errorRate(predicted, bought), auc: auc(predicted, bought) } : UNMEASURED),
   };
 }
 
+const MEASURED = ['expected', 'logLoss', 'brier', 'errorRate', 'auc'] as const satisfies readonly Exclude<keyof DailyScores, 'regret'>[];
+
 /** Writes a day's scores; their regret is what they lose to the best possible's on the same shoppers. */
 export function recordScores(columns: DailyScores, day: number, scores: Scores, best: Scores): void {
-  const { expectedLogLoss, ...measured } = scores;
-  const ofDay: Readonly<Record<keyof DailyScores, number>> = { ...measured, regret: Math.max(0, expectedLogLoss - best.expectedLogLoss) };
-  for (const name of Object.keys(ofDay) as (keyof DailyScores)[]) columns[name][day] = ofDay[name];
+  for (const name of MEASURED) columns[name][day] = scores[name];
+  columns.regret[day] = Math.max(0, scores.expectedLogLoss - best.expectedLogLoss);
 }

@@ -56,8 +56,16 @@ function quietScores(): Float64Array {
   return scores;
 }
 
+/** The last one, since many a world is made after another that differs in its seed alone. */
+let lastBias = { conversion: NaN, bias: NaN };
+
 /** The intercept at which quiet-day shoppers buy with this probability on average, by Newton's method. */
 function biasFor(conversion: number): number {
+  if (conversion !== lastBias.conversion) lastBias = { conversion, bias: newtonBias(conversion) };
+  return lastBias.bias;
+}
+
+function newtonBias(conversion: number): number {
   const scores = quietScores();
   let bias = logit(conversion);
   for (let round = 0; round < 12; round++) {
