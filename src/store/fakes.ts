@@ -1,6 +1,7 @@
 /** For tests: a store whose client, clock, timers, frames and address are moved by hand. */
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
 import type { EventMark, History } from '../simulation/history.ts';
+import type { Whys } from '../simulation/why/why.ts';
 import { abortError, type Finished, type SimulationClient } from '../worker/protocol.ts';
 import type { Address } from './address.ts';
 import { dateOf, firstServedDay } from './calendar.ts';
@@ -34,7 +35,16 @@ interface FakeRun {
   readonly fail: (error: Error) => Promise<void>;
 }
 
+interface FakeQuestion {
+  readonly scenario: Scenario;
+  readonly day: number;
+  readonly answer: (whys: Whys | undefined) => Promise<void>;
+  readonly fail: (error: Error) => Promise<void>;
+}
+
 interface FakeClient extends SimulationClient {
+  /** Every day that was to be explained, oldest first. */
+  readonly questions: FakeQuestion[];
   /** Every run that was asked for, oldest first. */
   readonly runs: FakeRun[];
   /** Ends the newest run well. */
@@ -43,6 +53,7 @@ interface FakeClient extends SimulationClient {
 
 function fakeClient(): FakeClient {
   const runs: FakeRun[] = [];
+  const questions: FakeQuestion[] = [];
   let overtake: (() => void) | undefined;
   /** Lets every promise that is ready go on. */
   const settle = async (): Promise<void> => {
@@ -50,6 +61,15 @@ function fakeClient(): FakeClient {
   };
   return {
     runs,
+    questions,
+    explain: (scenario, day) =>
+      new Promise((resolve, reject) => {
+        const settling = <T>(act: (value: T) => void) => (value: T) => {
+          act(value);
+          return settle();
+        };
+        questions.push({ scenario, day, answer: settling(resolve), fail: settling(reject) });
+      }),
     finish: () => runs.at(-1)?.finish() ?? Promise.reject(new Error('Nothing was run.')),
     run: (scenario, progress) =>
       new Promise<Finished>((resolve, reject) => {

@@ -16,6 +16,7 @@ import { createPlaying } from './playing.ts';
 import type { Preferences } from './preferences.ts';
 import { createRuns, type Later } from './runs.ts';
 import type { LinkChange, Tell, WiltActions, WiltState } from './state.ts';
+import { followWhys } from './whys.ts';
 
 /** What the store needs of the place it runs in. */
 export interface Surroundings {
@@ -45,6 +46,7 @@ const AT_FIRST: WiltState = {
   history: null,
   before: null,
   isAnew: false,
+  why: null,
   today: openingDay(DEFAULT_SCENARIO),
   hovered: null,
   playing: false,
@@ -63,6 +65,7 @@ export function createWilt({ client, preferences, frames, later, now }: Surround
   store.subscribe(({ history, today }) => {
     if (history && today >= history.dates.length) setState({ history: null });
   });
+  followWhys(store, client, later);
   const listeners: ((change: LinkChange) => void)[] = [];
   const tell: Tell = (change) => {
     for (const listener of listeners) listener(change);

@@ -2,6 +2,7 @@ import { expose, transfer, type Remote } from 'comlink';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SCENARIO, withValue, type Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
+import type { Whys } from '../simulation/why/why.ts';
 import { buffersOf } from './buffers.ts';
 import { createClient, type WorkerLike } from './client.ts';
 import { SimulationError, isAbort, type Finished, type Sign, type SimulationApi, type SimulationClient } from './protocol.ts';
@@ -53,9 +54,13 @@ const ignore = (): void => undefined;
 const seeded = (seed: number): Scenario => withValue(DEFAULT_SCENARIO, 'world.seed', seed);
 const historyOf = (scenario: Scenario): History => ({ scenario, shoppers: new Float64Array([1, 2, 3]) }) as unknown as History;
 const finishedWith = (scenario: Scenario): Finished => ({ history: historyOf(scenario), took: 5 });
-const good: SimulationApi = { run: (scenario) => Promise.resolve(finishedWith(scenario)) };
+const unasked = (): never => {
+  throw new Error('Nobody asked why.');
+};
+const good: SimulationApi = { explain: unasked, run: (scenario) => Promise.resolve(finishedWith(scenario)) };
 /** Says that it has begun, then nothing. */
 const stuck: SimulationApi = {
+  explain: unasked,
   run: (_scenario, sign) => {
     sign(null);
     return new Promise(ignore);
@@ -99,6 +104,7 @@ describe('a client', () => {
 
   test('passes progress on, not mere signs of life', async () => {
     const { client } = clientOf({
+      explain: unasked,
       run: async (scenario, sign) => {
         // Over the channel a call is answered by a promise.
         await (sign as Remote<Sign>)(null);
@@ -114,6 +120,7 @@ describe('a client', () => {
   test('lets the newer run win, even where the older one answers', async () => {
     const answers: (() => void)[] = [];
     const { client } = clientOf({
+      explain: unasked,
       run: (scenario) =>
         new Promise((resolve) => {
           answers.push(() => resolve(finishedWith(scenario)));
@@ -129,6 +136,7 @@ describe('a client', () => {
 
   test('hands on what the engine threw', async () => {
     const { client, workers } = clientOf({
+      explain: unasked,
       run: (scenario) => (scenario.world.seed === 1 ? Promise.reject(new Error('The static model did not settle.')) : Promise.resolve(finishedWith(scenario))),
     });
     await expect(failure(client.run(seeded(1), ignore))).resolves.toMatchObject({ failure: 'threw', message: 'The static model did not settle.' });
@@ -202,6 +210,7 @@ describe('a client', () => {
   test('receives arrays that were handed over, not copied', async () => {
     let sent: History | undefined;
     const { client } = clientOf({
+      explain: unasked,
       run: (scenario) => {
         const finished = finishedWith(scenario);
         sent = finished.history;
@@ -211,6 +220,35 @@ describe('a client', () => {
     const { history } = await client.run(seeded(1), ignore);
     expect(history.shoppers).toEqual(new Float64Array([1, 2, 3]));
     expect(sent?.shoppers.length).toBe(0);
+  });
+});
+
+describe('an explanation', () => {
+  const whys = (day: number): Whys => ({ day }) as unknown as Whys;
+
+  test('comes from the worker that ran the year', async () => {
+    const { client, workers } = clientOf({ ...good, explain: (_scenario, day) => Promise.resolve(whys(day)) });
+    await client.run(seeded(1), ignore);
+    await expect(client.explain(seeded(1), 228)).resolves.toEqual(whys(228));
+    expect(workers).toHaveLength(1);
+  });
+
+  test('is not waited for any longer where another run or question is asked for', async () => {
+    const { client } = clientOf({ ...good, explain: () => new Promise(ignore) });
+    await client.run(seeded(1), ignore);
+    const [first, second] = [failure(client.explain(seeded(1), 1)), failure(client.explain(seeded(1), 2))];
+    expect(isAbort(await first)).toBe(true);
+    await client.run(seeded(2), ignore);
+    expect(isAbort(await second)).toBe(true);
+  });
+
+  test('that fails, or whose worker dies, says so', async () => {
+    const { client, workers } = clientOf({ ...good, explain: (_scenario, day) => (day === 1 ? Promise.reject(new Error('No reason.')) : new Promise(ignore)) });
+    await client.run(seeded(1), ignore);
+    expect(await failureKind(client.explain(seeded(1), 1))).toBe('threw');
+    const unanswered = failureKind(client.explain(seeded(1), 2));
+    workers[0]?.crash();
+    expect(await unanswered).toBe('died');
   });
 });
 
@@ -226,8 +264,9 @@ describe('a runner', () => {
       *simulate(scenario, engine) {
         expect(engine).toBe('engine');
         yield 0.5;
-        return { history: historyOf(scenario) };
+        return { history: historyOf(scenario), explainable: scenario };
       },
+      explain: unasked,
     });
     await expect(runner.run(seeded(1), ignore)).rejects.toThrow('No WebAssembly.');
     expect((await runner.run(seeded(2), ignore)).history.scenario.world.seed).toBe(2);
@@ -246,14 +285,66 @@ describe('a runner', () => {
           steps += 1;
           yield 0;
         }
-        return { history: historyOf(scenario) };
+        return { history: historyOf(scenario), explainable: scenario };
       },
+      explain: unasked,
     });
     const older = failure(runner.run(seeded(1), ignore));
     await breathe();
     const newer = runner.run(seeded(2), ignore);
     expect(isAbort(await older)).toBe(true);
     expect((await newer).history.scenario.world.seed).toBe(2);
+  });
+});
+
+describe('a runner that explains', () => {
+  const breathe = channelBreath();
+  /** How often a year was simulated and explained, and what steps there were. */
+  function counting() {
+    const counts = { simulated: 0, explained: 0 };
+    let steps = 0;
+    const runner = createRunner({
+      now: () => steps * 20,
+      breathe,
+      start: () => Promise.resolve(null),
+      *simulate(scenario) {
+        counts.simulated += 1;
+        yield 0;
+        return { history: historyOf(scenario), explainable: scenario };
+      },
+      *explain({ world }: Scenario) {
+        counts.explained += 1;
+        for (let left = world.seed === 1 ? 20 : Infinity; left > 0; left--) {
+          steps += 1;
+          yield 0;
+        }
+        return { on: (day) => ({ day }) as unknown as Whys };
+      },
+    });
+    return { runner, counts };
+  }
+
+  test('works it out once a year, for all who ask meanwhile', async () => {
+    const { runner, counts } = counting();
+    await runner.run(seeded(1), ignore);
+    expect(await Promise.all([runner.explain(seeded(1), 3), runner.explain(seeded(1), 4)])).toEqual([{ day: 3 }, { day: 4 }]);
+    expect(await runner.explain(seeded(1), 5)).toEqual({ day: 5 });
+    expect(counts).toEqual({ simulated: 1, explained: 1 });
+  });
+
+  test('stops at its next breath where another year is asked for', async () => {
+    const { runner } = counting();
+    await runner.run(seeded(2), ignore);
+    const endless = failure(runner.explain(seeded(2), 3));
+    await breathe();
+    expect((await runner.run(seeded(1), ignore)).history.scenario.world.seed).toBe(1);
+    expect(isAbort(await endless)).toBe(true);
+  });
+
+  test('runs the year again where the worker was started anew', async () => {
+    const { runner, counts } = counting();
+    expect(await runner.explain(seeded(1), 3)).toEqual({ day: 3 });
+    expect(counts).toEqual({ simulated: 1, explained: 1 });
   });
 });
 

@@ -47,6 +47,8 @@ export function createClient(startWorker: () => WorkerLike = startSimulationWork
   let live: Live | undefined;
   let current: Run | undefined;
   let stopWatch: (() => void) | undefined;
+  /** Ends the wait for an explanation. */
+  let unexplained: ((error: Error) => void) | undefined;
 
   /** Ends the wait for a run; false where another run has taken its place. */
   const finish = (run: Run): boolean => {
@@ -65,6 +67,7 @@ export function createClient(startWorker: () => WorkerLike = startSimulationWork
   const died = (worker: WorkerLike): void => {
     if (worker !== live?.worker) return;
     end();
+    unexplained?.(new SimulationError('died', 'The worker stopped.'));
     const run = current;
     if (!run) return;
     run.deaths += 1;
@@ -122,11 +125,21 @@ export function createClient(startWorker: () => WorkerLike = startSimulationWork
     run: (scenario, onProgress) =>
       new Promise((resolve, reject) => {
         current?.reject(abortError());
+        unexplained?.(abortError());
         current = { scenario, onProgress, resolve, reject, deaths: 0 };
         stopWatch ??= every(TICK, watch);
         send(current);
       }),
+    explain: (scenario, day) =>
+      new Promise((resolve, reject) => {
+        unexplained?.(abortError());
+        unexplained = reject;
+        // Nobody asks before there is a year, so a worker is there, or was.
+        const { api } = (live ??= start());
+        api.explain(scenario, day).then(resolve).catch((error: unknown) => reject(isAbort(error) ? abortError() : new SimulationError('threw', messageOf(error), { cause: error })));
+      }),
     close() {
+      unexplained?.(abortError());
       const run = current;
       if (run && finish(run)) run.reject(abortError());
       end();

@@ -1,6 +1,7 @@
 /** What page and worker say to each other. Only this folder posts messages; everyone else sees `SimulationClient`. */
 import type { Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
+import type { Whys } from '../simulation/why/why.ts';
 
 export interface Finished {
   readonly history: History;
@@ -14,6 +15,8 @@ export type Sign = (progress: number | null) => void;
 /** What the worker exposes. A newer run cancels the older one, whose promise then rejects with an `AbortError`. */
 export interface SimulationApi {
   run(scenario: Scenario, sign: Sign): Promise<Finished>;
+  /** Why contenders were off on a day of the scenario that was run last; undefined where none served. A run cancels it. */
+  explain(scenario: Scenario, day: number): Promise<Whys | undefined>;
 }
 
 /** The page's side: computes histories, one at a time. */
@@ -23,6 +26,11 @@ export interface SimulationClient {
    * `AbortError` where a newer run took over, else with a `SimulationError`.
    */
   run(scenario: Scenario, onProgress: (progress: number) => void): Promise<Finished>;
+  /**
+   * Why contenders were off on a day; undefined where none served. Worked out once a scenario, when nothing else is asked
+   * for. Rejects with an `AbortError` where a run, or another question, took over, else with a `SimulationError`.
+   */
+  explain(scenario: Scenario, day: number): Promise<Whys | undefined>;
   close(): void;
 }
 

@@ -1,18 +1,25 @@
-/** The worker's side without the worker: starts the engine once, runs one scenario at a time, the newest wins. */
+/**
+ * The worker's side without the worker: starts the engine once, runs one scenario at a time, the newest wins. What it ran
+ * last it can explain, while nobody asks for another run.
+ */
 import type { Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
+import type { Whys } from '../simulation/why/why.ts';
 import { abortError, type SimulationApi } from './protocol.ts';
 import { runInSlices, type Pace } from './slices.ts';
 
-interface Parts<Engine> extends Pace {
+interface Parts<Engine, Explainable> extends Pace {
   /** Starts the engine; tried again by the next run where it failed. */
   readonly start: () => Promise<Engine>;
-  readonly simulate: (scenario: Scenario, engine: Engine) => Generator<number, { readonly history: History }>;
+  readonly simulate: (scenario: Scenario, engine: Engine) => Generator<number, { readonly history: History; readonly explainable: Explainable }>;
+  readonly explain: (run: Explainable) => Generator<number, { on(day: number): Whys | undefined }>;
 }
 
-export function createRunner<Engine>({ start, simulate, ...pace }: Parts<Engine>): SimulationApi {
+export function createRunner<Engine, Explainable>({ start, simulate, explain, ...pace }: Parts<Engine, Explainable>): SimulationApi {
   let engine: Promise<Engine> | undefined;
   let newest: AbortController | undefined;
+  /** What ran last, and its explanation, worked out or under way, once it was asked for. */
+  let last: { readonly scenario: Scenario; readonly explainable: Promise<Explainable>; readonly aborting: AbortController; explanation?: Promise<{ on(day: number): Whys | undefined }> } | undefined;
 
   const started = async (): Promise<Engine> => {
     engine ??= start();
@@ -27,13 +34,31 @@ export function createRunner<Engine>({ start, simulate, ...pace }: Parts<Engine>
   return {
     async run(scenario, sign) {
       newest?.abort();
+      last?.aborting.abort();
+      last = undefined;
       const { signal } = (newest = new AbortController());
       sign(null);
       const ready = await started();
       if (signal.aborted) throw abortError();
       const from = pace.now();
-      const { history } = await runInSlices(simulate(scenario, ready), pace, signal, sign);
+      const { history, explainable } = await runInSlices(simulate(scenario, ready), pace, signal, sign);
+      last = { scenario, explainable: Promise.resolve(explainable), aborting: new AbortController() };
       return { history, took: pace.now() - from };
+    },
+    async explain(scenario, day) {
+      const ready = await started();
+      // A worker that was started anew has run nothing yet.
+      if (!last || JSON.stringify(last.scenario) !== JSON.stringify(scenario)) {
+        last?.aborting.abort();
+        const aborting = new AbortController();
+        const again = runInSlices(simulate(scenario, ready), pace, aborting.signal, () => undefined);
+        last = { scenario, explainable: again.then(({ explainable }) => explainable), aborting };
+      }
+      const { explainable, aborting } = last;
+      last.explanation ??= explainable.then((run) => runInSlices(explain(run), pace, aborting.signal, () => undefined));
+      const explanation = await last.explanation;
+      if (aborting.signal.aborted) throw abortError();
+      return explanation.on(day);
     },
   };
 }

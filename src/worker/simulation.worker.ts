@@ -6,6 +6,7 @@ import { startBackend } from '../learning/backend.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { createEngine } from '../simulation/engine.ts';
 import { simulate } from '../simulation/simulate.ts';
+import { explain } from '../simulation/why/explain.ts';
 import { buffersOf } from './buffers.ts';
 import type { Finished, Sign } from './protocol.ts';
 import { createRunner } from './runner.ts';
@@ -22,6 +23,7 @@ const runner = createRunner({
       }),
     ),
   simulate,
+  explain,
   now: () => performance.now(),
   breathe: channelBreath(),
 });
@@ -35,4 +37,5 @@ expose({
       sign[releaseProxy]();
     }
   },
+  explain: (scenario: Scenario, day: number) => runner.explain(scenario, day),
 });

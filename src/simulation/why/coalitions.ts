@@ -22,15 +22,25 @@ export interface Coalitions {
   labelsOn(day: number): Float32Array[];
 }
 
-export function coalitionsOf(world: World): Coalitions {
+/** Yields the share done. */
+export function* coalitionsOf(world: World): Generator<number, Coalitions> {
   const causes = actingCauses(world.under);
   const count = 1 << causes.length;
-  const truths = Array.from({ length: count }, (_, coalition) => world.under((cause) => (coalition & (1 << causes.indexOf(cause))) !== 0));
-  const classes = world.conditions.map((_, day) => classed(truths.map((truth) => truth[day]!)));
+  const truths: (readonly Conditions[])[] = [];
+  for (let coalition = 0; coalition < count; coalition++) {
+    truths.push(world.under((cause) => (coalition & (1 << causes.indexOf(cause))) !== 0));
+    yield (coalition + 1) / count;
+  }
+  const known = new Map<number, Classes>();
+  const classesOf = (day: number): Classes => {
+    const classes = known.get(day) ?? classed(truths.map((truth) => truth[day]!));
+    known.set(day, classes);
+    return classes;
+  };
   const chancesOn = (day: number) => {
     const { inputs, shoppers } = world.clean(day);
     const linear: { readonly weights: Float64Array; readonly sums: Float64Array }[] = [];
-    return classes[day]!.first.map((coalition) => {
+    return classesOf(day).first.map((coalition) => {
       const conditions = truths[coalition]![day]!;
       let sums = linear.find(({ weights }) => weights.every((weight, j) => weight === conditions.weights[j]))?.sums;
       if (!sums) linear.push({ weights: conditions.weights, sums: (sums = linearOf(conditions.weights, inputs, shoppers)) });
@@ -40,14 +50,20 @@ export function coalitionsOf(world: World): Coalitions {
   return {
     causes,
     count,
-    classesOn: (day) => classes[day]!.of,
+    classesOn: (day) => classesOf(day).of,
     chancesOn,
     labelsOn: ofDays(world, (day) => chancesOn(day).map((chances) => Float32Array.from(chances))),
   };
 }
 
-/** Those that are the same, by class; `first` is the first of each class. */
-function classed(conditions: readonly Conditions[]): { readonly of: Uint8Array; readonly first: readonly number[] } {
+/** Coalitions with one truth, by class. */
+interface Classes {
+  readonly of: Uint8Array;
+  /** The first coalition of each. */
+  readonly first: readonly number[];
+}
+
+function classed(conditions: readonly Conditions[]): Classes {
   const first: number[] = [];
   const of = Uint8Array.from(conditions, (each, coalition) => {
     const known = first.findIndex((other) => sameTruth(conditions[other]!, each));

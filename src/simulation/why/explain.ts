@@ -36,7 +36,7 @@ export interface Explanation {
 /** Repeats the trainings of a run; then a day is explained at once. Yields the share done. */
 export function* explain(run: Explainable): Generator<number, Explanation> {
   const { scenario, world, servingStart } = run;
-  const coalitions = coalitionsOf(world);
+  const coalitions = yield* coalitionsOf(world);
   const school = schoolOf(run);
   const asIfOnly = yield* repeatAll(run, school, coalitions);
   // What nothing broke was learnt as it was: there is nothing to repeat.
