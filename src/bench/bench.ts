@@ -24,6 +24,7 @@ import { FEATURES } from '../world/features.ts';
 import { countReported, sumReported } from '../world/reported.ts';
 import { createWorld } from '../world/world.ts';
 import { plainYear, type PlainDay } from './plainArrays.ts';
+import { BENCH_SWEEP, timeSweep } from './sweepRuns.ts';
 
 const ROUNDS = 11;
 
@@ -156,3 +157,7 @@ const medians = (await measure()).map(median);
 const [floor, dynamic, layers] = medians as [number, number, number];
 for (const [i, { name }] of works.entries()) process.stdout.write(`${medians[i]!.toFixed(1).padStart(8)} ms  ${(medians[i]! / floor).toFixed(1).padStart(6)} × floor  ${name}\n`);
 process.stdout.write(`\nLayersModel.trainOnBatch takes ${(layers / dynamic).toFixed(1)} × the dynamic year.\n`);
+
+const sweep = timeSweep(backend, works[0]!.work);
+const [swept, first, others] = [sweep.floor, sweep.first, sweep.others].map(median) as [number, number, number];
+process.stdout.write(`A sweep of ${BENCH_SWEEP.values.length} × ${BENCH_SWEEP.seeds}: a seed’s first run ${(first / swept).toFixed(1)} × floor, each of the others ${(others / swept).toFixed(1)} × floor.\n`);

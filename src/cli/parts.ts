@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { CONTENDERS } from '../scenario/contenders.ts';
 import { PAID_LINES } from '../simulation/stretchFigures.ts';
-import { STRETCH_NAMES } from '../simulation/summary.ts';
+import { STRETCH_NAMES } from '../scenario/stretches.ts';
 import type { Sweep, SweepOutcome } from '../simulation/sweep.ts';
 import { MERGE_ERRORS } from '../text/study.ts';
 import { UsageError } from './request.ts';

@@ -4,9 +4,10 @@ import { addDays } from '../scenario/civilDates.ts';
 import type { Link } from '../scenario/link.ts';
 import { parseLink } from '../scenario/linkReading.ts';
 import { PRESET_NAMES, preset } from '../scenario/presets.ts';
-import { readVary, type Vary } from '../scenario/vary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { DEFAULT_VIEW, VIEW_FIELDS } from '../scenario/view.ts';
+import { suggestedValues } from '../scenario/suggestedValues.ts';
+import { readVary, variedPath, type Vary } from '../scenario/vary.ts';
 import { misplacedSentence } from '../text/misplaced.ts';
 import { noticeText } from '../text/notices.ts';
 import { SIMULATE_ERRORS } from '../text/simulate.ts';
@@ -93,7 +94,8 @@ function varyOf({ scenario }: Link, { vary: given, shard, jobs, out }: Given): V
   }
   const [name = '', texts, ...more] = given.split('=');
   if (name === '' || texts === '' || more.length > 0) throw new UsageError(STUDY_ERRORS.vary(given));
-  const vary = readVary(scenario, name, texts?.split(','));
+  const path = variedPath(name);
+  const vary = texts === undefined && path !== undefined ? { path, values: suggestedValues(scenario, path) } : readVary(name, texts?.split(',') ?? []);
   if ('kind' in vary) throw new UsageError(varyProblem(vary));
   const share = shard === undefined ? undefined : shareOf(shard);
   if (share && out === undefined) throw new UsageError(STUDY_ERRORS.shardWhere);

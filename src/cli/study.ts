@@ -30,7 +30,7 @@ export function nameOf(sweep: Sweep): StudyName {
 /** The sweep of that name; undefined where the name is none that `nameOf` gives. */
 export function sweepCalled({ link, vary, values, seeds }: StudyName): Sweep | undefined {
   const read = parseLink(link);
-  const varied = readVary(read.link.scenario, vary, values);
+  const varied = readVary(vary, values);
   return read.notices.length > 0 || 'kind' in varied || !Number.isInteger(seeds) || seeds < 1 ? undefined : { ...varied, scenario: read.link.scenario, seeds };
 }
 

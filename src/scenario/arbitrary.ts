@@ -9,6 +9,7 @@ import { INCIDENT_KINDS, INCIDENTS, type Incident } from './incidents.ts';
 import type { Intervention } from './interventions.ts';
 import { LOGGED_FEATURES } from './logged.ts';
 import { FIELD_ENTRIES, scenarioFrom, type Scenario } from './scenario.ts';
+import { VARIED_ENTRIES } from './vary.ts';
 import { VIEW_FIELDS, viewFrom, type View, type ViewKey } from './view.ts';
 
 function civilDate(min: string, max: string): fc.Arbitrary<string> {
@@ -73,6 +74,8 @@ function inDomain(domain: Domain): fc.Arbitrary<unknown> {
       return civilDate(domain.min, domain.max);
     case 'list':
       return fc.array(ITEMS[domain.form] ?? ownEvent, { maxLength: Math.min(6, domain.most) });
+    case 'vary':
+      return fc.oneof(fc.constant(null), fc.constantFrom(...VARIED_ENTRIES).chain(({ path, field }) => fc.record({ path: fc.constant(path), values: fc.uniqueArray(valueOf(field), { minLength: 1, maxLength: 6 }) })));
   }
 }
 

@@ -15,7 +15,9 @@ export type Domain =
   | { readonly kind: 'flags'; readonly options: readonly string[] }
   | { readonly kind: 'switch' }
   | { readonly kind: 'date'; readonly min: string; readonly max: string }
-  | { readonly kind: 'list'; readonly most: number; readonly form: string; readonly example: string };
+  | { readonly kind: 'list'; readonly most: number; readonly form: string; readonly example: string }
+  /** A setting and values of it. */
+  | { readonly kind: 'vary'; readonly example: string };
 
 export type NumberDomain = Extract<Domain, { kind: 'number' }>;
 
@@ -196,6 +198,9 @@ export function date(initial: string, { min = '2000-01-01', max = '2099-12-31', 
   return { default: initial, schema, domain: { kind: 'date', min, max }, key, unit: '', valid, invalid, parse, mend: (text) => parse(isoDate(bare(text))), print: (value) => value };
 }
 
+/** What a tilde may have become on its way. */
+export const TILDES = /[\u02dc\u223c\u301c\uff5e]/;
+
 interface ListOptions<T> {
   readonly most: number;
   /** How one item is written, and an item written so. */
@@ -214,7 +219,7 @@ export function list<T>({ most, form, example, invalid, item, named = false, par
   const schema = v.pipe(v.array(item), v.maxLength(most)) as v.GenericSchema<unknown, readonly T[]>;
   const mendItem = (text: string): string =>
     text
-      .split(text.includes('~') ? '~' : /[\u02dc\u223c\u301c\uff5e]/)
+      .split(text.includes('~') ? '~' : TILDES)
       .map((part, i) => (named && i === 0 ? unbroken(part) : isoDate(bare(part).toLowerCase())))
       .join('~');
   return {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SCENARIO, FIELD_ENTRIES, valueAt, withValue } from './scenario.ts';
-import { isVaried, MOST_VALUES, suggestedValues, VARIED_ENTRIES, variedScenario } from './vary.ts';
+import { suggestedValues } from './suggestedValues.ts';
+import { isVaried, MOST_VALUES, VARIED_ENTRIES, variedScenario } from './vary.ts';
 
 describe('settings that can be varied', () => {
   it('are all numbers, choices and switches but the seed', () => {

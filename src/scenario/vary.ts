@@ -1,6 +1,8 @@
 /** Which settings can be varied, one at a time, over which values: what a sweep (simulation/sweep.ts) is asked for. */
-import type { Field, NumberDomain } from './field.ts';
-import { FIELD_ENTRIES, valueAt, withValues, type FieldEntry, type Scenario, type ScenarioKey, type ValueAt } from './scenario.ts';
+import * as v from 'valibot';
+import { TILDES, type Field } from './field.ts';
+import { bare } from './folded.ts';
+import { FIELD_ENTRIES, withValues, type FieldEntry, type Scenario, type ScenarioKey, type ValueAt } from './scenario.ts';
 
 /** Settings with one value that has an order or a name: numbers, choices and switches. The seed is what a sweep runs over. */
 export type VariedKey = { [P in ScenarioKey]: P extends 'world.seed' ? never : ValueAt<P> extends number | boolean ? P : string extends ValueAt<P> ? never : ValueAt<P> extends string ? P : never }[ScenarioKey];
@@ -29,50 +31,8 @@ export function variedScenario(scenario: Scenario, { path }: Pick<Vary, 'path'>,
   return withValues(scenario, { [path]: value });
 }
 
-/**
- * Values that show what a setting does over its range, today's among them: all that a choice or a switch has; of a number
- * the steps 1, 2, 5 or 1, 3 of each power of ten where its scale is logarithmic (doublings where it goes in larger steps
- * than one), else even steps and both ends. Numbers ascend.
- */
-export function suggestedValues(scenario: Scenario, path: VariedKey): readonly VariedValue[] {
-  const { domain } = entryOf(path).field;
-  if (domain.kind === 'switch') return [false, true];
-  if (domain.kind === 'choice') return domain.options;
-  if (domain.kind !== 'number') return [];
-  const today = valueAt(scenario, path) as number;
-  const steps = domain.scale === 'logarithmic' ? logarithmicSteps(domain) : evenSteps(domain);
-  return [...new Set([...steps, today])].toSorted((a, b) => a - b);
-}
-
-function entryOf(path: VariedKey): FieldEntry<VariedKey> {
+export function entryOf(path: VariedKey): FieldEntry<VariedKey> {
   return VARIED_ENTRIES.find((entry) => entry.path === path)!;
-}
-
-/** About so many steps fill a picture and leave room between them. */
-const FEW = 9;
-
-function logarithmicSteps({ min, max, step, integer }: NumberDomain): number[] {
-  if (integer && step > 1) return Array.from({ length: Math.floor(Math.log2(max / min)) + 1 }, (_, i) => min * 2 ** i);
-  const ofPowers = (digits: readonly number[]) =>
-    Array.from({ length: Math.ceil(Math.log10(max / min)) + 2 }, (_, i) => Math.floor(Math.log10(min)) + i)
-      .flatMap((power) => digits.map((digit) => decimalOf(digit, power)))
-      .filter((value) => value >= min && value <= max && (!integer || Number.isInteger(value)));
-  const fine = ofPowers([1, 2, 5]);
-  return fine.length <= FEW ? fine : ofPowers([1, 3]);
-}
-
-function evenSteps({ min, max, step, integer }: NumberDomain): number[] {
-  const wide = (max - min) / (FEW - 2);
-  const power = Math.floor(Math.log10(wide));
-  const size = Math.max(step, [decimalOf(1, power), decimalOf(2, power), decimalOf(5, power), decimalOf(1, power + 1)].find((each) => each >= wide && (!integer || Number.isInteger(each)))!);
-  const first = Math.ceil(min / size);
-  const inside = Array.from({ length: Math.floor(max / size) - first + 1 }, (_, i) => Number(((first + i) * size).toPrecision(12)) + 0);
-  return [min, ...inside, max];
-}
-
-/** digit · 10^power, as the decimal that it is. */
-function decimalOf(digit: number, power: number): number {
-  return Number(`${digit}e${power}`);
 }
 
 /** What keeps a setting and its values from being varied. `key` is the setting's in links. */
@@ -89,14 +49,19 @@ function entryCalled(name: string): FieldEntry | undefined {
   return FIELD_ENTRIES.find(({ linkKey, path }) => name === linkKey || name === path);
 }
 
-/** The values that these texts stand for, in their order; those that are suggested where there are no texts. */
-export function readVary(scenario: Scenario, name: string, texts: readonly string[] | undefined): Vary | VaryProblem {
+/** The setting of that name, where it can be varied. */
+export function variedPath(name: string): VariedKey | undefined {
+  const path = entryCalled(name)?.path;
+  return path !== undefined && isVaried(path) ? path : undefined;
+}
+
+/** The setting of that name, and the values that these texts stand for, in their order. */
+export function readVary(name: string, texts: readonly string[]): Vary | VaryProblem {
   const entry = entryCalled(name);
   if (!entry) return { kind: 'unknown', key: name };
   const { path, linkKey: key, field } = entry;
   if (!isVaried(path)) return { kind: 'unvaried', key };
-  if (!texts) return { path, values: suggestedValues(scenario, path) };
-  if (texts.length > MOST_VALUES) return { kind: 'many', key, given: texts.length };
+  if (texts.length === 0 || texts.length > MOST_VALUES) return { kind: 'many', key, given: texts.length };
   const values: VariedValue[] = [];
   for (const given of texts) {
     const value = field.parse(given) as VariedValue | undefined;
@@ -110,4 +75,40 @@ export function readVary(scenario: Scenario, name: string, texts: readonly strin
 /** The text of a value, as a link has it. */
 export function valueText({ path }: Pick<Vary, 'path'>, value: VariedValue): string {
   return (entryOf(path).field.print as (value: VariedValue) => string)(value);
+}
+
+const SEPARATOR = '~';
+
+/** Of a view: the setting that is varied with its values, `dynamic.rate~0.03~0.1~1`; null where none is. */
+export function varyField(): Field<Vary | null> {
+  const parse = (text: string): Vary | null | undefined => {
+    if (text === '') return null;
+    const [name = '', ...texts] = text.split(SEPARATOR);
+    const vary = readVary(name, texts);
+    return 'kind' in vary ? undefined : vary;
+  };
+  const print = (vary: Vary | null): string => (vary === null ? '' : [entryOf(vary.path).linkKey, ...vary.values.map((value) => valueText(vary, value))].join(SEPARATOR));
+  return {
+    default: null,
+    // What can be written and read again is one.
+    schema: v.custom<Vary | null>((input) => input === null || (isVary(input) && parse(print(input)) !== undefined)),
+    domain: { kind: 'vary', example: 'dynamic.rate~0.03~0.1~1' },
+    key: 'vary',
+    unit: '',
+    valid: 'dynamic.rate~0.03~0.1~1',
+    invalid: 'dynamic.rate~99',
+    parse,
+    mend: (text) => {
+      const [name = '', ...texts] = text.split(text.includes(SEPARATOR) ? SEPARATOR : TILDES).map(bare);
+      const entry = VARIED_ENTRIES.find(({ path, linkKey }) => [path, linkKey].some((each) => each.toLowerCase() === name.toLowerCase()));
+      if (!entry) return undefined;
+      const values = texts.map((each) => entry.field.parse(each) ?? entry.field.mend(each));
+      return values.every((value) => value !== undefined) ? parse(print({ path: entry.path, values })) : undefined;
+    },
+    print,
+  };
+}
+
+function isVary(input: unknown): input is Vary {
+  return typeof input === 'object' && input !== null && 'path' in input && 'values' in input && Array.isArray(input.values) && VARIED_ENTRIES.some(({ path }) => path === input.path);
 }

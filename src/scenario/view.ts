@@ -4,6 +4,8 @@ import { EVENT_DATES, ownEventName, type YearlyEvent } from './events.ts';
 import { choice, date, toggle, type Field } from './field.ts';
 import { unbroken } from './folded.ts';
 import { METRIC_NAMES } from './metrics.ts';
+import { STRETCH_NAMES } from './stretches.ts';
+import { varyField } from './vary.ts';
 
 /** What the charts enlarge: the year, the fortnight around an event, the last fortnight. */
 export const LENSES = ['none', ...(Object.keys(EVENT_DATES) as readonly YearlyEvent[]), 'today'] as const;
@@ -35,6 +37,10 @@ export const VIEW_FIELDS = {
   lens: lensField(),
   reveal: toggle(false, 'reveal'),
   theme: choice('auto', ['auto', 'light', 'dark', 'projector'], { key: 'theme', invalid: 'sepia', also: { 'as the system': 'auto', day: 'light', night: 'dark' } }),
+  vary: varyField(),
+  'vary.in': choice('year', STRETCH_NAMES.toReversed(), { key: 'vary.in', invalid: 'spring', also: { 'quiet months': 'quiet', 'the peak': 'peak', 'the hangover': 'hangover', 'whole year': 'year' } }),
+  'vary.by': choice('cost', ['cost', 'regret'], { key: 'vary.by', invalid: 'loss', also: { 'excess log loss': 'regret' } }),
+  'vary.seeds': choice('10', ['5', '10', '20', '30'], { key: 'vary.seeds', invalid: '7' }),
 } as const;
 
 function optionalDate(): Field<string> {

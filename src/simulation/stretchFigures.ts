@@ -2,7 +2,8 @@
 import { LEDGER_LINES, LEDGER_RULES, unitPrices, type Ledger, type LedgerLine } from '../operations/ledger.ts';
 import { byContender, type ByContender } from '../scenario/contenders.ts';
 import type { ContenderHistory, History } from './history.ts';
-import { byStretch, servedDays, type Stretch } from './summary.ts';
+import type { Stretch } from '../scenario/stretches.ts';
+import { byStretch, servedDays } from './summary.ts';
 
 /** Lines of the ledger that have a price. */
 export type PaidLine = { [L in LedgerLine]: (typeof LEDGER_RULES)[L]['price'] extends null ? never : L }[LedgerLine];

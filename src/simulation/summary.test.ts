@@ -5,7 +5,8 @@ import { DEFAULT_SCENARIO, withValue, withValues, type Scenario } from '../scena
 import { createEngine, type Engine } from './engine.ts';
 import { scoresIn, type ScoredName, type DailyScores } from './history.ts';
 import { simulate, type Run } from './simulate.ts';
-import { summarise, type Stretch, type Summary } from './summary.ts';
+import type { Stretch } from '../scenario/stretches.ts';
+import { summarise, type Summary } from './summary.ts';
 
 const DATES: Readonly<Record<Stretch, readonly [string, string]>> = {
   quiet: ['2026-09-01', '2026-11-30'],

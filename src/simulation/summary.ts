@@ -4,19 +4,9 @@
  */
 import { auc, brier, expectedPurchases, logScores } from '../monitoring/metrics.ts';
 import { byContender, contendersOf, type ByContender, type ContenderName } from '../scenario/contenders.ts';
+import { STRETCH_NAMES, STRETCHES, type Stretch } from '../scenario/stretches.ts';
 import { SCORED, type History, type ScoredName } from './history.ts';
 import type { Run } from './simulate.ts';
-
-/** First and last month and day of each stretch, in every year of the calendar; the year is every day served. */
-const STRETCHES = {
-  quiet: ['09-01', '11-30'],
-  peak: ['02-10', '02-14'],
-  hangover: ['02-15', '02-21'],
-  year: ['01-01', '12-31'],
-} as const;
-
-export type Stretch = keyof typeof STRETCHES;
-export const STRETCH_NAMES = Object.keys(STRETCHES) as readonly Stretch[];
 
 /** Something of each stretch, in their order. */
 export function byStretch<T>(make: (stretch: Stretch) => T): Readonly<Record<Stretch, T>> {

@@ -12,7 +12,8 @@ import type { Engine } from './engine.ts';
 import { following } from './seeds.ts';
 import { simulate } from './simulate.ts';
 import { PAID_LINES, stretchFigures, type ContenderFigures, type PaidLine, type StretchFigures } from './stretchFigures.ts';
-import { byStretch, type Stretch } from './summary.ts';
+import type { Stretch } from '../scenario/stretches.ts';
+import { byStretch } from './summary.ts';
 
 export interface Sweep extends Vary {
   readonly scenario: Scenario;

@@ -44,6 +44,10 @@ const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {
     help: 'Paper by day, lamplight by night, firm lines for a projector.',
     options: { auto: 'as the system', light: 'day', dark: 'night', projector: 'projector' },
   },
+  vary: { name: 'Vary one setting', help: 'Runs a setting with one value after the other, each with several seeds.' },
+  'vary.in': { name: 'Stretch', help: 'The part of the year over which it is measured.', options: { quiet: 'quiet months', peak: 'the peak', hangover: 'the hangover', year: 'whole year' } },
+  'vary.by': { name: 'By', help: 'What each contender cost, or how far it was from the best possible.', options: { cost: 'cost', regret: 'excess log loss' } },
+  'vary.seeds': { name: 'Seeds', help: 'Years of other shoppers that every value is run over.', options: { '5': '5', '10': '10', '20': '20', '30': '30' } },
 };
 
 export function viewWords<K extends ViewKey>(key: K): WordsFor<View[K]> {
