@@ -1,54 +1,16 @@
-import { expose, transfer, type Remote } from 'comlink';
+import { transfer, type Remote } from 'comlink';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_SCENARIO, withValue, type Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
 import type { Whys } from '../simulation/why/why.ts';
 import { buffersOf } from './buffers.ts';
-import { createClient, type WorkerLike } from './client.ts';
+import { createClient } from './client.ts';
+import { closeFakes, fakeWorker, type FakeWorker } from './fakes.ts';
 import { SimulationError, isAbort, type Finished, type Sign, type SimulationApi, type SimulationClient } from './protocol.ts';
 import { createRunner } from './runner.ts';
 import { channelBreath } from './slices.ts';
 
-interface FakeWorker extends WorkerLike {
-  /** What a browser says when a worker's script fails. */
-  crash(): void;
-  /** Ended from outside: it never says anything again. */
-  vanish(): void;
-  readonly ended: boolean;
-}
-
-const open: MessagePort[] = [];
-afterEach(() => {
-  for (const port of open.splice(0)) port.close();
-});
-
-/** A worker that is a message channel in this thread. */
-function fakeWorker(api: SimulationApi | undefined): FakeWorker {
-  const { port1, port2 } = new MessageChannel();
-  open.push(port1, port2);
-  const events = new EventTarget();
-  if (api) expose(api, port2);
-  let ended = false;
-  const at = (type: string): EventTarget => (type === 'message' ? port1 : events);
-  const worker = {
-    postMessage: (message: unknown, transferables: Transferable[] = []) => port1.postMessage(message, transferables),
-    addEventListener: (type: string, listener: EventListenerOrEventListenerObject) => {
-      at(type).addEventListener(type, listener);
-      if (type === 'message') port1.start();
-    },
-    removeEventListener: (type: string, listener: EventListenerOrEventListenerObject) => at(type).removeEventListener(type, listener),
-    terminate: () => {
-      ended = true;
-      port2.close();
-    },
-    crash: () => events.dispatchEvent(new Event('error', { cancelable: true })),
-    vanish: () => port2.close(),
-    get ended() {
-      return ended;
-    },
-  };
-  return worker as FakeWorker;
-}
+afterEach(closeFakes);
 
 const ignore = (): void => undefined;
 const seeded = (seed: number): Scenario => withValue(DEFAULT_SCENARIO, 'world.seed', seed);
@@ -57,9 +19,9 @@ const finishedWith = (scenario: Scenario): Finished => ({ history: historyOf(sce
 const unasked = (): never => {
   throw new Error('Nobody asked why.');
 };
-const good: SimulationApi = { explain: unasked, run: (scenario) => Promise.resolve(finishedWith(scenario)) };
+const good: Partial<SimulationApi> = { explain: unasked, run: (scenario) => Promise.resolve(finishedWith(scenario)) };
 /** Says that it has begun, then nothing. */
-const stuck: SimulationApi = {
+const stuck: Partial<SimulationApi> = {
   explain: unasked,
   run: (_scenario, sign) => {
     sign(null);
@@ -68,7 +30,7 @@ const stuck: SimulationApi = {
 };
 
 /** A client whose n-th worker runs the n-th api (the last one again and again), and whose watch ticks on demand. */
-function clientOf(...apis: (SimulationApi | undefined)[]): { client: SimulationClient; workers: FakeWorker[]; tick: (times: number) => void } {
+function clientOf(...apis: (Partial<SimulationApi> | undefined)[]): { client: SimulationClient; workers: FakeWorker[]; tick: (times: number) => void } {
   const workers: FakeWorker[] = [];
   let onTick: () => void = ignore;
   const client = createClient(
@@ -267,6 +229,7 @@ describe('a runner', () => {
         return { history: historyOf(scenario), explainable: scenario };
       },
       explain: unasked,
+      workOn: unasked,
     });
     await expect(runner.run(seeded(1), ignore)).rejects.toThrow('No WebAssembly.');
     expect((await runner.run(seeded(2), ignore)).history.scenario.world.seed).toBe(2);
@@ -288,6 +251,7 @@ describe('a runner', () => {
         return { history: historyOf(scenario), explainable: scenario };
       },
       explain: unasked,
+      workOn: unasked,
     });
     const older = failure(runner.run(seeded(1), ignore));
     await breathe();
@@ -312,6 +276,7 @@ describe('a runner that explains', () => {
         yield 0;
         return { history: historyOf(scenario), explainable: scenario };
       },
+      workOn: unasked,
       *explain({ world }: Scenario) {
         counts.explained += 1;
         for (let left = world.seed === 1 ? 20 : Infinity; left > 0; left--) {

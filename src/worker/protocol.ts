@@ -1,6 +1,7 @@
 /** What page and worker say to each other. Only this folder posts messages; everyone else sees `SimulationClient`. */
 import type { Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
+import type { OtherYear } from '../simulation/otherYears.ts';
 import type { Whys } from '../simulation/why/why.ts';
 
 export interface Finished {
@@ -12,11 +13,27 @@ export interface Finished {
 /** The share done, 0 to 1, of a run that takes long; null is a mere sign of life. */
 export type Sign = (progress: number | null) => void;
 
+/**
+ * Work besides the page's own year, by kind: what is asked and what is answered. To add a kind, say here what it is asked
+ * and answers, and in tasks.ts how it is done; the pool (pool.ts) carries it.
+ */
+export interface Tasks {
+  /** One of a scenario's other years; null where its seed leaves nothing to train on. */
+  readonly year: { readonly ask: { readonly scenario: Scenario; readonly seed: number }; readonly answer: OtherYear | null };
+}
+
+export type TaskKind = keyof Tasks;
+export type Task = { readonly [K in TaskKind]: { readonly kind: K; readonly ask: Tasks[K]['ask'] } }[TaskKind];
+
 /** What the worker exposes. A newer run cancels the older one, whose promise then rejects with an `AbortError`. */
 export interface SimulationApi {
   run(scenario: Scenario, sign: Sign): Promise<Finished>;
   /** Why contenders were off on a day of the scenario that was run last; undefined where none served. A run cancels it. */
   explain(scenario: Scenario, day: number): Promise<Whys | undefined>;
+  /** Does a task; a newer one cancels it. */
+  work(task: Task, sign: Sign): Promise<Tasks[TaskKind]['answer']>;
+  /** Gives up the run or the task that is under way. */
+  cancel(): void;
 }
 
 /** The page's side: computes histories, one at a time. */

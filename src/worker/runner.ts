@@ -5,7 +5,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
 import type { Whys } from '../simulation/why/why.ts';
-import { abortError, type SimulationApi } from './protocol.ts';
+import { abortError, type SimulationApi, type Task, type TaskKind, type Tasks } from './protocol.ts';
 import { runInSlices, type Pace } from './slices.ts';
 
 interface Parts<Engine, Explainable> extends Pace {
@@ -13,9 +13,10 @@ interface Parts<Engine, Explainable> extends Pace {
   readonly start: () => Promise<Engine>;
   readonly simulate: (scenario: Scenario, engine: Engine) => Generator<number, { readonly history: History; readonly explainable: Explainable }>;
   readonly explain: (run: Explainable) => Generator<number, { on(day: number): Whys | undefined }>;
+  readonly workOn: (task: Task, engine: Engine) => Generator<number, Tasks[TaskKind]['answer']>;
 }
 
-export function createRunner<Engine, Explainable>({ start, simulate, explain, ...pace }: Parts<Engine, Explainable>): SimulationApi {
+export function createRunner<Engine, Explainable>({ start, simulate, explain, workOn, ...pace }: Parts<Engine, Explainable>): SimulationApi {
   let engine: Promise<Engine> | undefined;
   let newest: AbortController | undefined;
   /** What ran last, and its explanation, worked out or under way, once it was asked for. */
@@ -60,5 +61,14 @@ export function createRunner<Engine, Explainable>({ start, simulate, explain, ..
       if (aborting.signal.aborted) throw abortError();
       return explanation.on(day);
     },
+    async work(task, sign) {
+      newest?.abort();
+      const { signal } = (newest = new AbortController());
+      sign(null);
+      const ready = await started();
+      if (signal.aborted) throw abortError();
+      return runInSlices(workOn(task, ready), pace, signal, sign);
+    },
+    cancel: () => newest?.abort(),
   };
 }

@@ -1,4 +1,4 @@
-/** The worker: the engine in a thread of its own, behind comlink. Histories are handed over, not copied. */
+/** The worker: the engine in a thread of its own, behind comlink. What it answers is handed over, not copied. */
 import { expose, releaseProxy, transfer, type Remote } from 'comlink';
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
@@ -8,9 +8,10 @@ import { createEngine } from '../simulation/engine.ts';
 import { simulate } from '../simulation/simulate.ts';
 import { explain } from '../simulation/why/explain.ts';
 import { buffersOf } from './buffers.ts';
-import type { Finished, Sign } from './protocol.ts';
+import type { Sign, Task } from './protocol.ts';
 import { createRunner } from './runner.ts';
 import { channelBreath } from './slices.ts';
+import { workOn } from './tasks.ts';
 
 const runner = createRunner({
   start: async () =>
@@ -24,18 +25,23 @@ const runner = createRunner({
     ),
   simulate,
   explain,
+  workOn,
   now: () => performance.now(),
   breathe: channelBreath(),
 });
 
+async function answered<T>(sign: Remote<Sign>, work: (tell: Sign) => Promise<T>): Promise<T> {
+  try {
+    const answer = await work((progress) => void sign(progress));
+    return transfer(answer, buffersOf(answer));
+  } finally {
+    sign[releaseProxy]();
+  }
+}
+
 expose({
-  async run(scenario: Scenario, sign: Remote<Sign>): Promise<Finished> {
-    try {
-      const finished = await runner.run(scenario, (progress) => void sign(progress));
-      return transfer(finished, buffersOf(finished));
-    } finally {
-      sign[releaseProxy]();
-    }
-  },
+  run: (scenario: Scenario, sign: Remote<Sign>) => answered(sign, (tell) => runner.run(scenario, tell)),
+  work: (task: Task, sign: Remote<Sign>) => answered(sign, (tell) => runner.work(task, tell)),
+  cancel: runner.cancel,
   explain: (scenario: Scenario, day: number) => runner.explain(scenario, day),
 });

@@ -1,7 +1,7 @@
 /** The curves of a history: every contender's metric, smoothed over trailing days. Computed once a history, then remembered. */
-import { trailingDistance, trailingMean, trailingRatio } from '../../monitoring/smoothing.ts';
-import { isScore, METRICS, type Metric } from '../../scenario/metrics.ts';
-import { scoresIn, type DailyScores, type History, type ScoredName } from '../../simulation/history.ts';
+import type { Metric } from '../../scenario/metrics.ts';
+import { scoresIn, type History, type ScoredName } from '../../simulation/history.ts';
+import { measured } from '../../simulation/measured.ts';
 
 /** A contender's, the best possible's or the log's best's metric, `[days]`, NaN on days without a value. */
 export interface Series {
@@ -31,10 +31,6 @@ export function apartFrom(best: Float64Array, values: Float64Array): Float64Arra
 }
 
 function compute(history: History, metric: Metric, days: number): Series[] {
-  return scoresIn(history).map(({ name, scores }) => ({ of: name, values: smoothed(history, scores, metric, days) }));
-}
-
-function smoothed({ shoppers, purchases }: History, scores: DailyScores, metric: Metric, days: number): Float64Array {
-  if (isScore(metric)) return trailingMean(scores[metric], shoppers, days);
-  return (METRICS[metric].pooled === 'ratio' ? trailingRatio : trailingDistance)(scores.expected, purchases, days);
+  const { shoppers, purchases } = history;
+  return scoresIn(history).map(({ name, scores }) => ({ of: name, values: measured({ scores, shoppers, purchases }, metric, days) }));
 }

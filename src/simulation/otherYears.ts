@@ -1,0 +1,119 @@
+/**
+ * Other years: the same scenario with other seeds, so that one can see what of a year is luck. Each is kept as the daily
+ * columns that bands are drawn from and the figures of its story; of all else nothing stays.
+ */
+import { NothingToTrainOn } from '../learning/staticTraining.ts';
+import { quantile } from '../numerics/quantile.ts';
+import { costUpTo } from '../operations/ledger.ts';
+import { byContender, type ByContender } from '../scenario/contenders.ts';
+import { isScore, METRIC_NAMES, type Metric, type ScoreMetric } from '../scenario/metrics.ts';
+import { withValue, type Scenario } from '../scenario/scenario.ts';
+import type { Engine } from './engine.ts';
+import type { History } from './history.ts';
+import { measured } from './measured.ts';
+import { following } from './seeds.ts';
+import { simulate } from './simulate.ts';
+import { stretchFigures, type ContenderFigures } from './stretchFigures.ts';
+
+/** Daily columns, each `[days]`, NaN where there is no value. In float32: a hundred years of five make 27 MB. */
+type Columns = Readonly<Record<ScoreMetric | 'expected', Float32Array>>;
+
+export interface YearOfContender {
+  readonly scores: Columns;
+  /** In € up to the end of each day, `[days]`. */
+  readonly cost: Float32Array;
+  readonly story: ContenderFigures;
+}
+
+export interface OtherYear {
+  readonly seed: number;
+  /** Each `[days]`. */
+  readonly shoppers: Float32Array;
+  readonly purchases: Float32Array;
+  readonly contenders: ByContender<YearOfContender>;
+}
+
+/** What other years are drawn of. The most keep a study under 64 MB, whatever is asked. */
+export const YEARS = { fewest: 10, usual: 30, most: 100 } as const;
+
+/** Years that a band needs: of fewer, a tenth of them is nobody. */
+export const FEWEST_FOR_BAND = 5;
+
+/** Shares of the years between which a band lies: from the 10th to the 90th percentile. */
+const BAND = [0.1, 0.9] as const;
+
+/** The seeds of so many other years: those that follow the scenario's own, as in `simulate --seeds`, which is not among them. */
+export function otherSeeds({ world: { seed } }: Scenario, years: number): readonly number[] {
+  return Array.from({ length: years }, (_, i) => following(seed, i + 1));
+}
+
+const COLUMNS = ['expected', ...METRIC_NAMES.filter(isScore)] as const;
+
+/** A watched year with every measure, reduced to what other years are drawn of. */
+function reducedYear(history: History): OtherYear {
+  const { scenario, shoppers, purchases } = history;
+  const stories = stretchFigures(history);
+  return {
+    seed: scenario.world.seed,
+    shoppers: Float32Array.from(shoppers),
+    purchases: Float32Array.from(purchases),
+    contenders: byContender(scenario, (name): YearOfContender => {
+      const { scores, ledger } = history.contenders[name]!;
+      return {
+        scores: Object.fromEntries(COLUMNS.map((column) => [column, Float32Array.from(scores[column])])) as Record<ScoreMetric | 'expected', Float32Array>,
+        cost: Float32Array.from(history.dates, (_, day) => costUpTo(ledger, day, scenario.prices)),
+        story: stories[name]!,
+      };
+    }),
+  };
+}
+
+/** Runs the scenario's year with another seed. Null where that one leaves nothing to train on. Yields the share done. */
+export function* runOtherYear(scenario: Scenario, seed: number, engine: Engine): Generator<number, OtherYear | null> {
+  try {
+    const { history } = yield* simulate(withValue(scenario, 'world.seed', seed), engine, { asks: 'measures' });
+    return reducedYear(history);
+  } catch (problem) {
+    if (problem instanceof NothingToTrainOn) return null;
+    throw problem;
+  }
+}
+
+/** What a band is drawn of: a metric over trailing days, bouquets expected, or what it has cost so far. */
+export type BandOf = { readonly kind: 'metric'; readonly metric: Metric; readonly days: number } | { readonly kind: 'bouquets' } | { readonly kind: 'cost' };
+
+/** A year's curve as the page draws it, `[days]`: smoothed before anything is made of several. */
+export function curveOf(year: OtherYear, { scores, cost }: YearOfContender, of: BandOf): ArrayLike<number> {
+  switch (of.kind) {
+    case 'metric':
+      return measured({ ...year, scores }, of.metric, of.days);
+    case 'bouquets':
+      return scores.expected;
+    case 'cost':
+      return cost;
+  }
+}
+
+export interface Band {
+  /** How many years it stands on. */
+  readonly years: number;
+  /** 10th and 90th percentile, each `[days]`, NaN on days on which fewer than FEWEST_FOR_BAND years have a value. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** The band of several curves over the same days, `[years][days]`. */
+export function bandOf(curves: readonly ArrayLike<number>[]): Band {
+  const days = curves[0]?.length ?? 0;
+  const [low, high] = [new Float64Array(days).fill(NaN), new Float64Array(days).fill(NaN)];
+  const ofDay = new Float64Array(curves.length);
+  for (let day = 0; day < days; day++) {
+    let count = 0;
+    for (const curve of curves) if (!Number.isNaN(curve[day]!)) ofDay[count++] = curve[day]!;
+    if (count < FEWEST_FOR_BAND) continue;
+    const there = ofDay.subarray(0, count);
+    low[day] = quantile(there, BAND[0]);
+    high[day] = quantile(there, BAND[1]);
+  }
+  return { years: curves.length, low, high };
+}
