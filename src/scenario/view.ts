@@ -1,7 +1,8 @@
 /** How a run is looked at: what the link remembers besides the scenario. It never changes a number. */
 import * as v from 'valibot';
+import { CONTENDERS } from './contenders.ts';
 import { EVENT_DATES, ownEventName, type YearlyEvent } from './events.ts';
-import { choice, date, toggle, type Field } from './field.ts';
+import { choice, date, number, toggle, type Field } from './field.ts';
 import { unbroken } from './folded.ts';
 import { METRIC_NAMES } from './metrics.ts';
 import { STRETCH_NAMES } from './stretches.ts';
@@ -9,6 +10,9 @@ import { varyField } from './vary.ts';
 
 /** What the charts enlarge: the year, the fortnight around an event, the last fortnight. */
 export const LENSES = ['none', ...(Object.keys(EVENT_DATES) as readonly YearlyEvent[]), 'today'] as const;
+
+/** How many other years can be run, and how many are where nobody says: a band of fewer is a guess, one of more hardly moves. The most stay under 64 MB. */
+export const YEARS = { fewest: 10, usual: 30, most: 100 } as const;
 
 const OWN = 'own~';
 /** Also the fortnight around an event of the user's own, by its name. */
@@ -41,11 +45,19 @@ export const VIEW_FIELDS = {
   'vary.in': choice('year', STRETCH_NAMES.toReversed(), { key: 'vary.in', invalid: 'spring', also: { 'quiet months': 'quiet', 'the peak': 'peak', 'the hangover': 'hangover', 'whole year': 'year' } }),
   'vary.by': choice('cost', ['cost', 'regret'], { key: 'vary.by', invalid: 'loss', also: { 'excess log loss': 'regret' } }),
   'vary.seeds': choice('10', ['5', '10', '20', '30'], { key: 'vary.seeds', invalid: '7' }),
+  /** How many other years are run beside this one, 0 for none; and whose bands are drawn of them. */
+  years: yearsField(),
+  'years.of': choice('dynamic', CONTENDERS, { key: 'years.of', invalid: 'best' }),
 } as const;
 
 function optionalDate(): Field<string> {
   const field = date('', { key: 'at', valid: '2027-02-14', invalid: '14 February' });
   return { ...field, default: '', parse: (text) => (text === '' ? '' : field.parse(text)) };
+}
+
+function yearsField(): Field<number> {
+  const field = number(30, { min: YEARS.fewest, max: YEARS.most, step: 10, integer: true, key: 'years', valid: '30', invalid: '5' });
+  return { ...field, default: 0, schema: v.union([v.literal(0), field.schema]), parse: (text) => (text === '0' ? 0 : field.parse(text)) };
 }
 
 function lensField(): Field<Lens> {

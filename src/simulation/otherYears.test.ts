@@ -5,10 +5,11 @@ import { finish } from '../learning/steps.ts';
 import { costUpTo } from '../operations/ledger.ts';
 import { CONTENDERS } from '../scenario/contenders.ts';
 import { DEFAULT_SCENARIO, fieldAt, withValue, withValues } from '../scenario/scenario.ts';
+import { YEARS } from '../scenario/view.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { recordsOf } from './history.ts';
 import { measured } from './measured.ts';
-import { bandOf, curveOf, FEWEST_FOR_BAND, otherSeeds, runOtherYear, YEARS } from './otherYears.ts';
+import { bandOf, curveOf, FEWEST_FOR_BAND, otherSeeds, runOtherYear } from './otherYears.ts';
 import { simulate } from './simulate.ts';
 import { stretchFigures } from './stretchFigures.ts';
 

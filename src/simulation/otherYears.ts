@@ -33,9 +33,6 @@ export interface OtherYear {
   readonly contenders: ByContender<YearOfContender>;
 }
 
-/** What other years are drawn of. The most keep a study under 64 MB, whatever is asked. */
-export const YEARS = { fewest: 10, usual: 30, most: 100 } as const;
-
 /** Years that a band needs: of fewer, a tenth of them is nobody. */
 export const FEWEST_FOR_BAND = 5;
 

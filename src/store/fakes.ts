@@ -2,7 +2,8 @@
 import { DEFAULT_SCENARIO, type Scenario } from '../scenario/scenario.ts';
 import type { EventMark, History } from '../simulation/history.ts';
 import type { Whys } from '../simulation/why/why.ts';
-import { abortError, type Finished, type SimulationClient } from '../worker/protocol.ts';
+import type { Hold, Pool } from '../worker/pool.ts';
+import { abortError, type Finished, type SimulationClient, type Task, type TaskKind, type Tasks } from '../worker/protocol.ts';
 import type { Address } from './address.ts';
 import { dateOf, firstServedDay } from './calendar.ts';
 import type { Preferences } from './preferences.ts';
@@ -51,14 +52,15 @@ interface FakeClient extends SimulationClient {
   readonly finish: () => Promise<void>;
 }
 
+/** Lets every promise that is ready go on. */
+async function settle(): Promise<void> {
+  for (let i = 0; i < 5; i++) await Promise.resolve();
+}
+
 function fakeClient(): FakeClient {
   const runs: FakeRun[] = [];
   const questions: FakeQuestion[] = [];
   let overtake: (() => void) | undefined;
-  /** Lets every promise that is ready go on. */
-  const settle = async (): Promise<void> => {
-    for (let i = 0; i < 5; i++) await Promise.resolve();
-  };
   return {
     runs,
     questions,
@@ -88,6 +90,48 @@ function fakeClient(): FakeClient {
           },
         });
       }),
+    close: () => undefined,
+  };
+}
+
+/** A task that somebody has asked the pool for, and has not taken back. */
+interface FakeTask {
+  readonly task: Task;
+  readonly finish: (answer: Tasks[TaskKind]['answer']) => Promise<void>;
+  readonly fail: (error: Error) => Promise<void>;
+}
+
+interface FakePool extends Pool {
+  /** What waits for an answer, oldest first. */
+  readonly tasks: () => readonly FakeTask[];
+  readonly held: ReadonlySet<Hold>;
+}
+
+function fakePool(): FakePool {
+  let tasks: readonly FakeTask[] = [];
+  const held = new Set<Hold>();
+  return {
+    width: 2,
+    tasks: () => tasks,
+    held,
+    do: (kind, ask, { signal }) =>
+      new Promise((resolve, reject) => {
+        const over = (): void => {
+          tasks = tasks.filter((each) => each !== fake);
+        };
+        const settling = <T>(act: (value: T) => void) => async (value: T) => {
+          over();
+          act(value);
+          await settle();
+        };
+        const fake: FakeTask = { task: { kind, ask }, finish: settling(resolve), fail: settling(reject) };
+        tasks = [...tasks, fake];
+        signal.addEventListener('abort', () => {
+          over();
+          reject(abortError());
+        });
+      }),
+    hold: (why, isHeld) => void (isHeld ? held.add(why) : held.delete(why)),
     close: () => undefined,
   };
 }
@@ -189,6 +233,7 @@ export function fakeAddress(first = '', search = ''): FakeAddress {
 
 export interface FakeWilt extends Wilt {
   readonly client: FakeClient;
+  readonly pool: FakePool;
   readonly time: FakeTime;
   readonly frames: FakeFrames;
   readonly remembered: string[];
@@ -196,11 +241,12 @@ export interface FakeWilt extends Wilt {
 
 export function fakeWilt(theme?: ReturnType<Preferences['theme']>): FakeWilt {
   const client = fakeClient();
+  const pool = fakePool();
   const time = fakeTime();
   const frames = fakeFrames();
   const remembered: string[] = [];
   const preferences: Preferences = { theme: () => theme, rememberTheme: (chosen) => void remembered.push(chosen) };
-  return { ...createWilt({ client, preferences, frames, later: time.later, now: time.now }), client, time, frames, remembered };
+  return { ...createWilt({ client, pool, preferences, frames, later: time.later, now: time.now }), client, pool, time, frames, remembered };
 }
 
 /** A store that has opened the default link and got its history. */

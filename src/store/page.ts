@@ -2,6 +2,7 @@
 import { useStore } from 'zustand';
 import { SHELL } from '../text/shell.ts';
 import { createClient } from '../worker/client.ts';
+import { createPool } from '../worker/pool.ts';
 import { followAddress } from './address.ts';
 import { createPreferences } from './preferences.ts';
 import type { WiltActions, WiltState } from './state.ts';
@@ -12,8 +13,12 @@ const later = (milliseconds: number, act: () => void): (() => void) => {
   return () => clearTimeout(id);
 };
 
+const pool = createPool();
+const heedHidden = (): void => pool.hold('hidden', document.visibilityState !== 'visible');
+
 const wilt = createWilt({
   client: createClient(),
+  pool,
   preferences: createPreferences(() => localStorage),
   frames: {
     request: (frame) => {
@@ -37,6 +42,8 @@ export const wiltNow: () => WiltState = wilt.store.getState;
 
 /** Reads the link, starts the first run and follows the address. Called once, before the first render. */
 export function openPage(): void {
+  document.addEventListener('visibilitychange', heedHidden);
+  heedHidden();
   followAddress(
     wilt,
     {

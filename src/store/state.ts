@@ -5,6 +5,7 @@ import type { Scenario, ScenarioKey, ValueAt } from '../scenario/scenario.ts';
 import type { View, ViewKey } from '../scenario/view.ts';
 import type { Notice } from '../scenario/misplaced.ts';
 import type { History } from '../simulation/history.ts';
+import type { OtherYears } from './otherYears.ts';
 import type { Whys } from '../simulation/why/why.ts';
 
 export type Stride = 'day' | 'week' | 'month' | 'event';
@@ -31,6 +32,8 @@ export interface WiltState {
   readonly isAnew: boolean;
   /** The run before the last change, shown beside the new one for a moment; null otherwise. */
   readonly before: History | null;
+  /** The scenario's other years: what of this one is luck. */
+  readonly others: OtherYears;
   /** Why the models were off on a day of a history, once that is worked out; without whys where it could not be. It is told where both are those on the page. */
   readonly why: { readonly history: History; readonly day: number; readonly whys: Whys | null } | null;
   /** Index of today in the calendar. Nothing after it is shown, unless `view.reveal`. */

@@ -8,6 +8,7 @@ import type { LinkNotice } from '../scenario/linkReading.ts';
 import { DEFAULT_SCENARIO } from '../scenario/scenario.ts';
 import { DEFAULT_VIEW } from '../scenario/view.ts';
 import { misplacedIn } from '../world/misplaced.ts';
+import type { Pool } from '../worker/pool.ts';
 import type { SimulationClient } from '../worker/protocol.ts';
 import { dayOf, openingDay } from './calendar.ts';
 import { createEditing } from './editing.ts';
@@ -17,10 +18,13 @@ import type { Preferences } from './preferences.ts';
 import { createRuns, type Later } from './runs.ts';
 import type { LinkChange, Tell, WiltActions, WiltState } from './state.ts';
 import { followWhys } from './whys.ts';
+import { followOtherYears, NO_OTHER_YEARS } from './otherYears.ts';
 
 /** What the store needs of the place it runs in. */
 export interface Surroundings {
   readonly client: SimulationClient;
+  /** For whatever is run besides the page's own year. */
+  readonly pool: Pool;
   readonly preferences: Preferences;
   readonly frames: Frames;
   readonly later: Later;
@@ -46,6 +50,7 @@ const AT_FIRST: WiltState = {
   history: null,
   before: null,
   isAnew: false,
+  others: NO_OTHER_YEARS,
   why: null,
   today: openingDay(DEFAULT_SCENARIO),
   hovered: null,
@@ -57,7 +62,7 @@ const AT_FIRST: WiltState = {
   canRedo: false,
 };
 
-export function createWilt({ client, preferences, frames, later, now }: Surroundings): Wilt {
+export function createWilt({ client, pool, preferences, frames, later, now }: Surroundings): Wilt {
   const store = createStore<WiltState>(() => AT_FIRST);
   const { getState, setState } = store;
   // The days of a longer calendar are not in the year that is still shown: until they are worked out there is none to
@@ -66,6 +71,7 @@ export function createWilt({ client, preferences, frames, later, now }: Surround
     if (history && today >= history.dates.length) setState({ history: null });
   });
   followWhys(store, client, later);
+  followOtherYears(store, pool, later);
   const listeners: ((change: LinkChange) => void)[] = [];
   const tell: Tell = (change) => {
     for (const listener of listeners) listener(change);
@@ -78,6 +84,10 @@ export function createWilt({ client, preferences, frames, later, now }: Surround
   const actions: WiltActions = {
     ...editing.actions,
     ...playing.actions,
+    setOnScreen(onScreen) {
+      playing.actions.setOnScreen(onScreen);
+      pool.hold('off screen', !onScreen);
+    },
     setView(key, value) {
       const { view, scenario } = getState();
       if (key === 'at') {

@@ -1,5 +1,7 @@
 /** What every choice of how to look is called, and what it does in one line. */
+import { CONTENDERS, type ContenderName } from '../scenario/contenders.ts';
 import type { View, ViewKey } from '../scenario/view.ts';
+import { CONTENDER_WORDS } from './contenders.ts';
 import { eventWords } from './events.ts';
 import type { WordsFor } from './fields.ts';
 
@@ -48,6 +50,8 @@ const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {
   'vary.in': { name: 'Stretch', help: 'The part of the year over which it is measured.', options: { quiet: 'quiet months', peak: 'the peak', hangover: 'the hangover', year: 'whole year' } },
   'vary.by': { name: 'By', help: 'What each contender cost, or how far it was from the best possible.', options: { cost: 'cost', regret: 'excess log loss' } },
   'vary.seeds': { name: 'Seeds', help: 'Years of other shoppers that every value is run over.', options: { '5': '5', '10': '10', '20': '20', '30': '30' } },
+  years: { name: 'Other years', help: 'How many years with other shoppers are run beside this one.' },
+  'years.of': { name: 'Band of', help: 'Whose other years are drawn.', options: Object.fromEntries(CONTENDERS.map((name) => [name, CONTENDER_WORDS[name]])) as Record<ContenderName, string> },
 };
 
 export function viewWords<K extends ViewKey>(key: K): WordsFor<View[K]> {

@@ -106,12 +106,12 @@ describe('a pool', () => {
     const years = [1, 2, 3].map((seed) => ask(seed));
     await begun(2);
     pool.hold('own run', true);
-    pool.hold('unseen', true);
+    pool.hold('hidden', true);
     await vi.waitFor(() => expect(cancelled).toHaveLength(2));
     pool.hold('own run', false);
     await Promise.resolve();
     expect(given).toHaveLength(2);
-    pool.hold('unseen', false);
+    pool.hold('hidden', false);
     await begun(4);
     expect(new Set(seedsGiven().slice(2))).toEqual(new Set([1, 2]));
     for (const { finish } of given) finish();

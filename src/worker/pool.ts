@@ -7,8 +7,8 @@ import type { Remote } from 'comlink';
 import { createCaller, everyInterval, startSimulationWorker, type Caller, type Every, type WorkerLike } from './caller.ts';
 import { abortError, type Sign, type SimulationApi, type Task, type TaskKind, type Tasks } from './protocol.ts';
 
-/** Why nothing is done for now: the page works out its own year, or nobody looks. */
-export type Hold = 'own run' | 'unseen';
+/** Why nothing is done for now: the page works out its own year, its tab is not in front, or its frame is nowhere to be seen. */
+export type Hold = 'own run' | 'hidden' | 'off screen';
 
 export interface TaskOptions {
   /** Takes the task back, at once also where it is under way; its promise then rejects with an `AbortError`. */
