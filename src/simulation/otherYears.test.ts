@@ -9,7 +9,8 @@ import { YEARS } from '../scenario/view.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { recordsOf } from './history.ts';
 import { measured } from './measured.ts';
-import { bandOf, curveOf, FEWEST_FOR_BAND, otherSeeds, runOtherYear } from './otherYears.ts';
+import { bandOf, curveOf, FEWEST_FOR_BAND, otherSeeds } from './otherYears.ts';
+import { runOtherYear } from './runOtherYear.ts';
 import { simulate } from './simulate.ts';
 import { stretchFigures } from './stretchFigures.ts';
 

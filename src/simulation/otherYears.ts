@@ -1,19 +1,15 @@
 /**
  * Other years: the same scenario with other seeds, so that one can see what of a year is luck. Each is kept as the daily
- * columns that bands are drawn from and the figures of its story; of all else nothing stays.
+ * columns that bands are drawn from and the figures of its story; of all else nothing stays. What runs them
+ * (runOtherYear.ts) is the engine's, this is also the page's.
  */
-import { NothingToTrainOn } from '../learning/staticTraining.ts';
 import { quantile } from '../numerics/quantile.ts';
-import { costUpTo } from '../operations/ledger.ts';
-import { byContender, type ByContender } from '../scenario/contenders.ts';
-import { isScore, METRIC_NAMES, type Metric, type ScoreMetric } from '../scenario/metrics.ts';
-import { withValue, type Scenario } from '../scenario/scenario.ts';
-import type { Engine } from './engine.ts';
-import type { History } from './history.ts';
+import type { ByContender } from '../scenario/contenders.ts';
+import type { Metric, ScoreMetric } from '../scenario/metrics.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { measured } from './measured.ts';
 import { following } from './seeds.ts';
-import { simulate } from './simulate.ts';
-import { stretchFigures, type ContenderFigures } from './stretchFigures.ts';
+import type { ContenderFigures } from './stretchFigures.ts';
 
 /** Daily columns, each `[days]`, NaN where there is no value. In float32: a hundred years of five make 27 MB. */
 type Columns = Readonly<Record<ScoreMetric | 'expected', Float32Array>>;
@@ -42,38 +38,6 @@ const BAND = [0.1, 0.9] as const;
 /** The seeds of so many other years: those that follow the scenario's own, as in `simulate --seeds`, which is not among them. */
 export function otherSeeds({ world: { seed } }: Scenario, years: number): readonly number[] {
   return Array.from({ length: years }, (_, i) => following(seed, i + 1));
-}
-
-const COLUMNS = ['expected', ...METRIC_NAMES.filter(isScore)] as const;
-
-/** A watched year with every measure, reduced to what other years are drawn of. */
-function reducedYear(history: History): OtherYear {
-  const { scenario, shoppers, purchases } = history;
-  const stories = stretchFigures(history);
-  return {
-    seed: scenario.world.seed,
-    shoppers: Float32Array.from(shoppers),
-    purchases: Float32Array.from(purchases),
-    contenders: byContender(scenario, (name): YearOfContender => {
-      const { scores, ledger } = history.contenders[name]!;
-      return {
-        scores: Object.fromEntries(COLUMNS.map((column) => [column, Float32Array.from(scores[column])])) as Record<ScoreMetric | 'expected', Float32Array>,
-        cost: Float32Array.from(history.dates, (_, day) => costUpTo(ledger, day, scenario.prices)),
-        story: stories[name]!,
-      };
-    }),
-  };
-}
-
-/** Runs the scenario's year with another seed. Null where that one leaves nothing to train on. Yields the share done. */
-export function* runOtherYear(scenario: Scenario, seed: number, engine: Engine): Generator<number, OtherYear | null> {
-  try {
-    const { history } = yield* simulate(withValue(scenario, 'world.seed', seed), engine, { asks: 'measures' });
-    return reducedYear(history);
-  } catch (problem) {
-    if (problem instanceof NothingToTrainOn) return null;
-    throw problem;
-  }
 }
 
 /** What a band is drawn of: a metric over trailing days, bouquets expected, or what it has cost so far. */

@@ -1,6 +1,6 @@
 /** How the worker does each kind of task, in steps. */
 import type { Engine } from '../simulation/engine.ts';
-import { runOtherYear } from '../simulation/otherYears.ts';
+import { runOtherYear } from '../simulation/runOtherYear.ts';
 import type { Task, TaskKind, Tasks } from './protocol.ts';
 
 type Work<K extends TaskKind> = (ask: Tasks[K]['ask'], engine: Engine) => Generator<number, Tasks[K]['answer']>;
