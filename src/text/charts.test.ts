@@ -85,7 +85,8 @@ it('says bouquets and weights in whole sentences', () => {
   expect(bouquetsSummary({ iso: '2027-02-14', sold: 186, expected: { static: 62.2, dynamic: 168, scheduled: 99 }, most: 214, mostIso: '2027-02-13' })).toContain('the dynamic one 168, the scheduled one 99; 186 were sold.');
   expect(hiddenNote(['visits on a phone', 'lives nearby'])).toBe('Hidden from the models, though true: “visits on a phone”, “lives nearby”.');
   expect(hiddenNote([])).toBe('');
-  expect(weightsSummary({ iso: '2027-02-14', static: 0.19, dynamic: 0.07, worst: 'visits on a phone', by: -0.59 })).toContain('furthest off on “visits on a phone”, which it puts 0.59 too low.');
+  expect(weightsSummary({ iso: '2027-02-14', static: 0.19, dynamic: 0.07, further: 'static', worst: 'visits on a phone', by: -0.59 })).toContain('The static model is the further off, most of all on “visits on a phone”, which it puts 0.59 too low.');
+  expect(weightsSummary({ iso: '2027-02-15', static: 0.05, dynamic: 0.2, further: 'dynamic', worst: 'visits on a phone', by: 0.3 })).toContain('The dynamic model is the further off, most of all on “visits on a phone”, which it puts 0.30 too high.');
 });
 
 it('marks an axis of powers of ten in few characters', () => {

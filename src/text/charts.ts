@@ -235,14 +235,15 @@ export interface WeightFacts {
   /** Mean absolute distance from the truth over all inputs but the intercept, in log-odds. */
   readonly static: number;
   readonly dynamic: number;
-  /** The input on which the static model is furthest off, by its plain name, and by how much (believed minus true). */
+  /** The one of the two that is further off, the input on which it is furthest off, by its plain name, and by how much (believed minus true). */
+  readonly further: 'static' | 'dynamic';
   readonly worst: string;
   readonly by: number;
 }
 
-export function weightsSummary({ iso, static: frozen, dynamic, worst, by }: WeightFacts): string {
+export function weightsSummary({ iso, static: frozen, dynamic, further, worst, by }: WeightFacts): string {
   const distance = `On ${longDate(iso)} the static model’s weights are ${decimals(frozen, 2)} from the truth on average, the dynamic one’s ${decimals(dynamic, 2)}, in log-odds, the starting point left aside.`;
-  return `${distance} The static model is furthest off on “${worst}”, which it puts ${decimals(Math.abs(by), 2)} too ${by > 0 ? 'high' : 'low'}.`;
+  return `${distance} The ${further} model is the further off, most of all on “${worst}”, which it puts ${decimals(Math.abs(by), 2)} too ${by > 0 ? 'high' : 'low'}.`;
 }
 
 export const CHART_TEXTS = {

@@ -54,15 +54,17 @@ function WeightsFigure({ history, today }: { readonly history: History; readonly
   const iso = history.dates[day] ?? '';
   const inputs = weights.filter(({ input }) => input !== 'intercept');
   const intercept = weights.find(({ input }) => input === 'intercept');
-  const worst = worstInput(inputs);
+  const distances = { static: meanDistance(inputs, 'static'), dynamic: meanDistance(inputs, 'dynamic') };
+  const further = distances.dynamic > distances.static ? 'dynamic' : 'static';
+  const worst = worstInput(inputs, further);
   const hidden = hiddenNote(hiddenInputs(history).map((input) => inputWords(input).name));
   const summary = served
     ? weightsSummary({
         iso,
-        static: meanDistance(inputs, 'static'),
-        dynamic: meanDistance(inputs, 'dynamic'),
+        ...distances,
+        further,
         worst: inputWords(worst?.input ?? '').name,
-        by: (worst?.believed.static ?? NaN) - (worst?.truth ?? NaN),
+        by: (worst?.believed[further] ?? NaN) - (worst?.truth ?? NaN),
       })
     : `${CHART_TEXTS.training} ${longDate(history.dates[history.servingStart] ?? '')}.`;
   return (

@@ -16,7 +16,7 @@ it('measures how far beliefs are from the truth', () => {
   const [, phone] = weights;
   expect(meanDistance(weights.slice(0, 2), 'static')).toBeCloseTo(0.1, 12);
   expect(meanDistance(weights.slice(0, 2), 'dynamic')).toBeCloseTo(0.05, 12);
-  expect(worstInput([...(phone ? [phone] : []), { input: 'price', truth: 1, believed: { static: -1, dynamic: 1 } }])?.input).toBe('price');
+  expect(worstInput([...(phone ? [phone] : []), { input: 'price', truth: 1, believed: { static: -1, dynamic: 1 } }], 'static')?.input).toBe('price');
 });
 
 it('has axes that hold every weight of the run, and zero', () => {

@@ -46,8 +46,8 @@ export function meanDistance(weights: readonly Weight[], of: 'static' | 'dynamic
   return weights.reduce((sum, weight) => sum + Math.abs(weight.believed[of] - weight.truth), 0) / weights.length;
 }
 
-/** The input on which the static model is furthest from the truth. */
-export function worstInput(weights: readonly Weight[]): Weight | undefined {
-  const off = (weight: Weight) => Math.abs(weight.believed.static - weight.truth);
+/** The input on which a model is furthest from the truth. */
+export function worstInput(weights: readonly Weight[], of: 'static' | 'dynamic'): Weight | undefined {
+  const off = (weight: Weight) => Math.abs(weight.believed[of] - weight.truth);
   return weights.reduce<Weight | undefined>((worst, weight) => (worst === undefined || off(weight) > off(worst) ? weight : worst), undefined);
 }

@@ -15,6 +15,7 @@ import { Settings } from '../settings/Settings.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
 import { ShopWindow } from '../shop/ShopWindow.tsx';
 import { TimeControls } from '../time/TimeControls.tsx';
+import { Why } from '../why/Why.tsx';
 import { useWilt } from '../wilt.ts';
 import { Colophon } from './Colophon.tsx';
 import { Headline } from './Headline.tsx';
@@ -59,6 +60,9 @@ export function Page() {
           <RunFailure />
           <Part>
             <Headline />
+          </Part>
+          <Part>
+            <Why />
           </Part>
           {!isEmpty && (
             <>

@@ -12,6 +12,7 @@ import { PrintedLink } from '../shell/PrintedLink.tsx';
 import { Notices, RunFailure } from '../shell/Notices.tsx';
 import { PlayButton, StepPair } from '../time/TimeControls.tsx';
 import { TIME } from '../../text/time.ts';
+import { WhySentence } from '../why/Why.tsx';
 import { useWilt } from '../wilt.ts';
 import { FullScreen } from './FullScreen.tsx';
 import { useOnScreen } from './use-on-screen.ts';
@@ -29,9 +30,14 @@ export function Slide() {
   return (
     <div className="slide" ref={frame} {...landmarks}>
       <main>
-        <Part>
-          <Headline />
-        </Part>
+        <div>
+          <Part>
+            <Headline />
+          </Part>
+          <Part>
+            <WhySentence />
+          </Part>
+        </div>
         <div className="slide-rest">
           <Part>{!isEmpty && <ErrorChart compact />}</Part>
           <Part>

@@ -1,0 +1,153 @@
+/**
+ * Why a model was off today, in a sentence or two: who is furthest off, the largest cause, and what else weighs a third as
+ * much. Said only of what today's luck does not explain.
+ */
+import type { ContenderName } from '../scenario/contenders.ts';
+import type { YearlyEvent } from '../scenario/events.ts';
+import type { EventMark, History } from '../simulation/history.ts';
+import type { ExplainedMiss, Part, Whys } from '../simulation/why/why.ts';
+import { dayMonth } from './dates.ts';
+import { eventName } from './events.ts';
+import { many, whole } from './numbers.ts';
+import type { Piece } from './today.ts';
+
+export const WHY = {
+  title: 'Why?',
+  /** Nobody is further off than chance would be. */
+  luck: 'Today no model is off by more than luck.',
+  working: 'Working out why …',
+  failed: 'Why could not be worked out. Another day can be tried.',
+} as const;
+
+/** Of a normal distribution nine tenths lie within so many standard deviations. */
+const BEYOND_LUCK = 1.64;
+/** Parts that are this share of the largest are told too. */
+const WORTH_TELLING = 1 / 3;
+/** Bouquets that round to none. */
+const HALF = 0.5;
+
+type Cause = keyof ExplainedMiss['today'];
+
+/** A contender and what it was off by. */
+interface Off {
+  readonly name: ContenderName;
+  readonly why: ExplainedMiss;
+}
+
+/** True where a miss is more than today's luck explains. */
+export function isBeyondLuck({ miss, parts, spread }: ExplainedMiss): boolean {
+  return Math.abs(miss - parts.chance) > BEYOND_LUCK * spread;
+}
+
+/** The one furthest off for another reason than today's luck; undefined where luck is all there is. */
+function furthestOff(whys: Whys): Off | undefined {
+  const beyond = Object.entries(whys)
+    .map(([name, why]) => ({ name: name as ContenderName, why }))
+    .filter(({ why }) => isBeyondLuck(why));
+  const unlucky = ({ why: { miss, parts } }: Off) => Math.abs(miss - parts.chance);
+  return beyond.toSorted((a, b) => unlucky(b) - unlucky(a))[0];
+}
+
+/** What is read under today's sentence. */
+export function whyWords(history: History, day: number, whys: Whys): readonly Piece[] {
+  const off = furthestOff(whys);
+  if (!off) return [plain(WHY.luck)];
+  const sizes = (Object.entries(off.why.parts) as [Part, number][]).filter(([part]) => part !== 'chance').toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+  const [[largest, size], [second, other]] = sizes as [[Part, number], [Part, number]];
+  const isTold = Math.abs(other) >= WORTH_TELLING * Math.abs(size);
+  return [...clause(largest, off, history, day, named(off.name)), ...(isTold ? [plain(' '), ...clause(second, off, history, day, plain('it'))] : [])];
+}
+
+/** The same as one line of text. */
+export function whySentence(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
+function clause(part: Part, { name, why }: Off, history: History, day: number, who: Piece): Piece[] {
+  const size = why.parts[part];
+  const off = tooMany(-size);
+  switch (part) {
+    case 'chance':
+      return [plain(`Luck sold ${many(Math.abs(size), 'bouquet')} ${size > 0 ? 'more' : 'fewer'} than could be expected.`)];
+    case 'unfinished':
+      return [plain('What '), who, plain(` could not tell apart, or has not finished learning, makes it expect ${off}.`)];
+    case 'learntByChance':
+      return taughtByChance(name, why, history, who);
+    case 'logBroken':
+      return [plain('Today’s log is broken: of the shoppers as they are '), who, plain(` would have expected ${many(Math.abs(size), 'bouquet')} ${size > 0 ? 'more' : 'fewer'}.`)];
+    case 'learntFromBroken':
+      return [plain(history.scenario.incidents.list.length > 0 ? 'Lessons from a broken log make ' : 'What its sold-out shop did not log makes '), who, plain(` expect ${off}.`)];
+    case 'many':
+    case 'why':
+    case 'intent':
+    case 'season':
+    case 'trend':
+    case 'change':
+      return causeClause(part, why, eventBehind(history, day, part, why.today[part]), who);
+  }
+}
+
+/** "23 too few" @param excess bouquets expected too many */
+function tooMany(excess: number): string {
+  return `${whole(Math.abs(excess))} too ${excess > 0 ? 'many' : 'few'}`;
+}
+
+function taughtByChance(name: ContenderName, { parts, taught }: ExplainedMiss, { scenario, dates }: History, who: Piece): Piece[] {
+  const excess = -parts.learntByChance;
+  if (!taught || Math.abs(taught.by) < WORTH_TELLING * Math.abs(excess)) return [plain('By chance the days that '), who, plain(` has learnt from make it expect ${tooMany(excess)}.`)];
+  const { delay, update, replay } = scenario.dynamic;
+  const luck = taught.by > 0 ? 'lucky' : 'unlucky';
+  // One day was learnt that night, unless days are saved up or gone through again.
+  if (name === 'dynamic' && update === 1 && replay === 0) return [plain(`${taught.by > 0 ? 'A' : 'An'} ${luck} ${dayMonth(dates[taught.night - delay] ?? '')} taught `), who, plain(` to expect ${tooMany(taught.by)}.`)];
+  return [plain(`By ${taught.by > 0 ? 'good' : 'bad'} luck the lessons of the night of ${dayMonth(dates[taught.night] ?? '')} taught `), who, plain(` to expect ${tooMany(taught.by)}.`)];
+}
+
+/** What adds or takes away, as the subject of a sentence. */
+function subject(cause: Cause, event: string): string {
+  return { many: `The ${event} mood`, why: `That people buy for other reasons around ${event}`, intent: 'Gift intent, which nobody logs,', season: 'The season', trend: 'The slow change of who buys', change: 'The permanent change' }[cause];
+}
+
+/** What is not there today, but still reckoned with. */
+function absence(cause: Cause, event: string): string {
+  return { many: `No ${event} mood today`, why: `People buy for no other reasons than usual today`, intent: 'Nobody has gift intent today', season: 'The season adds nothing today', trend: 'The slow change adds nothing today', change: 'There is no permanent change yet' }[cause];
+}
+
+function causeClause(cause: Cause, why: ExplainedMiss, behind: EventMark | undefined, who: Piece): Piece[] {
+  const [today, reckoned] = [why.today[cause], why.reckoned[cause]];
+  const event = behind ? eventName(behind) : 'event';
+  if (Math.abs(today) < HALF) return [plain(`${absence(cause, event)}, but `), who, plain(` still reckons with ${bouquetsOf(reckoned)}.`)];
+  const adds = `${subject(cause, event)} ${today > 0 ? 'adds' : 'takes away'} ${many(Math.abs(today), 'bouquet')}`;
+  if (Math.abs(reckoned) < HALF) return [plain(`${adds}, and `), who, plain(' reckons with none of it.')];
+  const isSameWay = today > 0 === reckoned > 0;
+  return [plain(`${adds}; `), who, plain(` reckons with ${isSameWay ? whole(Math.abs(reckoned)) : many(Math.abs(reckoned), `bouquet ${reckoned > 0 ? 'more' : 'fewer'}`, `bouquets ${reckoned > 0 ? 'more' : 'fewer'}`)}.`)];
+}
+
+/** "40 bouquets of it", "8 bouquets fewer for it" */
+function bouquetsOf(reckoned: number): string {
+  return reckoned > 0 ? `${many(reckoned, 'bouquet')} of it` : `${many(-reckoned, 'bouquet')} fewer`;
+}
+
+/**
+ * The event that acts today where one does, else the last one that has acted; undefined where none has.
+ * @param today what the cause adds today
+ */
+export function eventBehind({ events, scenario }: History, day: number, cause: Cause, today: number): EventMark | undefined {
+  const shift = cause === 'many' ? 'many' : 'why';
+  const moving = events.filter((event) => movesOf(scenario, event).some((move) => move === shift));
+  const before = moving.findLast((event) => event.day < day);
+  const ahead = moving.find((event) => event.day >= day);
+  return Math.abs(today) < HALF ? before : (ahead ?? before);
+}
+
+function movesOf(scenario: History['scenario'], event: EventMark): readonly string[] {
+  if (event.id === 'own') return scenario.events.own.find(({ name }) => name === event.name)?.moves ?? [];
+  return scenario[event.id satisfies YearlyEvent].moves;
+}
+
+function plain(text: string): Piece {
+  return { text, kind: 'plain' };
+}
+
+function named(name: ContenderName): Piece {
+  return { text: name, kind: name };
+}

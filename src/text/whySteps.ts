@@ -1,0 +1,70 @@
+/** Words of the steps from what was expected to what was sold. */
+import type { ContenderName } from '../scenario/contenders.ts';
+import type { ExplainedMiss, Part } from '../simulation/why/why.ts';
+import { theModel } from './contenders.ts';
+import { many, signed, whole } from './numbers.ts';
+import { isBeyondLuck } from './why.ts';
+
+interface PartWords {
+  readonly name: string;
+  /** What it is, where it is no cause. */
+  readonly about: string;
+}
+
+export const PART_WORDS: Readonly<Record<Part, PartWords>> = {
+  learntFromBroken: { name: 'broken lessons', about: 'learnt from broken data' },
+  logBroken: { name: 'today’s log', about: 'it is broken: the model does not see the shoppers as they are' },
+  learntByChance: { name: 'learnt by chance', about: 'luck of the days that it learnt from, taken for truth' },
+  unfinished: { name: 'not finished learning', about: 'or could not be told apart by what it sees' },
+  many: { name: 'how many buy', about: '' },
+  why: { name: 'why they buy', about: '' },
+  intent: { name: 'gift intent', about: '' },
+  season: { name: 'the season', about: '' },
+  trend: { name: 'the trend', about: '' },
+  change: { name: 'the permanent change', about: '' },
+  chance: { name: 'chance', about: 'today’s luck' },
+};
+
+export const STEPS = {
+  expected: 'expected',
+  sold: 'sold',
+  rest: 'less than half a bouquet each',
+  numbers: 'Numbers',
+  contender: 'contender',
+  part: 'part',
+  size: 'bouquets',
+  adds: 'adds today',
+  reckoned: 'reckoned with',
+  explains: 'From what each model expected to what was sold. A cause’s step is what it adds today, the open bar, less what the model reckons with, the hatched one.',
+  unsure: 'A shop could not know this: it takes the truth, and every lesson gone through again under another truth.',
+} as const;
+
+/** "The dynamic model expected 168 bouquets and 186 were sold: 18 too few, more than luck." */
+export function missSentence(name: ContenderName, why: ExplainedMiss): string {
+  const off = Math.round(why.miss);
+  const how = off === 0 ? 'none too many and none too few' : `${whole(Math.abs(off))} too ${off > 0 ? 'few' : 'many'}`;
+  const luck = isBeyondLuck(why) ? 'by more than today’s luck' : 'no more than luck';
+  return `The ${theModel(name)} expected ${many(why.expected, 'bouquet')} and ${whole(why.sold)} ${why.sold === 1 ? 'was' : 'were'} sold: ${how}, ${luck}.`;
+}
+
+/** "adds 128 today, reckoned with 97" */
+export function causeWords({ today, reckoned }: { readonly today: number; readonly reckoned: number }): string {
+  return `adds ${whole(today)} today, reckoned with ${whole(reckoned)}`;
+}
+
+export function stepSize(size: number): string {
+  return signed(size, 1);
+}
+
+export function stepsCaption(date: string): string {
+  return `Bouquets sold less bouquets expected on ${date}, in parts that add up to it`;
+}
+
+/** What is pressed to see where a step comes from. */
+export const WAYS = {
+  night: (date: string) => `the night of ${date}`,
+  incident: (date: string) => `what broke on ${date}`,
+  watching: 'what the log says',
+  beliefs: 'what it believes',
+  orders: 'what was ordered',
+} as const;

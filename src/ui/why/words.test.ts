@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SCENARIO, withValues, type Changes } from '../../scenario/scenario.ts';
+import type { History } from '../../simulation/history.ts';
+import { CAUSES } from '../../world/causes.ts';
+import { PARTS, type ExplainedMiss, type Part } from '../../simulation/why/why.ts';
+import { whySentence, whyWords } from '../../text/why.ts';
+
+const DAY = 230;
+/** Of a year with Christmas on day 177 and Valentine's on day 228. */
+function historyOf(changes: Changes = {}): History {
+  return {
+    scenario: withValues(DEFAULT_SCENARIO, changes),
+    dates: Array.from({ length: 365 }, (_, day) => new Date(Date.UTC(2026, 6, 1 + day)).toISOString().slice(0, 10)),
+    events: [
+      { id: 'christmas', day: 177, strength: 1 },
+      { id: 'valentines', day: 228, strength: 1 },
+    ],
+  } as unknown as History;
+}
+
+interface Given {
+  readonly parts?: Partial<Record<Part, number>>;
+  readonly today?: Partial<ExplainedMiss['today']>;
+  readonly reckoned?: Partial<ExplainedMiss['today']>;
+  readonly taught?: ExplainedMiss['taught'];
+}
+
+/** A miss of which these parts are not nil; a cause's part follows from what it adds and what is reckoned with. */
+function miss({ parts = {}, today = {}, reckoned = {}, taught = null }: Given): ExplainedMiss {
+  const [adds, reckons] = [today, reckoned].map((given) => Object.fromEntries(CAUSES.map((cause) => [cause, given[cause] ?? 0])) as ExplainedMiss['today']);
+  const all = Object.fromEntries(PARTS.map((part) => [part, part in adds! ? adds![part as 'many'] - reckons![part as 'many'] : (parts[part] ?? 0)])) as ExplainedMiss['parts'];
+  const sum = Object.values(all).reduce((total, part) => total + part, 0);
+  return { sold: 40, expected: 40 - sum, miss: sum, parts: all, today: adds!, reckoned: reckons!, spread: 5, taught };
+}
+
+const right = miss({});
+const said = (dynamic: Given, history = historyOf(), day = DAY, frozen: Given = {}) => whySentence(whyWords(history, day, { static: miss(frozen), dynamic: miss(dynamic) }));
+
+describe('why a model was off', () => {
+  test('is said of the one that is furthest off, by its largest cause', () => {
+    expect(said({ reckoned: { many: 40 } })).toBe('No Valentine’s Day mood today, but dynamic still reckons with 40 bouquets of it.');
+    expect(said({ today: { many: 128 }, reckoned: { many: 97 } }, historyOf(), 228, { today: { many: 128 } })).toBe('The Valentine’s Day mood adds 128 bouquets, and static reckons with none of it.');
+    expect(said({ today: { many: 128 }, reckoned: { many: 97 } }, historyOf(), 228)).toBe('The Valentine’s Day mood adds 128 bouquets; dynamic reckons with 97.');
+  });
+
+  test('comes with what else weighs a third as much', () => {
+    const taught = { night: 225, by: -23 };
+    expect(said({ reckoned: { many: 40 }, parts: { learntByChance: 20 }, taught })).toBe('No Valentine’s Day mood today, but dynamic still reckons with 40 bouquets of it. An unlucky 11 February taught it to expect 23 too few.');
+    expect(said({ reckoned: { many: 40 }, parts: { learntByChance: 13 }, taught })).toBe('No Valentine’s Day mood today, but dynamic still reckons with 40 bouquets of it.');
+  });
+
+  test('is silent where today’s luck explains all', () => {
+    expect(whySentence(whyWords(historyOf(), DAY, { static: right, dynamic: miss({ parts: { chance: 60, unfinished: 8.1 } }) }))).toBe('Today no model is off by more than luck.');
+    expect(said({ parts: { chance: 60, unfinished: 8.3 } })).toBe('What dynamic could not tell apart, or has not finished learning, makes it expect 8 too few.');
+  });
+
+  test.each<[string, Given, Changes, string]>([
+    ['a log that is broken today', { parts: { logBroken: 33 } }, {}, 'Today’s log is broken: of the shoppers as they are dynamic would have expected 33 bouquets more.'],
+    ['lessons from a broken log', { parts: { learntFromBroken: -365 } }, { 'incidents.list': [{ kind: 'lost', feature: 'none', from: '2027-02-01', to: '2027-02-02', size: 50 }] }, 'Lessons from a broken log make dynamic expect 365 too many.'],
+    ['what a sold-out shop does not log', { parts: { learntFromBroken: 13 } }, { 'shop.soldOut': 'not' }, 'What its sold-out shop did not log makes dynamic expect 13 too few.'],
+    ['luck of many days', { parts: { learntByChance: -12 }, taught: { night: 225, by: 2 } }, {}, 'By chance the days that dynamic has learnt from make it expect 12 too many.'],
+    ['luck of a night that learnt several days', { parts: { learntByChance: -12 }, taught: { night: 225, by: 12 } }, { 'dynamic.update': 7 }, 'By good luck the lessons of the night of 11 February taught dynamic to expect 12 too many.'],
+    ['luck of a day whose labels came late', { parts: { learntByChance: -12 }, taught: { night: 225, by: 12 } }, { 'dynamic.delay': 2 }, 'A lucky 9 February taught dynamic to expect 12 too many.'],
+    ['reasons to buy', { today: { why: -20 } }, {}, 'That people buy for other reasons around Valentine’s Day takes away 20 bouquets, and dynamic reckons with none of it.'],
+    ['reasons that are over', { reckoned: { why: -9 } }, {}, 'People buy for no other reasons than usual today, but dynamic still reckons with 9 bouquets fewer.'],
+    ['a change', { today: { change: 47 }, reckoned: { change: 38 } }, {}, 'The permanent change adds 47 bouquets; dynamic reckons with 38.'],
+    ['a season the other way', { today: { season: 10 }, reckoned: { season: -3 } }, {}, 'The season adds 10 bouquets; dynamic reckons with 3 bouquets fewer.'],
+  ])('names %s', (_, given, changes, sentence) => {
+    expect(said(given, historyOf(changes))).toBe(sentence);
+  });
+
+  test('names the event that moves what is told', () => {
+    const own = historyOf({ 'events.own': [{ name: 'Prom', date: '2027-02-17', strength: 1, lead: 5, moves: ['who', 'many'] }] });
+    const withProm = { ...own, events: [...own.events, { id: 'own', name: 'Prom', day: 231, strength: 1 }] } as History;
+    expect(said({ today: { many: 30 } }, withProm, DAY)).toContain('The Prom mood adds 30 bouquets');
+    expect(said({ today: { why: 30 } }, withProm, DAY)).toContain('around Valentine’s Day');
+  });
+});
