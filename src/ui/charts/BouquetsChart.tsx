@@ -10,7 +10,11 @@ import { runBefore } from '../kit/calendar-shift.ts';
 import { linearAxis, rootAxis } from '../kit/ticks.ts';
 import { useLater } from '../kit/use-later.ts';
 import { useIsLens } from '../kit/use-span.ts';
+import { useBand } from '../years/use-band.ts';
+import { YearsControl } from '../years/YearsControl.tsx';
 import { apartFrom } from './series.ts';
+
+const BOUQUETS = { kind: 'bouquets' } as const;
 
 export function BouquetsChart() {
   const { history, before, today } = useLater();
@@ -25,6 +29,7 @@ interface BouquetsFigureProps {
 
 function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
   const isLens = useIsLens(history, today);
+  const band = useBand({ history, of: BOUQUETS, own: (name) => history.contenders[name]?.scores.expected, text: whole, unit: 'bouquets' });
   return (
     <DayChart
       history={history}
@@ -35,6 +40,8 @@ function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
       caption={CHART_TEXTS.bouquetsTitle}
       fileName="wilt-bouquets"
       columns={columnsOf(history, before)}
+      band={band}
+      choices={<YearsControl />}
       axis={({ reach }) => {
         const highest = Math.max(10, reach?.[1] ?? 0);
         return isLens ? linearAxis(0, highest, 4) : rootAxis(highest, 4);

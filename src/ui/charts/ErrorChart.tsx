@@ -10,6 +10,8 @@ import { DayChart } from '../day-chart/DayChart.tsx';
 import { runBefore } from '../kit/calendar-shift.ts';
 import { useIsLens } from '../kit/use-span.ts';
 import { useWilt } from '../wilt.ts';
+import { useBand } from '../years/use-band.ts';
+import { YearsControl } from '../years/YearsControl.tsx';
 import { constantBest, errorAxis, rightValue, scaleFor } from './error-axis.ts';
 import { recordOf } from './record.ts';
 import { ContenderSwitches } from './ContenderSwitches.tsx';
@@ -35,6 +37,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
   const aside = [axisNote(metric, scale), isLens ? CHART_TEXTS.daily : ''].filter(Boolean).join(' ');
   const right = rightValue(metric);
   const columns = columnsOf(history, before, metric, days);
+  const band = useBand({ history, of: { kind: 'metric', metric, days }, own: (name) => columns.find(({ of }) => of === name)?.values, text: (value) => metricValue(metric, value), unit });
   const note = columns.some(({ of }) => of === 'attainable') ? CHART_TEXTS.attainableNote : '';
   return (
     <DayChart
@@ -46,6 +49,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
       caption={errorCaption(metric, days)}
       fileName={`wilt-${metric}`}
       columns={columns}
+      band={band}
       axis={({ reach, before: reachBefore, steps }) => errorAxis(metric, scale, union(reach, reachBefore), steps)}
       rules={right === null ? [] : [right]}
       text={(value) => metricValue(metric, value)}
@@ -57,6 +61,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
         <>
           <ContenderSwitches />
           <ErrorOptions daily={isLens} />
+          <YearsControl />
           <LensChoice history={history} />
         </>
       }

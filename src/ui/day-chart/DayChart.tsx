@@ -8,6 +8,7 @@ import { CHART_TEXTS, reading } from '../../text/charts.ts';
 import { Numbers } from '../kit/Numbers.tsx';
 import type { ValueAxis } from '../kit/ticks.ts';
 import { ChartFigure, CompactFigure } from './ChartFigure.tsx';
+import { columnsOfBand, type DayBand } from './band.ts';
 import { isRead, partsOn, saidOn, type DayColumn } from './columns.ts';
 import { insetOf, marginsOf } from './margins.ts';
 import { Plot } from './Plot.tsx';
@@ -29,6 +30,8 @@ export interface DayChartProps {
   /** Of the CSV, without its ending. */
   readonly fileName: string;
   readonly columns: readonly DayColumn[];
+  /** Behind the curve of whom it is of. */
+  readonly band?: DayBand | null;
   readonly axis: (shown: Shown) => ValueAxis;
   /** Values ruled across. */
   readonly rules?: readonly number[];
@@ -52,19 +55,21 @@ export interface DayChartProps {
 const NO_RULES: readonly number[] = [];
 
 export function DayChart(props: DayChartProps) {
-  const { history, today, title, columns, text, unit = '', hint = false, compact = false } = props;
+  const { history, today, title, columns, band = null, text, unit = '', hint = false, compact = false } = props;
   const plot = useRef<HTMLDivElement>(null);
   const { size, span, last, told, ...sheet } = useSheet(plot, props);
   const { first } = span;
 
-  const read = (day: number) => reading(history.dates[day] ?? '', saidOn(columns, day, text, unit));
-  const summary = props.summary(told);
+  const banded = band && { band, range: (day: number) => (Number.isNaN(band.low[day] ?? NaN) ? '' : `${text(band.low[day]!)}–${text(band.high[day]!)}`) };
+  const bandOn = (day: number) => (banded && banded.range(day) !== '' ? [{ of: banded.band.of, name: banded.band.name, value: banded.range(day) }] : []);
+  const read = (day: number) => reading(history.dates[day] ?? '', [...saidOn(columns, day, text, unit), ...bandOn(day).map(({ name, value }) => `${name} ${value}`)]);
+  const summary = [props.summary(told), band?.say(told) ?? ''].filter(Boolean).join(' ');
   const line = (
-    <Reading dates={history.dates} first={first} last={last} parts={(day) => partsOn(columns, day, text)} most={columns.filter(isRead).length} unit={unit} hint={hint && last >= first} ghosts={columns.some(({ before }) => before)} />
+    <Reading dates={history.dates} first={first} last={last} parts={(day) => [...partsOn(columns, day, text), ...bandOn(day)]} most={columns.filter(isRead).length + (band ? 1 : 0)} unit={unit} hint={hint && last >= first} ghosts={columns.some(({ before }) => before)} />
   );
   const picture = size && (
     <>
-      <Plot history={history} span={span} today={today} size={size} question={props.question ?? CHART_TEXTS.untold} rules={props.rules ?? NO_RULES} {...sheet} />
+      <Plot history={history} span={span} today={today} band={band} size={size} question={props.question ?? CHART_TEXTS.untold} rules={props.rules ?? NO_RULES} {...sheet} />
       {last >= first && <Reader span={span} inset={insetOf(marginsOf(size))} label={`${CHART_TEXTS.readOff}: ${title}`} read={read} rest={told} shy={compact} />}
     </>
   );
@@ -93,7 +98,7 @@ export function DayChart(props: DayChartProps) {
           first={history.servingStart}
           last={span.lastTold}
           fileName={props.fileName}
-          columns={columns.map(({ key, name, values, numbers = values }) => ({ key, title: name, values: numbers, text }))}
+          columns={[...columns.map(({ key, name, values, numbers = values }) => ({ key, title: name, values: numbers, text })), ...columnsOfBand(band).map((column) => ({ ...column, text }))]}
         />
       }
     >

@@ -9,6 +9,8 @@ import type { History } from '../../simulation/history.ts';
 import type { Span } from '../kit/span.ts';
 import { calendarTicks, dayTicks, type ValueAxis } from '../kit/ticks.ts';
 import type { Size } from '../kit/use-size.ts';
+import type { DayBand } from './band.ts';
+import { BandArea } from './BandArea.tsx';
 import { Bars } from './Bars.tsx';
 import type { Curve, End, Row } from './columns.ts';
 import { CurveLine, type CurveLineProps } from './CurveLine.tsx';
@@ -32,6 +34,7 @@ interface PlotProps {
   readonly curves: readonly Curve[];
   readonly ends: readonly End[];
   readonly today: number;
+  readonly band: DayBand | null;
   readonly size: Size;
   /** What the future asks while there is little behind it. */
   readonly question: string;
@@ -39,10 +42,10 @@ interface PlotProps {
   readonly rules: readonly number[];
 }
 
-export function Plot({ span, ends, today, ...rest }: PlotProps) {
+export function Plot({ span, ends, today, band, ...rest }: PlotProps) {
   const { first, last, focus } = span;
   const lastTold = Math.min(span.lastTold, last);
-  const now = useMemo(() => ({ today, lastTold, ends }), [today, lastTold, ends]);
+  const now = useMemo(() => ({ today, lastTold, ends, band }), [today, lastTold, ends, band]);
   const sheet = useSheetInTurn({ ...rest, first, last, focus, margins: marginsOf(rest.size) }, lastTold);
   return (
     // Read by eye only: the reader, the summary and the numbers say the same in words.
@@ -54,7 +57,7 @@ export function Plot({ span, ends, today, ...rest }: PlotProps) {
   );
 }
 
-interface SheetProps extends Omit<PlotProps, 'span' | 'ends' | 'today'> {
+interface SheetProps extends Omit<PlotProps, 'span' | 'ends' | 'today' | 'band'> {
   readonly first: number;
   readonly last: number;
   readonly focus: number | null;
@@ -106,6 +109,7 @@ const Sheet = memo(function Sheet({ history, first, last, focus, axis, marks, ro
     >
       <CartesianGrid vertical={false} />
       <Ground history={history} first={first} last={last} question={question} size={size} />
+      <BandArea first={first} last={last} />
       <XAxis
         dataKey="day"
         type="number"

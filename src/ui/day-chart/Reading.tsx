@@ -43,7 +43,7 @@ export function Reading({ dates, first, last, parts, most, unit = '', hint = fal
     <p className={className} aria-hidden="true">
       <span className="chart-reading-date">{dayMonth(dates[day] ?? '')}</span>
       {parts(day).map(({ of, name, value }) => (
-        <span key={of} className={`chart-word is-${of}`}>
+        <span key={name} className={`chart-word is-${of}`}>
           {` ${name} ${value}`}
         </span>
       ))}

@@ -5,7 +5,8 @@ import { isNarrow } from '../kit/margins.ts';
 import { thinned, type ValueAxis } from '../kit/ticks.ts';
 import { useSize } from '../kit/use-size.ts';
 import { useSpan } from '../kit/use-span.ts';
-import { curvesOf, endsOf, reachBefore, reachOf, rowsOf, sameColumns, type DayColumn, type Reach } from './columns.ts';
+import { reachOfBand, type DayBand } from './band.ts';
+import { curvesOf, endsOf, reachBefore, reachOf, rowsOf, sameColumns, union, type DayColumn, type Reach } from './columns.ts';
 import { paperHeight } from './margins.ts';
 import { useSame } from './use-same.ts';
 
@@ -24,6 +25,7 @@ interface SheetOptions {
   readonly history: History;
   readonly today: number;
   readonly columns: readonly DayColumn[];
+  readonly band?: DayBand | null;
   readonly axis: (shown: Shown) => ValueAxis;
   readonly text: (value: number) => string;
   readonly mark: (value: number) => string;
@@ -34,14 +36,14 @@ const LOW = 12;
 /** Height of a mark's line on the value axis, in ems. */
 const MARK = 1.25;
 
-export function useSheet(plot: RefObject<HTMLElement | null>, { history, today, columns, axis: axisFor, text, mark }: SheetOptions) {
+export function useSheet(plot: RefObject<HTMLElement | null>, { history, today, columns, band = null, axis: axisFor, text, mark }: SheetOptions) {
   const size = useSize(plot);
   const span = useSpan(history, today);
   const { first } = span;
   /** The last day that is drawn. */
   const last = Math.min(span.lastTold, span.last);
   const steps = size !== null && size.height < LOW * size.em ? 2 : 4;
-  const whole = axisFor({ reach: reachOf(columns, first, last), before: reachBefore(columns, first, last), isLens: span.focus !== null, steps });
+  const whole = axisFor({ reach: union(reachOf(columns, first, last), reachOfBand(band, first, last)), before: reachBefore(columns, first, last), isLens: span.focus !== null, steps });
   const axis = size === null ? whole : thinned(whole, Math.floor(paperHeight(size) / (MARK * size.em)) + 1);
   const marks = axis.ticks.map(mark);
   const lowest = axis.domain[0];

@@ -8,7 +8,11 @@ import { euroMark, euros, LEDGER } from '../../text/ledger.ts';
 import { saidOn, type DayColumn } from '../day-chart/columns.ts';
 import { DayChart } from '../day-chart/DayChart.tsx';
 import { linearAxis } from '../kit/ticks.ts';
+import { useBand } from '../years/use-band.ts';
+import { YearsControl } from '../years/YearsControl.tsx';
 import { runningCost } from './costs.ts';
+
+const COST = { kind: 'cost' } as const;
 
 interface CostChartProps {
   readonly history: History;
@@ -24,6 +28,7 @@ export function CostChart({ history, today, prices }: CostChartProps) {
       ),
     [history, prices],
   );
+  const band = useBand({ history, of: COST, own: (name) => columns.find(({ of }) => of === name)?.values, text: euros });
   return (
     <DayChart
       history={history}
@@ -35,6 +40,8 @@ export function CostChart({ history, today, prices }: CostChartProps) {
       caption={LEDGER.chartExplains}
       fileName="wilt-costs"
       columns={columns}
+      band={band}
+      choices={<YearsControl />}
       axis={({ reach, isLens }) => linearAxis(isLens ? (reach?.[0] ?? 0) : 0, Math.max(reach?.[1] ?? 100, 10), 4)}
       text={euros}
       mark={euroMark}
