@@ -6,6 +6,7 @@ import { OPTIONAL_CONTENDERS } from '../src/scenario/contenders.ts';
 import { DEFAULT_SCENARIO } from '../src/scenario/scenario.ts';
 import { contenderSwitch } from '../src/text/contenders.ts';
 import { viewWords } from '../src/text/view.ts';
+import { plainWords } from '../src/text/words.ts';
 import { expect, historyHash, open, ready, small, test } from './page.ts';
 
 const errors = (page: Page) => page.locator('figure.chart-error');
@@ -19,7 +20,7 @@ test('every metric is drawn, explained and kept in the link', async ({ page, sit
   for (const metric of METRIC_NAMES.filter((each) => each !== 'regret')) {
     await errors(page).getByRole('combobox', { name: viewWords('metric').name }).selectOption(metric);
     await expect(errors(page).getByRole('heading', { name: metricWords(metric).title })).toBeVisible();
-    await expect(errors(page).getByText(metricWords(metric).explains)).toBeVisible();
+    await expect(errors(page).getByText(plainWords(metricWords(metric).explains))).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`metric=${metric}`));
     await expect.poll(async () => seen.has(await drawn(page)), `${metric} has curves of its own`).toBe(false);
     seen.add(await drawn(page));

@@ -11,6 +11,7 @@ import { SHARE } from '../src/text/share.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { TRAINING } from '../src/text/training.ts';
 import { WATCHING } from '../src/text/watching.ts';
+import { plainWords } from '../src/text/words.ts';
 import { expect, open, ready, type Site, small, test } from './page.ts';
 
 const LINK = small('at=2026-10-20');
@@ -26,7 +27,7 @@ const isLater = (url: URL) => [...laterFiles()].some((file) => url.pathname.ends
 const PARTS = {
   scenarios: {
     opener: (page: Page) => page.getByRole('button', { name: SHELL.scenarios, exact: true }),
-    content: (page: Page) => page.getByText(SCENARIOS.intro),
+    content: (page: Page) => page.getByText(plainWords(SCENARIOS.intro)),
     focused: (page: Page) => page.getByRole('heading', { name: SHELL.scenarios }),
   },
   settings: {

@@ -7,6 +7,7 @@ import { JOURNEY } from '../src/text/journey.ts';
 import { OPERATIONS, ROW_WORDS } from '../src/text/operations.ts';
 import { PRESET_WORDS, SCENARIOS } from '../src/text/presets.ts';
 import { SHELL } from '../src/text/shell.ts';
+import { plainWords } from '../src/text/words.ts';
 import { expect, expectNoSideways, expectToday, historyHash, landmarks, open, ready, small, test } from './page.ts';
 
 const section = (page: Page) => page.getByRole('region', { name: OPERATIONS.title });
@@ -41,7 +42,8 @@ test('the list of scenarios shows each one, marks the one that is shown, and is 
   for (const { name } of Object.values(PRESET_WORDS)) await expect(list.getByRole('heading', { name, exact: true })).toBeVisible();
   await expect(list.getByText(SCENARIOS.shown, { exact: true })).toHaveCount(1);
   await expect(page.getByRole('radio', { name: LENS_WORDS.today })).toBeChecked();
-  const { name, lookFor, answer } = PRESET_WORDS['broken-feed'];
+  const { name, lookFor } = PRESET_WORDS['broken-feed'];
+  const answer = plainWords(PRESET_WORDS['broken-feed'].answer);
   await expect(list.getByText(lookFor)).toBeVisible();
   await expect(list.getByText(answer)).toHaveCount(0);
   await list.getByText(SCENARIOS.answer).click();

@@ -7,6 +7,7 @@ import { TIME } from '../src/text/time.ts';
 import { TRAINING } from '../src/text/training.ts';
 import { featureName, READING_WORDS, WATCHING, weekName } from '../src/text/watching.ts';
 import { expectNoBarriersInAnyTheme } from './barriers.ts';
+import { plainWords } from '../src/text/words.ts';
 import { drawFrames, expect, expectNoSideways, open, ready, small, STORY, test } from './page.ts';
 
 type Name = keyof typeof PANELS;
@@ -54,7 +55,7 @@ test('a student iterates: without cross-validation and with it, and sees what a 
 
   await training.getByRole('radio', { name: wordsFor('static.select').options?.['fixed'] ?? '' }).check();
   await ready(page);
-  await expect(training.getByText(TRAINING.off)).toBeVisible();
+  await expect(training.getByText(plainWords(TRAINING.off))).toBeVisible();
   await training.getByRole('button', { name: TRAINING.switchOn }).click();
   await expect(training.locator('.candidate-chosen')).toHaveCount(1);
 

@@ -28,7 +28,7 @@ function faultsOf(page: Page): Promise<string[]> {
     const faults: string[] = [];
     const shown = (selector: string) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility() && element.getClientRects().length > 0);
     const said = (element: Element) => `${element.tagName} ${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').slice(0, 40)}”`;
-    for (const control of shown('button:not(td *, li *), select, textarea, [role="slider"], input:not(.number-text), nav, .chart-reading, .ribbon')) faults.push(`to press: ${said(control)}`);
+    for (const control of shown('button:not(td *, li *, .term), select, textarea, [role="slider"], input:not(.number-text), nav, .chart-reading, .ribbon')) faults.push(`to press: ${said(control)}`);
     for (const closed of shown('details:not([open])')) faults.push(`closed: ${said(closed)}`);
     const wide = document.documentElement.clientWidth;
     for (const part of shown('main *, footer *')) {

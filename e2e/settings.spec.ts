@@ -6,6 +6,7 @@ import { GROUP_WORDS, wordsFor } from '../src/text/fields.ts';
 import { INCIDENT_TEXTS, INCIDENT_WORDS } from '../src/text/incidents.ts';
 import { SETTINGS } from '../src/text/settings.ts';
 import { SHELL } from '../src/text/shell.ts';
+import { plainWords } from '../src/text/words.ts';
 import { expect, historyHash, landmarks, open, ready, type Site, small, STORY, test } from './page.ts';
 
 async function openSettings(page: Page, site: Site, link = small()): Promise<void> {
@@ -14,8 +15,9 @@ async function openSettings(page: Page, site: Site, link = small()): Promise<voi
   await expect(page.getByRole('heading', { name: SHELL.settings })).toBeFocused();
 }
 
-/** The control with the words of help of the dynamic model's learning rate; other settings have the same name. */
-const rate = (page: Page) => page.getByRole('textbox', { name: wordsFor('dynamic.rate').name, description: wordsFor('dynamic.rate').help });
+/** The setting with the words of help of the dynamic model's learning rate; others have the same name. */
+const rateSetting = (page: Page) => page.locator('.setting').filter({ hasText: plainWords(wordsFor('dynamic.rate').help) });
+const rate = (page: Page) => rateSetting(page).getByRole('textbox', { name: wordsFor('dynamic.rate').name });
 
 test('every setting is there, with its name and its line of help', async ({ page, site }) => {
   await openSettings(page, site);
@@ -28,7 +30,7 @@ test('every setting is there, with its name and its line of help', async ({ page
   for (const { path } of FIELD_ENTRIES) {
     const { name, help } = wordsFor(path);
     expect(shown, path).toContain(name);
-    expect(shown, path).toContain(help);
+    expect(shown, path).toContain(plainWords(help));
   }
 });
 
@@ -76,7 +78,7 @@ test('undo goes by where the key is on a layout without Latin letters', async ({
 test('the slider re-runs the year while it moves', async ({ page, site }) => {
   await openSettings(page, site);
   const before = await historyHash(page);
-  const slider = page.getByRole('slider', { name: wordsFor('dynamic.rate').name, description: wordsFor('dynamic.rate').help });
+  const slider = rateSetting(page).getByRole('slider', { name: wordsFor('dynamic.rate').name });
   await slider.press('ArrowRight');
   await expect(landmarks(page)).not.toHaveAttribute('data-history-hash', before);
   await expect(page).toHaveURL(/dynamic\.rate=/);

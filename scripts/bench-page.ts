@@ -11,6 +11,7 @@ import { speedName, TIME } from '../src/text/time.ts';
 import { buildPage, DIST } from './build.mjs';
 import { LAUNCH_ARGUMENTS, needChromium } from './chromium.mjs';
 import { serve } from './static-server.mjs';
+import { plainWords } from '../src/text/words.ts';
 
 const VISITS = 5;
 const MOVES = 25;
@@ -70,7 +71,7 @@ async function sliderToCurve(browser: Browser, address: string): Promise<void> {
   const page = await opened(browser, address);
   await page.getByRole('button', { name: SHELL.settings, exact: true }).click();
   const { name, help } = wordsFor('dynamic.rate');
-  const slider = page.getByRole('slider', { name, description: help });
+  const slider = page.locator('.setting').filter({ hasText: plainWords(help) }).getByRole('slider', { name });
   const times: number[] = [];
   for (let i = 0; i < MOVES; i++) {
     times.push(

@@ -6,6 +6,7 @@ import { eventName } from './events.ts';
 import { inputWords } from './features.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
 import { decimals, many, percent, plain, significant, times } from './numbers.ts';
+import { phrase, term, type TermName, type Words } from './words.ts';
 
 export type Alarm = History['monitors']['alarms'][number];
 /** What was held against a threshold, whether or not an alarm sounded. */
@@ -15,6 +16,8 @@ type Episode = History['monitors']['episodes'][number];
 
 interface MonitorWords {
   readonly name: string;
+  /** Its entry in the glossary, which says what it can't see. */
+  readonly term: TermName;
   /** What it measured when it sounded, and the threshold; `about` is what the alarm is about, in words. */
   readonly saw: (about: string, alarm: Compared, facts: AlarmFacts) => string;
 }
@@ -30,44 +33,59 @@ export interface AlarmFacts {
 export const MONITOR_WORDS: Readonly<Record<Alarm['monitor'], MonitorWords>> = {
   psi: {
     name: 'Population stability index',
+    term: 'population stability index',
     saw: (about, { value, threshold }) => `The distance of ${about} from the training window was ${significant(value)}; above ${plain(threshold)} an alarm sounds.`,
   },
   ks: {
     name: 'Kolmogorov–Smirnov test',
+    term: 'Kolmogorov–Smirnov test',
     saw: (about, { value, threshold }) => `If ${about} were as in the training window, chance would open a gap at least this large with a probability of ${chance(1 - value)}, ten features counted in; below ${plain(1 - threshold)} an alarm sounds.`,
   },
   missing: {
     name: 'Missing values',
+    term: 'missing values',
     saw: (about, { value, threshold }) => `${percent(value)} of ${about} was missing; above ${percent(threshold)} an alarm sounds.`,
   },
   range: {
     name: 'Out of range',
+    term: 'out of range',
     saw: (about, { value, threshold }) => `${percent(value)} of ${about} lay outside all that the training window had seen; above ${percent(threshold)} an alarm sounds.`,
   },
   prediction: {
     name: 'Mean prediction',
+    term: 'mean prediction',
     saw: (about, { threshold }, { expected, baseRate }) => `Of a hundred shoppers ${about} expected ${hundred(expected)} to buy; in the training window ${hundred(baseRate)} did, as reported. From ${times(threshold)} as many or as few on an alarm sounds.`,
   },
   labelRate: {
     name: 'Share of buyers',
+    term: 'share of buyers',
     saw: (of, { about, value, threshold }, { bought, baseRate }) => `Of the outcomes ${about.kind === 'contender' ? `in the log of ${of}’s shop` : 'reported'} ${percent(bought)} were purchases; in the training window ${percent(baseRate)} were. That is ${decimals(value, 1)} standard errors apart; above ${decimals(threshold, 1)} an alarm sounds.`,
   },
   adwin: {
     name: 'ADWIN',
+    term: 'ADWIN',
     saw: (about, { threshold, before, after }) => `The log loss of ${about} went from ${decimals(before, 3)} to ${decimals(after, 3)} nats. Of a difference chance allows ${decimals(threshold, 3)} here.`,
   },
   pageHinkley: {
     name: 'Page–Hinkley',
+    term: 'Page–Hinkley',
     saw: (about, { value, threshold, before, after }) => `The log loss of ${about} rose from ${decimals(before, 3)} to ${decimals(after, 3)} nats. What it lay above its mean added up to ${decimals(value, 1)}; above ${decimals(threshold, 1)} an alarm sounds.`,
   },
   ddm: {
     name: 'DDM',
+    term: 'DDM',
     saw: (about, { value, threshold }) => `${about.charAt(0).toUpperCase() + about.slice(1)} was on the wrong side of one half more often than at its best: ${apart(value, threshold).join(', its standard error counted in; above ')} an alarm sounds.`,
   },
 };
 
+/** Who sounded about what, the monitor's name a term. */
+export function alarmHead({ monitor, about }: Pick<Alarm, 'monitor' | 'about'>, end = ''): Words {
+  const { name, term: entry } = MONITOR_WORDS[monitor];
+  return phrase`${term(entry, name)}, ${alarmSubject({ about })}${end}`;
+}
+
 /** What an alarm is about: a feature in plain words, a contender, or everyone. */
-export function alarmSubject({ about }: Pick<Alarm, 'about'>): string {
+function alarmSubject({ about }: Pick<Alarm, 'about'>): string {
   switch (about.kind) {
     case 'feature':
       return `“${inputWords(about.feature).name}”`;

@@ -2,8 +2,10 @@
 import type { Version } from '../operations/versions.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { decimals } from './numbers.ts';
+import { phrase, term } from './words.ts';
 
 export const BY_HAND = {
+  intro: phrase`A ${term('rollback')} lets an earlier ${term('version')} serve again; to ${term('publish')} puts the model in training into service; a batch in ${term('quarantine')} is learnt from once it is released, and never where it is rejected.`,
   rollback: 'Roll back',
   rollbackTo: 'The dynamic model goes back to',
   batch: 'A batch in quarantine',

@@ -6,6 +6,7 @@ import { othersIn } from './contenders.ts';
 import { longDate } from './dates.ts';
 import { eventWords } from './events.ts';
 import { decimals, many, percent, plain, significant, times, whole } from './numbers.ts';
+import { phrase, term, type Words } from './words.ts';
 
 /** The lens, as few words as will do: they stand in one row. */
 export const LENS_WORDS: Readonly<Record<(typeof LENSES)[number], string>> = {
@@ -26,7 +27,7 @@ interface MetricWords {
   /** After a value; '' where none belongs. */
   readonly unit: string;
   /** One or two sentences under the heading. */
-  readonly explains: string;
+  readonly explains: Words;
   /** A value without its unit. */
   readonly value: (value: number) => string;
   /** A mark on its axis. */
@@ -54,7 +55,7 @@ const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
     title: WRONG,
     noun: 'bouquets off',
     unit: 'bouquets a day',
-    explains: 'Bouquets off: how many more or fewer a model expected than were sold, a day. Lower is better. By chance even the best possible is off, and by more when more people buy.',
+    explains: phrase`${term('bouquets off', 'Bouquets off')}: how many more or fewer a model expected than were sold, a day. Lower is better. By chance even the ${term('best possible')} is off, and by more when more people buy.`,
     value: (value) => (value < 9.95 ? decimals(value, 1) : whole(value)),
     mark: plain,
     lineUp: '',
@@ -63,7 +64,7 @@ const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
     title: WRONG,
     noun: 'excess log loss',
     unit: 'nats',
-    explains: 'Excess log loss, regret for short: surprise above the best possible’s, in nats a shopper. Lower is better.',
+    explains: phrase`${term('regret', 'Excess log loss')}, regret for short: surprise above the ${term('best possible')}’s, in ${term('nats')} a shopper. Lower is better.`,
     value: significant,
     mark: powerMark,
     lineUp: 'Each line up is ten times worse.',
@@ -72,7 +73,7 @@ const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
     title: WRONG,
     noun: 'log loss',
     unit: 'nats',
-    explains: 'Log loss: surprise at what each shopper did, in nats. Lower is better. It rises when more people buy, even for the best possible model.',
+    explains: phrase`${term('log loss', 'Log loss')}: surprise at what each shopper did, in ${term('nats')}. Lower is better. It rises when more people buy, even for the ${term('best possible')} model.`,
     value: (value) => decimals(value, 3),
     mark: plain,
     lineUp: '',
@@ -81,7 +82,7 @@ const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
     title: WRONG,
     noun: 'Brier score',
     unit: '',
-    explains: 'Brier score: mean squared distance of the forecast from what happened. Lower is better. It rises when more people buy, even for the best possible model.',
+    explains: phrase`${term('Brier score')}: mean squared distance of the forecast from what happened. Lower is better. It rises when more people buy, even for the ${term('best possible')} model.`,
     value: (value) => decimals(value, 3),
     mark: plain,
     lineUp: '',
@@ -90,7 +91,7 @@ const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
     title: WRONG,
     noun: 'error rate',
     unit: '',
-    explains: 'Error rate: share of shoppers for whom the model was on the wrong side of one half. Lower is better, but where few buy it hides nearly everything.',
+    explains: phrase`${term('error rate', 'Error rate')}: share of shoppers for whom the model was on the wrong side of one half. Lower is better, but where few buy it hides nearly everything: the ${term('best possible')} errs nearly as often.`,
     value: (value) => percent(value),
     mark: (value) => `${plain(Number((value * 100).toPrecision(12)))}%`,
     lineUp: '',
@@ -100,7 +101,7 @@ const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
     title: 'Too many or too few',
     noun: 'expected ÷ observed',
     unit: '',
-    explains: 'Expected ÷ observed (calibration in the large): bouquets expected for each one sold. Below one more customers leave empty-handed, above it more flowers wilt; at one both still happen, and where a lost customer is the dearer fault a little above one is cheaper.',
+    explains: phrase`${term('expected ÷ observed', 'Expected ÷ observed')} (calibration in the large): bouquets expected for each one sold. Below one more customers leave empty-handed, above it more flowers wilt; at one both still happen, even with the ${term('best possible')}, and where a lost customer is the dearer fault a little above one is cheaper.`,
     value: (value) => decimals(value, 2),
     mark: plain,
     lineUp: 'Each line up is twice as many.',
@@ -109,7 +110,7 @@ const METRIC_WORDS: Readonly<Record<Metric, MetricWords>> = {
     title: 'How well each model ranks shoppers',
     noun: 'AUC',
     unit: '',
-    explains: 'AUC: how often a buyer got a higher forecast than a non-buyer of the same day (the days’ AUCs, weighted by shoppers). Higher is better; 0.5 is a coin’s toss.',
+    explains: phrase`${term('AUC')}: how often a buyer got a higher forecast than a non-buyer of the same day (the days’ AUCs, weighted by shoppers). Higher is better; 0.5 is a coin’s toss, and the ${term('best possible')} too is below 1.`,
     value: (value) => decimals(value, 3),
     mark: plain,
     lineUp: '',
@@ -251,12 +252,12 @@ export const CHART_TEXTS = {
   bouquetsExplains: 'Grey: sold. Lines: what each model expected of that day’s shoppers.',
   rootNote: 'Heights grow with the square root, so that quiet days can be read beside a spike.',
   weightsTitle: 'What each model believes',
-  weightsExplains: 'How far each thing that a model sees moves the odds of buying, in log-odds. Dots: believed. Upright mark: true that day.',
-  noWeights: 'A perceptron has no such weights: what it believes is spread over its hidden units, and each unit mixes all that it sees. Choose logistic regression in the settings to compare beliefs with the truth.',
+  weightsExplains: phrase`How far each thing that a model sees moves the odds of buying, in ${term('log-odds')}. Dots: believed. Upright mark: true that day. The ${term('starting point')} is what a model says before it sees anything.`,
+  noWeights: phrase`A ${term('perceptron')} has no such weights: what it believes is spread over its hidden units, and each unit mixes all that it sees. Choose ${term('logistic regression')} in the settings to compare beliefs with the truth.`,
   lessLikely: '← less likely to buy',
   moreLikely: 'more likely to buy →',
-  intentNote: 'Gift intent is among the true reasons, but nobody logs it: no model has a weight for it.',
-  mixtureNote: 'The mixture has no weights of its own: it averages what static and dynamic answer.',
+  intentNote: phrase`${term('gift intent', 'Gift intent')} is among the true reasons, but nobody logs it: no model has a weight for it.`,
+  mixtureNote: phrase`The ${term('mixture')} has no weights of its own: it averages what static and dynamic answer.`,
   daily: 'Day by day.',
   untold: 'not yet happened',
   /** Over what is drawn of later days once the year is revealed. */
@@ -265,7 +266,7 @@ export const CHART_TEXTS = {
   training: 'No model serves yet. The first shoppers are scored on',
   running: 'Running the year …',
   best: 'best',
-  attainableNote: 'Log’s best, dotted around events: the best that sees the log; the best possible also knows gift intent, which nobody logs.',
+  attainableNote: phrase`Log’s best, dotted around events: the ${term('best that sees the log')}; the best possible also knows ${term('gift intent')}, which nobody logs.`,
   sold: 'sold',
   expected: 'expected',
   truth: 'the truth',

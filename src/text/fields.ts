@@ -7,6 +7,7 @@ import { LOGGED_FEATURES, type LoggedFeature } from '../scenario/logged.ts';
 import { fieldAt, type ScenarioKey, type ValueAt } from '../scenario/scenario.ts';
 import { EVENT_WORDS } from './events.ts';
 import { inputWords } from './features.ts';
+import { phrase, term, type Words as Said } from './words.ts';
 
 /** The words a choice or a set of flags is made of; never for other kinds of value. */
 type OptionOf<V> = V extends string ? (string extends V ? never : V) : V extends readonly (infer T)[] ? (T extends string ? T : never) : never;
@@ -14,7 +15,7 @@ type OptionOf<V> = V extends string ? (string extends V ? never : V) : V extends
 interface Words {
   readonly name: string;
   /** One line. */
-  readonly help: string;
+  readonly help: Said;
 }
 
 /** With words for every option where there are any. */
@@ -33,7 +34,7 @@ const moves = {
   why: 'why they buy (the reasons)',
 };
 
-const movesHelp = 'Who comes: covariate shift. How many buy (the level) and why (the reasons): concept drift, for the same shopper buys with another probability.';
+const movesHelp = phrase`Who comes: ${term('covariate shift')}. How many buy (the level) and why (the reasons): ${term('concept drift')}, for the same shopper buys with another probability.`;
 
 const features = Object.fromEntries(LOGGED_FEATURES.map((name) => [name, inputWords(name).name])) as Record<LoggedFeature, string>;
 
@@ -69,7 +70,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   },
   'world.conversion': {
     name: 'Conversion',
-    help: 'The share of shoppers who buy on an ordinary day.',
+    help: phrase`${term('conversion', 'The share of shoppers who buy')} on an ordinary day.`,
   },
   'world.season': {
     name: 'Season',
@@ -114,10 +115,10 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   },
   'models.kind': {
     name: 'Model',
-    help: 'Logistic regression weighs each thing that it sees. A perceptron can also learn how they play together.',
+    help: phrase`${term('logistic regression', 'Logistic regression')} weighs each thing that it sees. A ${term('perceptron')} can also learn how they play together.`,
     options: { logistic: 'logistic regression', perceptron: 'perceptron' },
   },
-  'models.hidden': { name: 'Hidden units', help: 'The size of the perceptron’s one hidden layer.' },
+  'models.hidden': { name: 'Hidden units', help: phrase`The size of the ${term('perceptron')}’s one hidden layer.` },
   'models.features': {
     name: 'Models may see',
     help: 'What they are told about a shopper. What they may not see still moves who buys.',
@@ -138,7 +139,7 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   'static.to': { name: 'Trained until', help: 'The last day of training. From the next day on the models serve.' },
   'static.select': {
     name: 'Epochs and regularisation',
-    help: 'Cross-validation tries numbers of epochs with an L2 of 0, 0.001, 0.01 and 0.1, and keeps what does best on shoppers left out.',
+    help: phrase`${term('cross-validation', 'Cross-validation')} tries numbers of ${term('epoch', 'epochs')} with an ${term('L2 regularisation', 'L2')} of 0, 0.001, 0.01 and 0.1, and keeps what does best on shoppers left out.`,
     options: { validation: 'by cross-validation', fixed: 'as set' },
   },
   'static.grid': {
@@ -146,61 +147,61 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
     help: 'Where the best lies at the end of what was tried, one tries more: the best may lie beyond.',
     options: { short: '5, 20, 60', long: '5, 20, 60, 180' },
   },
-  'static.folds': { name: 'Folds', help: 'Cross-validation cuts the shoppers into so many parts and leaves out each part once, to test on.' },
-  'static.holdout': { name: 'Kept back', help: 'The last days of the training window are not trained on: a final check of the chosen model.' },
-  'static.epochs': { name: 'Epochs', help: 'How often training goes through the whole training window.' },
-  'static.rate': { name: 'Learning rate', help: 'The step size of gradient descent. Too small gets nowhere, too large never settles.' },
+  'static.folds': { name: 'Folds', help: phrase`${term('cross-validation', 'Cross-validation')} cuts the shoppers into so many parts (${term('fold', 'folds')}) and leaves out each part once, to test on.` },
+  'static.holdout': { name: 'Kept back', help: phrase`The last days of the ${term('training window')} are not trained on: a final ${term('held-out check', 'check')} of the chosen model.` },
+  'static.epochs': { name: 'Epochs', help: phrase`How often training goes ${term('epoch', 'through the whole training window')}.` },
+  'static.rate': { name: 'Learning rate', help: phrase`The step size of ${term('gradient descent')}. Too small gets nowhere, too large never settles.` },
   'static.batchSize': {
     name: 'Batch size',
-    help: 'How many shoppers each step of training looks at: fewer mean more steps an epoch. 0 is the whole window at once, one step an epoch.',
+    help: phrase`How many shoppers each ${term('batch size', 'step of training')} looks at: fewer mean more steps an ${term('epoch')}. 0 is the whole window at once, one step an epoch.`,
   },
-  'static.l2': { name: 'L2 regularisation', help: 'How strongly large weights are held back. More makes a more cautious model.' },
+  'static.l2': { name: 'L2 regularisation', help: phrase`How strongly ${term('L2 regularisation', 'large weights are held back')}. More makes a more cautious model.` },
   'dynamic.start': {
     name: 'Start',
-    help: 'Warm begins as a copy of the static model, cold begins knowing nothing.',
+    help: phrase`${term('warm', 'Warm')} begins as a copy of the static model, ${term('cold')} begins knowing nothing.`,
     options: { warm: 'warm', cold: 'cold' },
   },
   'dynamic.rate': {
     name: 'Learning rate',
-    help: 'How far each step moves the model. High follows fast, and follows noise too. A night in the rush has more steps than one: see the batch size.',
+    help: phrase`How far ${term('learning rate', 'each step')} moves the model. High follows fast, and follows noise too. A night in the rush has more steps than one: see the ${term('batch size')}.`,
   },
-  'dynamic.passes': { name: 'Passes', help: 'How often each day’s shoppers are gone through before they are put away.' },
-  'dynamic.batchSize': { name: 'Batch size', help: 'The most that a step of learning looks at. At 512 a quiet night is one step, one in the rush two or three: dynamic then learns faster.' },
-  'dynamic.l2': { name: 'L2 regularisation', help: 'Every step pulls each weight towards its target by this share, times the learning rate. The level of buying is not pulled.' },
+  'dynamic.passes': { name: 'Passes', help: phrase`How often each day’s shoppers are ${term('pass', 'gone through')} before they are put away.` },
+  'dynamic.batchSize': { name: 'Batch size', help: phrase`The most that a ${term('batch size', 'step of learning')} looks at. At 512 a quiet night is one step, one in the rush two or three: dynamic then learns faster.` },
+  'dynamic.l2': { name: 'L2 regularisation', help: phrase`Every step ${term('L2 regularisation', 'pulls each weight')} towards its target by this share, times the ${term('learning rate')}. The level of buying is not pulled.` },
   'dynamic.towards': {
     name: 'L2 pulls towards',
     help: 'Towards zero, what was known fades like what was learnt. Towards the static model only what was learnt since fades.',
     options: { zero: 'zero', static: 'the static model' },
   },
-  'dynamic.delay': { name: 'Label delay', help: 'How long it takes until a purchase is reported. Until then the model can’t learn from it.' },
-  'dynamic.replay': { name: 'Replay', help: 'How many days before are gone through again with each new one. They share its learning rate: dynamic is steadier, follows later, remembers longer.' },
+  'dynamic.delay': { name: 'Label delay', help: phrase`How long it takes until a purchase ${term('label delay', 'is reported')}. Until then the model can’t learn from it.` },
+  'dynamic.replay': { name: 'Replay', help: phrase`How many days before are ${term('replay', 'gone through again')} with each new one. They share its ${term('learning rate')}: dynamic is steadier, follows later, remembers longer.` },
   'dynamic.update': { name: 'Update every', help: 'How often the model in training learns. In between its batches are collected.' },
-  'dynamic.publish': { name: 'Publish every', help: 'How often the model in training goes into service, as a new version.' },
+  'dynamic.publish': { name: 'Publish every', help: phrase`How often the model in training ${term('publish', 'goes into service')}, as a new ${term('version')}.` },
   'dynamic.challenge': {
     name: 'Publish check',
-    help: 'Refuses a new version if the model in training, as it learnt, lost more than the serving one on the same shoppers. Needs days between publishing.',
+    help: phrase`${term('publish check', 'Refuses a new version')} if the model in training, as it learnt, lost more than the serving one on the same shoppers. Needs days between publishing.`,
   },
-  'gate.on': { name: 'Gate', help: 'Every labelled batch is checked before it may train. Beyond a threshold, and beyond chance at its size, it is held in quarantine.' },
-  'gate.range': { name: 'Out of range', help: `The share of a feature’s values that may lie outside the training window’s range. ${zeroIsOff}` },
-  'gate.missing': { name: 'Missing values', help: `The share of a feature’s values that may be missing. ${zeroIsOff}` },
-  'gate.distance': { name: 'Input distance', help: `How far a feature may be from the last 14 accepted days, as population stability index. ${zeroIsOff}` },
-  'gate.labelRate': { name: 'Share of buyers', help: `How many times the recent share of buyers a batch may have, or the recent one the batch’s. ${zeroIsOff}` },
-  'gate.loss': { name: 'Log loss', help: `How many times the recent log loss the serving model may have on a batch. ${zeroIsOff}` },
+  'gate.on': { name: 'Gate', help: phrase`Every labelled batch ${term('gate', 'is checked')} before it may train. Beyond a threshold, and beyond chance at its size, it is held in ${term('quarantine')}.` },
+  'gate.range': { name: 'Out of range', help: phrase`The share of a feature’s values that may lie ${term('out of range', 'outside the training window’s range')}. ${zeroIsOff}` },
+  'gate.missing': { name: 'Missing values', help: phrase`The share of a feature’s values that may be ${term('missing values', 'missing')}. ${zeroIsOff}` },
+  'gate.distance': { name: 'Input distance', help: phrase`How far a feature may be from the last 14 accepted days, as ${term('population stability index')}. ${zeroIsOff}` },
+  'gate.labelRate': { name: 'Share of buyers', help: phrase`How many times the recent ${term('share of buyers')} a batch may have, or the recent one the batch’s. ${zeroIsOff}` },
+  'gate.loss': { name: 'Log loss', help: phrase`How many times the recent ${term('log loss')} the serving model may have on a batch. ${zeroIsOff}` },
   'gate.after': {
     name: 'Held batches',
-    help: 'What becomes of a batch in quarantine. One that waits is yours to release or to reject.',
+    help: phrase`What becomes of a batch in ${term('quarantine')}. One that waits is yours to release or to reject.`,
     options: { wait: 'wait', release: 'are released', reject: 'are rejected' },
   },
   'gate.hold': { name: 'Held for', help: 'After so many days a held batch is released or rejected.' },
   'rollback.on': {
     name: 'Automatic rollback',
-    help: 'An earlier version serves again where it would have done better on the last labelled shoppers.',
+    help: phrase`An earlier version ${term('rollback', 'serves again')} where it would have done better on the last labelled shoppers.`,
   },
   'rollback.window': { name: 'Compared over', help: 'The last labelled days on which versions are compared.' },
-  'rollback.margin': { name: 'Margin', help: 'By how much log loss the earlier version must be better.' },
+  'rollback.margin': { name: 'Margin', help: phrase`By how much ${term('log loss')} the earlier version must be better.` },
   'scheduled.on': {
     name: 'Scheduled retraining',
-    help: 'A third contender: frozen like the static model, but trained anew from time to time.',
+    help: phrase`A third contender (${term('scheduled')}): frozen like the static model, but trained anew from time to time.`,
   },
   'scheduled.trigger': {
     name: 'Retrained',
@@ -208,25 +209,25 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
     options: { interval: 'at intervals', alarm: 'on an alarm', either: 'on both' },
   },
   'scheduled.every': { name: 'Interval', help: 'Days from one retraining to the next.' },
-  'scheduled.window': { name: 'Trained on', help: 'The last labelled days it learns from. 0 is everything since the training window began.' },
+  'scheduled.window': { name: 'Trained on', help: phrase`The last labelled days it learns from. 0 is everything since the ${term('training window')} began.` },
   'recalibrated.on': {
     name: 'Recalibrated',
-    help: 'The cheap third way: the static model, with its starting point (intercept) set anew where yesterday’s outcomes say “too many” or “too few”.',
+    help: phrase`The cheap third way: the static model, with its ${term('starting point')} (intercept) set anew where yesterday’s outcomes say “too many” or “too few”.`,
   },
-  'recalibrated.z': { name: 'Set anew beyond', help: 'How far the bouquets sold must lie from those it expected, in standard errors, up or down. Chance alone goes beyond 3 on one night in 370.' },
+  'recalibrated.z': { name: 'Set anew beyond', help: phrase`How far the bouquets sold must lie from those it expected, in ${term('standard error', 'standard errors')}, up or down. Chance alone goes beyond 3 on one night in 370.` },
   'mixture.on': {
     name: 'Mixture',
     help: 'Static and dynamic side by side: it serves a mean of both, weighted each night by what each has lost lately.',
   },
   'mixture.share': { name: 'Handed over', help: 'The share of its weight that each of the two hands to the other every night. More changes sides faster, and trusts the better one less.' },
-  'mixture.rate': { name: 'Learning rate', help: 'How much weight a nat of log loss costs, added up over a day’s shoppers. 1 is Bayes’ rule; less takes more days to be sure.' },
+  'mixture.rate': { name: 'Learning rate', help: phrase`How much weight a ${term('nats', 'nat')} of ${term('log loss')} costs, added up over a day’s shoppers. 1 is Bayes’ rule; less takes more days to be sure.` },
   'monitors.psi': {
     name: 'Population stability index',
-    help: 'A feature’s alarm sounds above this and beyond chance. 0.1 and 0.25 are rules of thumb that know no sample size: at 400 0.25 misses Valentine’s.',
+    help: phrase`A feature’s ${term('population stability index', 'alarm')} sounds above this and beyond chance. 0.1 and 0.25 are rules of thumb that know no sample size: at 400 0.25 misses Valentine’s.`,
   },
   'monitors.significance': {
     name: 'Significance',
-    help: 'What chance alone gives: each monitor sounds a false alarm on no more than about this share of days, all features together.',
+    help: phrase`What chance alone gives: each ${term('monitor')} sounds a ${term('false alarm')} on no more than about this share of days, all features together.`,
   },
   'shop.order': {
     name: 'The shop orders',
@@ -245,10 +246,10 @@ const SCENARIO_WORDS: { readonly [K in ScenarioKey]: WordsFor<ValueAt<K>> } = {
   },
   'prices.wilted': { name: 'A wilted bouquet', help: 'Ordered on a model’s word, and nobody wanted it.' },
   'prices.lost': { name: 'A lost customer', help: 'Wanted flowers that a model had not ordered.' },
-  'prices.review': { name: 'A review', help: 'A person looks at an alarm or at a held batch.' },
+  'prices.review': { name: 'A review', help: phrase`A person looks at an ${term('alarm')} or at a held batch.` },
   'prices.alarms': { name: 'Alarms are reviewed', help: 'A person looks at every alarm, at the price of a review. Off: alarms are counted and cost nothing, as where nobody acts on them.' },
   'prices.release': { name: 'A release', help: 'A new version goes into service.' },
-  'prices.examples': { name: 'Training', help: 'For every million examples that training goes through.' },
+  'prices.examples': { name: 'Training', help: phrase`For every million ${term('example', 'examples')} that training goes through.` },
   'interventions.list': {
     name: 'Done by hand',
     help: 'What you did to the models on the page. Each holds from the morning of its date and is part of the link.',

@@ -1,6 +1,6 @@
 /** The day, opened: the journey of a day's shoppers through shop, gate and training, station by station, in words. */
 import { interventionText } from '../scenario/interventions.ts';
-import type { History } from '../simulation/history.ts';
+import type { History, ScoredName } from '../simulation/history.ts';
 import { besides } from './besides.ts';
 import { CONTENDER_WORDS } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';
@@ -8,6 +8,7 @@ import { couldNotBeDone, interventionDeed } from './interventions.ts';
 import { decimals, many, plain, whole } from './numbers.ts';
 import { checkSaw, incidentName, versionName } from './operations.ts';
 import { SOLD_OUT } from './shop.ts';
+import { inRow, phrase, term, type Term, type Words } from './words.ts';
 
 type StationName = 'morning' | 'arrive' | 'predict' | 'sell' | 'score' | 'labels' | 'gate' | 'learn' | 'hold' | 'publish' | 'guard' | 'recalibrate' | 'mix';
 
@@ -16,9 +17,9 @@ export type StationState = 'done' | 'held' | 'waits' | 'off';
 
 export interface Station {
   readonly name: StationName;
-  readonly title: string;
+  readonly title: Words;
   readonly state: StationState;
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Words[];
 }
 
 export const JOURNEY = {
@@ -26,23 +27,23 @@ export const JOURNEY = {
   lead: 'What became of the shoppers of',
 } as const;
 
-const TITLES: Readonly<Record<StationName, string>> = {
+const TITLES: Readonly<Record<StationName, Words>> = {
   morning: 'In the morning',
   arrive: 'They arrive',
   predict: 'The models predict',
   sell: 'The shop sells',
   score: 'Scored',
-  labels: 'Labels come in',
-  gate: 'The gate',
+  labels: phrase`${term('label', 'Labels')} come in`,
+  gate: phrase`The ${term('gate')}`,
   learn: 'Learnt',
   hold: 'Held',
-  publish: 'Published',
-  guard: 'The guard',
-  recalibrate: 'Recalibrated',
-  mix: 'The mixture',
+  publish: phrase`${term('publish', 'Published')}`,
+  guard: phrase`The ${term('guard')}`,
+  recalibrate: phrase`${term('recalibrated', 'Recalibrated')}`,
+  mix: phrase`The ${term('mixture')}`,
 };
 
-type Step = readonly [name: StationName, state: StationState, ...sentences: string[]];
+type Step = readonly [name: StationName, state: StationState, ...sentences: Words[]];
 type Night = History['contenders']['dynamic']['nights'][number];
 
 /** The stations of a day's shoppers, in their order; of a day on which nobody serves yet only the first ones. */
@@ -95,8 +96,8 @@ function morning(history: History, day: number): Step[] {
 }
 
 function predicting({ contenders }: History, day: number): Step {
-  const all = Object.values(contenders).map((each) => `${each.name === 'dynamic' ? `dynamic (${versionName(each.name, each.serving[day] ?? 0)})` : each.name} ${whole(each.scores.expected[day] ?? NaN)}`);
-  return ['predict', 'done', `Bouquets expected: ${all.join(', ')}.`];
+  const all = Object.values(contenders).map((each) => phrase`${term(each.name)}${each.name === 'dynamic' ? ` (${versionName(each.name, each.serving[day] ?? 0)})` : ''} ${whole(each.scores.expected[day] ?? NaN)}`);
+  return ['predict', 'done', phrase`Bouquets expected: ${inRow(all)}.`];
 }
 
 /** What was ordered, who found nothing left, and what their log makes of them. */
@@ -109,10 +110,13 @@ function selling({ scenario, contenders, purchases }: History, day: number): Ste
   return ['sell', scenario.shop.soldOut === 'bought' ? 'done' : 'held', ordered, turnedAway, SOLD_OUT[scenario.shop.soldOut]];
 }
 
+/** Those that are no contenders are explained where they stand. */
+const NAMED: Readonly<Partial<Record<ScoredName, Term>>> = { best: term('best possible', CONTENDER_WORDS.best), attainable: term('best that sees the log', CONTENDER_WORDS.attainable) };
+
 function scoring({ scenario, contenders, best, attainable, purchases }: History, day: number): Step {
   const seesLog = attainable.logLoss[day] === best.logLoss[day] ? [] : [{ name: 'attainable', scores: attainable } as const];
-  const losses = [...Object.values(contenders), { name: 'best', scores: best } as const, ...seesLog].map((each) => `${CONTENDER_WORDS[each.name]} ${decimals(each.scores.logLoss[day] ?? NaN, 3)}`);
-  return ['score', 'done', `${whole(purchases[day] ?? NaN)} ${scenario.shop.soldOut === 'bought' ? 'bought' : 'wanted to buy'}. Log loss of what was predicted, on what they truly did and before anything is learnt from them: ${losses.join(', ')}.`];
+  const losses = [...Object.values(contenders), { name: 'best', scores: best } as const, ...seesLog].map((each) => phrase`${NAMED[each.name] ?? CONTENDER_WORDS[each.name]} ${decimals(each.scores.logLoss[day] ?? NaN, 3)}`);
+  return ['score', 'done', phrase`${whole(purchases[day] ?? NaN)} ${scenario.shop.soldOut === 'bought' ? 'bought' : 'wanted to buy'}. ${term('log loss', 'Log loss')} (${term('nats')}) of what was predicted, on what they truly did and before anything is learnt from them (${term('progressive validation')}): ${inRow(losses)}.`];
 }
 
 /** "on Friday, 4 September 2026", or that the calendar has no such evening. */

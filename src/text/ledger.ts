@@ -6,6 +6,7 @@ import type { History } from '../simulation/history.ts';
 import { othersIn } from './contenders.ts';
 import { longDate } from './dates.ts';
 import { decimals, plain, whole } from './numbers.ts';
+import { phrase, term, type Words } from './words.ts';
 
 type Line = keyof History['contenders']['static']['ledger'];
 export type { PriceName };
@@ -39,7 +40,7 @@ export const LEDGER = {
   total: 'Cost so far',
   free: 'counted, not priced',
   never: 'none',
-  evenNote: 'Break-even: the price at which static and dynamic cost the same today, all else as it is. None: no price of this alone turns it round.',
+  evenNote: phrase`${term('break-even', 'Break-even')}: the price at which static and dynamic cost the same today, all else as it is. None: no price of this alone turns it round. ${term('alarm', 'Alarms')} and held batches are each a ${term('review')}, every ${term('version')} a release; a ${term('fit')} is a training from scratch, and an ${term('example')} counts as often as it is gone through.`,
   evenOrders: 'Orders are taken as they are: at another price for a lost customer or a wilted bouquet this shop would order otherwise.',
   table: 'Everything that has been counted, up to',
 } as const;
@@ -123,6 +124,6 @@ export function salaries({ review, alarms }: Pick<Scenario['prices'], 'review' |
 }
 
 /** What no model can save. */
-export function floorLine(floor: number): string {
-  return `The floor is ${euros(floor)}: so much wilts or is lost even where the order knows the true probability of each of the day’s visitors. Only what lies above it can be saved.`;
+export function floorLine(floor: number): Words {
+  return phrase`The ${term('floor')} of this ${term('ledger')} is ${euros(floor)}: so much wilts or is lost even where the order knows the true probability of each of the day’s visitors. Only what lies above it can be saved.`;
 }

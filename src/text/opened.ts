@@ -8,19 +8,22 @@ import { longDate } from './dates.ts';
 import { inputWords } from './features.ts';
 import { wordsFor } from './fields.ts';
 import { decimals, many, plain } from './numbers.ts';
+import { sentences, phrase, term, type Term, type TermName, type Words } from './words.ts';
 
 /** Where a batch stands that was held, or would have been but for chance. `lastTold` is the last day that may be told of. */
-export function batchStanding({ arrived, held: isHeld, settled }: BatchRecord, gate: Scenario['gate'], dates: readonly string[], lastTold: number): string {
+export function batchStanding({ arrived, held: isHeld, settled }: BatchRecord, gate: Scenario['gate'], dates: readonly string[], lastTold: number): Words {
   const date = (day: number) => longDate(dates[day] ?? '');
   if (!isHeld) return `The gate let it through on the evening of ${date(arrived)}: what is beyond a threshold is within what chance gives.`;
-  const held = `The gate held it on the evening of ${date(arrived)}`;
-  if (settled && settled.day <= lastTold) return `${held}. It was ${settled.how} on ${date(settled.day)}, ${settled.by === 'hand' ? 'by hand' : `after ${many(gate.hold, 'day')}, as the settings say`}.`;
-  if (gate.after === 'wait') return `${held}. It waits for a person.`;
-  return `${held}. After ${many(gate.hold, 'day')} it will be ${gate.after === 'release' ? 'released' : 'rejected'}.`;
+  const held = phrase`The gate held it in ${term('quarantine')} on the evening of ${date(arrived)}.`;
+  if (settled && settled.day <= lastTold) return sentences(held, `It was ${settled.how} on ${date(settled.day)}, ${settled.by === 'hand' ? 'by hand' : `after ${many(gate.hold, 'day')}, as the settings say`}.`);
+  if (gate.after === 'wait') return sentences(held, 'It waits for a person.');
+  return sentences(held, `After ${many(gate.hold, 'day')} it will be ${gate.after === 'release' ? 'released' : 'rejected'}.`);
 }
 
-export function checkName({ name }: Check): string {
-  return wordsFor(`gate.${name}`).name;
+const CHECK_TERMS: Readonly<Record<Check['name'], TermName>> = { range: 'out of range', missing: 'missing values', distance: 'population stability index', labelRate: 'share of buyers', loss: 'log loss' };
+
+export function checkName({ name }: Check): Term {
+  return term(CHECK_TERMS[name], wordsFor(`gate.${name}`).name);
 }
 
 /** Under the histogram. */
@@ -46,7 +49,7 @@ export interface VersionFacts {
 }
 
 /** A version's particulars as name and value. */
-export function versionFacts({ version, served, lastTold, dates }: VersionFacts): [name: string, value: string][] {
+export function versionFacts({ version, served, lastTold, dates }: VersionFacts): [name: Words, value: Words][] {
   const { number, day, reason, trainedThrough, examples, score } = version;
   const date = (at: number) => longDate(dates[at] ?? '');
   const spans = served.map(({ from, to }) => (to === lastTold ? `since ${date(from)}` : from === to ? `on ${date(from)}` : `from ${date(from)} to ${date(to)}`));
@@ -56,16 +59,16 @@ export function versionFacts({ version, served, lastTold, dates }: VersionFacts)
     ['Trained through', trainedThrough === null ? '–' : date(trainedThrough)],
     ['Examples', `${plain(examples)}${examples === 0 ? '' : number === 1 ? ', of the training window' : ', each counted once'}`],
     Number.isNaN(score) || number > 1
-      ? ['Progressive validation', Number.isNaN(score) ? '–' : `${decimals(score, 3)} nats of log loss since the version before, as reported`]
-      : ['Held-out check', `${decimals(score, 3)} nats of log loss on days that it had not seen`],
+      ? [phrase`${term('progressive validation', 'Progressive validation')}`, Number.isNaN(score) ? '–' : phrase`${decimals(score, 3)} ${term('nats')} of ${term('log loss')} since the version before, as reported`]
+      : [phrase`${term('held-out check', 'Held-out check')}`, phrase`${decimals(score, 3)} ${term('nats')} of ${term('log loss')} on days that it had not seen`],
   ];
 }
 
 /** Why an earlier version served again. */
-export function rollbackWords({ day, from, to, by, loss, earlierLoss }: Rollback, dates: readonly string[], window: number): string {
+export function rollbackWords({ day, from, to, by, loss, earlierLoss }: Rollback, dates: readonly string[], window: number): Words {
   const did = `On ${longDate(dates[day] ?? '')} version ${to} came back in place of version ${from}`;
   if (by === 'hand') return `${did}, by hand.`;
-  return `${did}. The guard had compared them on ${window === 1 ? 'the last labelled day' : `the last ${window} labelled days`}: log loss ${decimals(loss, 3)} with version ${from}, ${decimals(earlierLoss, 3)} with version ${to}.`;
+  return phrase`${did}. The ${term('guard')} had compared them on ${window === 1 ? 'the last labelled day' : `the last ${window} labelled days`}: ${term('log loss')} ${decimals(loss, 3)} with version ${from}, ${decimals(earlierLoss, 3)} with version ${to}.`;
 }
 
 const SIZES: Readonly<Record<IncidentKind, (size: number) => string>> = {

@@ -8,10 +8,11 @@ import { dayMonth, longDate } from './dates.ts';
 import { inputWords } from './features.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
 import { many, plain, significant, times } from './numbers.ts';
+import { phrase, term } from './words.ts';
 
 export const OPERATIONS = {
   title: 'What was done to the dynamic model',
-  explains: 'Who served when, which batches were let in, what the monitors said. Point at a mark and press it to open it.',
+  explains: phrase`Which ${term('version')} served when, which batches the ${term('gate')} let in, what the ${term('monitor', 'monitors')} said. Point at a mark and press it to open it.`,
   keys: 'Left and right go from mark to mark, up and down from row to row, Enter opens.',
   track: 'Marks on the year',
   close: 'Close',
@@ -29,7 +30,7 @@ export const OPERATIONS = {
   rollback: 'Roll back to this version',
   withdraw: 'Take it back',
   wasItRight: 'Was it right?',
-  checks: 'What the gate saw',
+  checks: phrase`What the ${term('gate')} saw`,
   passed: 'passed',
   withinChance: 'within chance',
   failed: 'failed',
@@ -56,7 +57,7 @@ export const MARK_WORDS = {
   held: 'held',
   released: 'released',
   rejected: 'rejected',
-  alarms: 'Alarms: above the line those that needed no labels, below it those that did.',
+  alarms: phrase`${term('alarm', 'Alarms')}: above the line those that needed no ${term('label', 'labels')}, below it those that did.`,
   withinChance: 'Hollow marks: beyond a threshold, but within what chance gives at the day’s size.',
 } as const;
 

@@ -4,12 +4,13 @@
  */
 import type { PresetName } from '../scenario/presets.ts';
 import type { Change } from '../scenario/scenario.ts';
+import { phrase, term, type Words } from './words.ts';
 
 /** A change to try next. */
 type NextStep = Change & {
   readonly words: string;
   /** Said once it is done. */
-  readonly done: string;
+  readonly done: Words;
 };
 
 interface PresetWords {
@@ -19,12 +20,12 @@ interface PresetWords {
   /** Where to look, as a question. */
   readonly lookFor: string;
   /** What there is to see, and its cause. */
-  readonly answer: string;
+  readonly answer: Words;
   readonly next: readonly NextStep[];
 }
 
 export const SCENARIOS = {
-  intro: 'Ready-made years, each with one thing to see. Opening one replaces all settings, moves today and chooses what the charts show; undo brings back what was. Regret is short for excess log loss: log loss above the best possible’s.',
+  intro: phrase`Ready-made years, each with one thing to see. Opening one replaces all settings, moves today and chooses what the charts show; undo brings back what was. ${term('regret', 'Regret')} is short for excess ${term('log loss')}: log loss above the ${term('best possible')}’s.`,
   open: 'Open',
   shown: 'shown now',
   changed: 'shown now, with changes of yours',
@@ -40,15 +41,15 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
     story: 'An ordinary year with four holidays.',
     lookFor: 'Who is the better one in the quiet autumn, who in the days before Valentine’s Day, and who in the week after it?',
     answer:
-      'In the quiet autumn static is the better one or as good, and both are near the best possible. Before Valentine’s Day more people buy, and for other reasons: static expects at most half of what is sold, and dynamic follows. In the week after it dynamic still expects Valentine’s Day, and static is right again: the hangover.',
-    next: [{ path: 'rollback.on', value: true, words: 'Switch on the rollback', done: 'The rollback is on: in the week after Valentine’s Day dynamic’s excess log loss is, as a rule, less than half of what it was.' }],
+      phrase`In the quiet autumn static is the better one or as good, and both are near the best possible. Before Valentine’s Day more people buy, and for other reasons: static expects at most half of what is sold, and dynamic follows. In the week after it dynamic still expects Valentine’s Day, and static is right again: the ${term('hangover')}.`,
+    next: [{ path: 'rollback.on', value: true, words: 'Switch on the rollback', done: phrase`The ${term('rollback')} is on: in the week after Valentine’s Day dynamic’s excess log loss is, as a rule, less than half of what it was.` }],
   },
   'nothing-changes': {
     name: 'Nothing changes',
     story: 'A year without a holiday.',
     lookFor: 'Is it worth while to go on learning? Compare the two over the whole year, then what they cost in the ledger.',
     answer:
-      'Every day is like the ones in the training window. At this learning rate static is never the worse one over the year, and dynamic is the dearer one to run.',
+      phrase`Every day is like the ones in the training window. At this ${term('learning rate')} static is never the worse one over the year, and dynamic is the dearer one to run.`,
     next: [{ path: 'dynamic.rate', value: 0.1, words: 'Let dynamic learn at a rate of 0.1', done: 'Dynamic learns at a rate of 0.1: over the year it is now the better one, for it goes on learning what static has seen too little of. It is still the dearer one to run.' }],
   },
   'sea-level': {
@@ -72,7 +73,7 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
     story: 'No holiday and no season.',
     lookFor: 'Which one is better over the year? And of what do the alarms below the chart warn?',
     answer:
-      'The level of buying wanders from day to day, for no reason that anyone logs. Nothing that has a name happens, and yet in most years dynamic is the better one. About two alarms a month sound, and whoever looks into one finds no cause.',
+      phrase`The level of buying wanders from day to day, for no reason that anyone logs. Nothing that has a name happens, and yet in most years dynamic is the better one. About two alarms a month sound, and whoever looks into one finds no cause: so ${term('alert fatigue')} begins.`,
     next: [
       { path: 'world.wander', value: 0.1, words: 'Make the days calmer', done: 'Calmer days: now static is the better one in most years, and an alarm sounds every other month.' },
       { path: 'world.wander', value: 0.5, words: 'Make the days rougher', done: 'Rougher days: about six alarms a month. Whoever is called so often for nothing stops looking: alert fatigue.' },
@@ -83,10 +84,10 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
     story: 'An ordinary autumn, but for one week in October.',
     lookFor: 'What becomes of dynamic from 5 October on? And is it itself again after the 11th?',
     answer:
-      'From 5 to 11 October the price arrives in cents instead of euros. Dynamic learns from what is broken, and its descent diverges: with prices ten deviations off the first step overshoots, and the second throws the weight back much further. Over that week its regret is at least five times static’s, and when the feed is whole again it is still far off.',
+      phrase`From 5 to 11 October the price arrives in cents instead of euros. Dynamic learns from what is broken, and its ${term('gradient descent', 'descent')} diverges: with prices ten deviations off the first step overshoots, and the second throws the weight back much further. Over that week its regret is at least five times static’s, and when the feed is whole again it is still far off.`,
     next: [
       { path: 'gate.on', value: true, words: 'Switch on the gate', done: 'The gate is on: the broken batches are held, and dynamic stays close to static.' },
-      { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: 'The rollback is on: once the feed is whole again, dynamic is itself again within a day.' },
+      { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: phrase`The ${term('rollback')} is on: once the feed is whole again, dynamic is itself again within a day.` },
       { path: 'models.clip', value: 3, words: 'Clip inputs at 3 deviations', done: 'Inputs are clipped: no step overshoots, and dynamic learns the cents like any other change. Over that week it is the better one, and static is less far off too.' },
       { path: 'dynamic.rate', value: 0.2, words: 'Learn at a rate of 0.2', done: 'The rate is lower: the descent settles, and over that week dynamic is the better one.' },
     ],
@@ -96,10 +97,10 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
     story: 'A gate looks at every batch before dynamic may learn from it.',
     lookFor: 'From 2 November on: how many bouquets does dynamic expect for each one that is sold? And what does the gate hold?',
     answer:
-      'From 2 to 15 November one purchase report in five says the opposite of what happened. As a rule an alarm says that there are more buyers than usual, and to the gate that looks like good business: every batch passes. By the reports dynamic is the better one; in truth it expects about twice the bouquets that are sold. This is poison.',
+      phrase`From 2 to 15 November one purchase report in five says the opposite of what happened. As a rule an alarm says that there are more buyers than usual, and to the ${term('gate')} that looks like good business: every batch passes. By the reports dynamic is the better one; in truth it expects about twice the bouquets that are sold. This is poison.`,
     next: [
       { path: 'gate.labelRate', value: 2, words: 'Let the gate allow twice the share of buyers, not four times', done: 'The gate is tighter: it holds those batches, and dynamic hardly suffers. Valentine’s Day, which comes up slowly, still passes.' },
-      { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: 'The rollback is on: it sees nothing while the reports are wrong, for by them the poisoned version is the best. Once they are right, dynamic is itself again within two days.' },
+      { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: phrase`The ${term('rollback')} is on: it sees nothing while the reports are wrong, for by them the poisoned version is the best. Once they are right, dynamic is itself again within two days.` },
       { path: 'dynamic.rate', value: 0.1, words: 'Learn at a rate of 0.1', done: 'The rate is a tenth: in two weeks dynamic learns little of the poison. It learns little of Valentine’s Day, too.' },
     ],
   },
@@ -108,7 +109,7 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
     story: 'A gate looks at every batch before dynamic may learn from it.',
     lookFor: 'Does dynamic follow Valentine’s Day? Look at its batches below the chart.',
     answer:
-      'The gate’s thresholds are tight, and what it holds is rejected. Valentine’s Day looks like an error to it: those batches are thrown out, and dynamic is about as bad as static.',
+      phrase`The ${term('gate')}’s thresholds are tight, and what it holds is rejected. Valentine’s Day looks like an error to it: those batches are thrown out, and dynamic is about as bad as static.`,
     next: [{ path: 'gate.on', value: false, words: 'Switch off the gate', done: 'The gate is off: dynamic follows Valentine’s Day.' }],
   },
   'late-labels': {
@@ -116,7 +117,7 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
     story: 'Valentine’s Day, and the week after it.',
     lookFor: 'On which day does dynamic begin to follow, and when does it come down again?',
     answer:
-      'Who bought is known only after seven days. Dynamic misses most of the spike, and its hangover comes days late. So it loses the whole year to static; at five to six days the two are even.',
+      phrase`Who bought is known only after seven days. Dynamic misses most of the spike, and its ${term('hangover')} comes days late. So it loses the whole year to static; at five to six days the two are even.`,
     next: [{ path: 'dynamic.delay', value: 0, words: 'Let labels come at once', done: 'Labels come at once: dynamic follows the spike.' }],
   },
   'sold-out': {
@@ -154,7 +155,7 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
     story: 'The days before Valentine’s Day, as the monitors see them.',
     lookFor: 'Do alarms about the inputs sound below the chart? And is static the worse for it?',
     answer:
-      'Others come, but they buy for the same reasons. Input alarms sound, and static is hardly the worse for it: an input alarm is not a worse model.',
+      phrase`Others come, but they buy for the same reasons. Input alarms sound, and static is hardly the worse for it: an input ${term('alarm')} is not a worse model.`,
     next: [],
   },
   'looks-the-same': {

@@ -7,6 +7,7 @@ import { GROUP_WORDS, wordsFor } from './fields.ts';
 import { INCIDENT_WORDS } from './incidents.ts';
 import { couldNotBeDone, interventionLine } from './interventions.ts';
 import { backTo, countsOnly } from './settings.ts';
+import { plainWords } from './words.ts';
 
 const reason = (path: ScenarioKey, changes: Changes = {}) => {
   const condition = unmetCondition(withValues(DEFAULT_SCENARIO, changes), path);
@@ -16,7 +17,8 @@ const reason = (path: ScenarioKey, changes: Changes = {}) => {
 describe('settings', () => {
   it('have a name and help in one or two sentences', () => {
     for (const { path } of FIELD_ENTRIES) {
-      const { name, help } = wordsFor(path);
+      const { name, help: said } = wordsFor(path);
+      const help = plainWords(said);
       expect(name, path).toMatch(/^[A-Z].*[^.]$/);
       expect(help, path).toMatch(/^[A-Z0-9].*[.?]$/);
       expect(help.length, path).toBeLessThanOrEqual(150);

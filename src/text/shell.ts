@@ -1,6 +1,7 @@
 /** Words of the page's frame. */
 import { isMisplaced, type Notice } from '../scenario/misplaced.ts';
 import type { History } from '../simulation/history.ts';
+import { phrase, term } from './words.ts';
 
 export const SHELL = {
   title: 'Wilt',
@@ -29,8 +30,7 @@ export const SHELL = {
   broken: 'This part of the page could not be drawn. A translator or another extension of the browser may have changed it. Try again; if that does not help, load the page again: its address holds all that you set.',
   brokenPage: 'The page could not be drawn. A translator or another extension of the browser may have changed it. Load it again: its address holds all that you set.',
   reload: 'Reload',
-  about:
-    'A flower shop trains a purchase model on the shoppers of its training window. One copy is frozen, one copy keeps learning every day; the same shoppers are shown to all.',
+  about: phrase`A flower shop trains a purchase model on the shoppers of its ${term('training window')}. One copy is frozen (${term('static')}), one copy keeps learning every day (${term('dynamic')}); the same shoppers are shown to all.`,
   seasons: 'Seasons are meteorological ones of the northern half of the world: summer begins on 1 June.',
   theme: 'Theme',
   printed: 'This page, with the same numbers:',

@@ -1,6 +1,7 @@
 /** Words of the shop: its window, what its orders know, and what its log says when it is sold out. */
 import type { Scenario } from '../scenario/scenario.ts';
 import { many, percent, whole } from './numbers.ts';
+import { phrase, term, type Words } from './words.ts';
 
 export const SHOP = {
   title: 'The shop window',
@@ -37,9 +38,9 @@ const RECKONS_WITH: Readonly<Record<Scenario['shop']['visits'], string>> = {
 };
 
 /** What the orders know, and why the best forecast of each shopper is more than a shop needs. @param enough share of days on which the prices ask for enough */
-export function orderNote({ order, visits }: Pick<Scenario['shop'], 'order' | 'visits'>, enough: number): string {
+export function orderNote({ order, visits }: Pick<Scenario['shop'], 'order' | 'visits'>, enough: number): Words {
   const rule = order === 'expected' ? 'The order is what the model expects, rounded.' : `The order is to be enough on ${percent(enough, 0)} of such days, as the prices ask.`;
-  return `${rule} ${RECKONS_WITH[visits]} A shop needs only the total: to know who of them will buy takes off much excess log loss, and hardly any cost.`;
+  return phrase`${rule} ${RECKONS_WITH[visits]} A shop needs only the total: to know who of them will buy takes off much ${term('regret', 'excess log loss')}, and hardly any cost.`;
 }
 
 /** What the log says of those who came too late. */

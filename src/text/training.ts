@@ -6,6 +6,7 @@ import { eventName } from './events.ts';
 import { inputWords } from './features.ts';
 import { wordsFor } from './fields.ts';
 import { decimals, many, percent, plain, significant, signed, whole } from './numbers.ts';
+import { sentences, phrase, term, type Words } from './words.ts';
 
 type Validation = NonNullable<History['training']['validation']>;
 type Candidate = Validation['candidates'][number];
@@ -13,7 +14,7 @@ type HeldOut = NonNullable<History['training']['heldOut']>;
 
 export const TRAINING = {
   candidates: 'Every candidate',
-  candidatesExplain: 'How much more log loss each candidate has than the chosen one on the same shoppers, in nats; further left is better. Small rings: each fold that was left out. Dot: their mean. Bar: one standard error of the difference either way. Whose bar reaches zero ties with the chosen one.',
+  candidatesExplain: phrase`How much more ${term('log loss')} each candidate of the ${term('cross-validation')} (so many ${term('epoch', 'epochs')}, so strong an ${term('L2 regularisation', 'L2')}) has than the chosen one on the same shoppers, in ${term('nats')}; further left is better. Small rings: each ${term('fold')} that was left out. Dot: their mean. Bar: one ${term('standard error')} of the difference either way. Whose bar reaches zero ties with the chosen one.`,
   chosen: 'chosen',
   tied: 'tied',
   fold: 'fold',
@@ -24,7 +25,7 @@ export const TRAINING = {
   penalty: 'L2',
   epochs: 'epochs',
   numbersCaption: 'Log loss of each candidate on each fold that was left out, in nats',
-  off: 'Cross-validation is off: nobody compared candidates.',
+  off: phrase`${term('cross-validation', 'Cross-validation')} is off: nobody compared candidates.`,
   switchOn: 'Choose by cross-validation',
   unvaried: 'What stood still',
   heldOut: 'The held-out check',
@@ -75,19 +76,19 @@ export function unvariedLine(features: readonly string[]): string {
   return `${all} hardly varied in the training window, or ${features.length === 1 ? 'was' : 'were'} missing: static could learn next to nothing from that. Such inputs are scaled by their usual spread, as a shop would write it down; left as they are, dynamic’s steps would overshoot as soon as they move again.`;
 }
 
-export function fixedLine({ l2, epochs }: History['training']): string {
-  return `The model was trained as set: ${candidateName({ l2, epochs })}.`;
+export function fixedLine({ l2, epochs }: History['training']): Words {
+  return phrase`The model was trained as set: ${many(epochs, 'epoch').replace(/ .*/, '')} ${term('epoch', epochs === 1 ? 'epoch' : 'epochs')}, ${term('L2 regularisation', 'L2')} ${plain(l2)}.`;
 }
 
 /** `from` and `to` are the days kept back. */
-export function heldOutLine({ shoppers, logLoss, constantLogLoss }: HeldOut, from: string, to: string): string {
+export function heldOutLine({ shoppers, logLoss, constantLogLoss }: HeldOut, from: string, to: string): Words {
   const days = from === to ? `of ${longDate(from)}` : `of ${stretch(from, to)} ${to.slice(0, 4)}`;
   const gain = 1 - logLoss / constantLogLoss;
   const verdict =
     gain > 0
       ? `That is ${percent(gain)} less: what the model knows about shoppers beyond how many of them buy.`
       : 'That is no better: the model knows nothing useful about these shoppers.';
-  return `On the ${many(shoppers, 'shopper')} ${days}, whom neither training nor choosing saw, its log loss was ${decimals(logLoss, 3)} nats; always answering the share of buyers gives ${decimals(constantLogLoss, 3)}. ${verdict} It is the last check before the model is frozen, and it knows nothing of the months to come.`;
+  return phrase`On the ${many(shoppers, 'shopper')} ${days}, whom neither training nor choosing saw, its ${term('log loss')} was ${decimals(logLoss, 3)} ${term('nats')}; always answering the ${term('share of buyers')} gives ${decimals(constantLogLoss, 3)}. ${verdict} This ${term('held-out check', 'check')} is the last one before the model is frozen, and it knows nothing of the months to come.`;
 }
 
 interface Cost {
@@ -98,9 +99,9 @@ interface Cost {
   readonly alone: number;
 }
 
-export function costLine({ examples, processed, fits, alone }: Cost): string {
-  const all = `${many(examples, 'example')} of the training window, gone through epoch by epoch in ${many(fits, 'fit')}: ${many(processed, 'example')} processed.`;
-  return fits === 1 ? all : `${all} Without choosing it would have been 1 fit and ${many(alone, 'example')}: choosing cost ${significant(processed / alone, 2)} times the training.`;
+export function costLine({ examples, processed, fits, alone }: Cost): Words {
+  const all = phrase`${whole(examples)} ${term('example', examples === 1 ? 'example' : 'examples')} of the ${term('training window')}, gone through ${term('epoch')} by epoch in ${whole(fits)} ${term('fit', fits === 1 ? 'fit' : 'fits')}: ${many(processed, 'example')} processed.`;
+  return fits === 1 ? all : sentences(all, `Without choosing it would have been 1 fit and ${many(alone, 'example')}: choosing cost ${significant(processed / alone, 2)} times the training.`);
 }
 
 /** "Changed: Calendar, Folds." */
@@ -162,7 +163,7 @@ export function notReached(event: EventMark): string {
   return `What it does around ${eventName(event)} is not known yet.`;
 }
 
-export const GAIN_NOTE = 'The static model’s figures, in nats a shopper. Losses are compared fold by fold where both runs have the same shoppers and folds; a difference counts from twice its standard error, of an excess log loss from 5%.';
+export const GAIN_NOTE = phrase`The static model’s figures, in ${term('nats')} a shopper: ${term('log loss')} and ${term('regret', 'excess log loss')}. Losses are compared ${term('fold')} by fold of the ${term('cross-validation')} where both runs have the same shoppers and folds; a difference counts from twice its ${term('standard error')}, of an excess log loss from 5%.`;
 
 /** Settings that stand in the panel. */
 export const TRAINING_FIELDS: readonly ScenarioKey[] = ['static.select', 'static.grid', 'static.folds', 'static.epochs', 'static.l2', 'static.holdout', 'models.kind', 'models.hidden', 'models.calendar', 'models.features', 'models.clip'];

@@ -6,6 +6,7 @@ import { CONTENDER_WORDS, theModel } from './contenders.ts';
 import { dayMonth, longDate } from './dates.ts';
 import { inputWords } from './features.ts';
 import { decimals, many, percent, plain, significant, times, whole } from './numbers.ts';
+import { phrase, term, type Words } from './words.ts';
 
 type Monitors = History['monitors'];
 export type ReadingName = keyof Monitors['readings'];
@@ -23,12 +24,12 @@ export const WATCHING = {
   below: 'nearly nothing',
   above: 'above the threshold',
   far: 'far away',
-  harmless: 'A feature that looks different need not make a model worse, and a model can get worse while all features look the same.',
+  harmless: phrase`A feature that looks different (${term('covariate shift')}) need not make a model worse, and a model can get worse while all features look the same (${term('concept drift')}).`,
   means: 'How many are expected to buy',
-  meansExplain: 'Lines: mean forecast of each model, needs no labels. Grey: share of buyers as reported, needs labels. Ruled across: the training window’s share.',
+  meansExplain: phrase`Lines: mean forecast of each model, needs no ${term('label', 'labels')}. Grey: ${term('share of buyers')} as reported, needs labels. Ruled across: the ${term('training window')}’s share.`,
   labelled: 'bought',
   reliability: 'Do forecasts mean what they say?',
-  reliabilityExplain: 'Shoppers in tenths of their forecast: of those who were given 20%, did a fifth buy? On the diagonal, yes; above it more bought than forecast. The larger a mark, the more shoppers. The band is as far as chance takes two marks in three of forecasts that are right. Below, how far off a model is on average, and what chance alone would make of that.',
+  reliabilityExplain: phrase`Shoppers in tenths of their forecast: of those who were given 20%, did a fifth buy? On the diagonal, yes; above it more bought than forecast. The larger a mark, the more shoppers. The band is as far as chance takes two marks in three of forecasts that are right. Below, how far off a model is on average (expected ${term('calibration error')}), and what chance alone would make of that.`,
   over: 'Over',
   forecast: 'forecast',
   bought: 'bought',
@@ -43,7 +44,7 @@ export const WATCHING = {
   all: 'Show all',
   fewer: 'Show fewer',
   truth: 'Compare with the truth',
-  truthExplain: 'Only here does anyone know what truly changed. Scored up to today: an alarm within a true change, or the week after it, belongs to it; every other is false.',
+  truthExplain: phrase`Only here does anyone know what truly changed. Scored up to today: an alarm within a true change, or the week after it, belongs to it; every other is a ${term('false alarm')}. None at all need not mean that nothing changed: each monitor sees one kind of change, ${term('Page–Hinkley')} and ${term('DDM')} only a rise.`,
   monitor: 'monitor',
   found: 'found',
   missed: 'missed',
@@ -66,7 +67,7 @@ export interface ReadingFacts {
 interface ReadingWords {
   readonly name: string;
   /** What it is, and what its threshold is worth. */
-  readonly explains: (facts: ReadingFacts) => string;
+  readonly explains: (facts: ReadingFacts) => Words;
   readonly value: (value: number) => string;
   /** Where a shade of the map begins. */
   readonly shade: (limit: number) => string;
@@ -76,13 +77,13 @@ interface ReadingWords {
 export const READING_WORDS: Readonly<Record<ReadingName, ReadingWords>> = {
   psi: {
     name: 'population stability index',
-    explains: ({ limit, shoppers, chance }) => `Population stability index of a day’s histogram against the training window’s. An alarm above ${plain(limit)}, and only beyond what chance gives at the day’s size: the usual 0.1 and 0.25 are rules of thumb that know none. With ${many(shoppers, 'shopper')}, as on the last day shown, chance alone stays below ${decimals(chance, 3)} on 99 days of 100 where nothing has changed. ${worth(limit, chance)}`,
+    explains: ({ limit, shoppers, chance }) => phrase`${term('population stability index', 'Population stability index')} of a day’s histogram against the ${term('training window')}’s. An alarm above ${plain(limit)}, and only beyond what chance gives at the day’s size: the usual 0.1 and 0.25 are rules of thumb that know none. With ${many(shoppers, 'shopper')}, as on the last day shown, chance alone stays below ${decimals(chance, 3)} on 99 days of 100 where nothing has changed. ${worth(limit, chance)}`,
     value: (value) => decimals(value, 3),
     shade: overNumber,
   },
   ks: {
     name: 'Kolmogorov–Smirnov test',
-    explains: ({ limit, features }) => `Kolmogorov–Smirnov p-value, corrected for ${features} features at once (Holm): how likely chance alone opens a gap at least this large if nothing has changed. An alarm below ${plain(limit)}. With thousands of shoppers it rejects differences too small to matter. Made for measured values, it is cautious on yes-or-no features: they must shift 1.15 to 2.1 times as far as for a test of two shares.`,
+    explains: ({ limit, features }) => phrase`${term('Kolmogorov–Smirnov test', 'Kolmogorov–Smirnov')} p-value, corrected for ${features} features at once (Holm): how likely chance alone opens a gap at least this large if nothing has changed. An alarm below ${plain(limit)}. With thousands of shoppers it rejects differences too small to matter. Made for measured values, it is cautious on yes-or-no features: they must shift 1.15 to 2.1 times as far as for a test of two shares.`,
     // A p-value: so small ones are only told as such.
     value: (value) => (value < 1e-6 ? 'under 0.000001' : significant(value, 2)),
     // Its shades begin at powers of ten, the limit is −log10.
@@ -90,19 +91,19 @@ export const READING_WORDS: Readonly<Record<ReadingName, ReadingWords>> = {
   },
   js: {
     name: 'Jensen–Shannon distance',
-    explains: () => 'Jensen–Shannon distance of a day’s histogram from the training window’s: 0 is the same, 1 has nothing in common. It raises no alarm here, and chance alone keeps it above 0.',
+    explains: () => phrase`${term('Jensen–Shannon distance')} of a day’s histogram from the ${term('training window')}’s: 0 is the same, 1 has nothing in common. It raises no alarm here, and chance alone keeps it above 0.`,
     value: (value) => decimals(value, 3),
     shade: overNumber,
   },
   missing: {
     name: 'missing values',
-    explains: ({ limit }) => `Share of visits in which the feature was not logged. An alarm above ${percent(limit, 0)}, where chance does not give as many at the day’s size.`,
+    explains: ({ limit }) => phrase`${term('missing values', 'Missing values')}: share of visits in which the feature was not logged. An alarm above ${percent(limit, 0)}, where chance does not give as many at the day’s size.`,
     value: (value) => percent(value),
     shade: overShare,
   },
   outside: {
     name: 'out of range',
-    explains: ({ limit }) => `Share of values below the least or above the greatest of the training window. An alarm above ${percent(limit, 0)}, where chance does not give as many at the day’s size: of 50 shoppers a single one is 2%.`,
+    explains: ({ limit }) => phrase`${term('out of range', 'Out of range')}: share of values below the least or above the greatest of the ${term('training window')}. An alarm above ${percent(limit, 0)}, where chance does not give as many at the day’s size: of 50 shoppers a single one is 2%.`,
     value: (value) => percent(value),
     shade: overShare,
   },

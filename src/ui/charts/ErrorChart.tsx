@@ -17,6 +17,7 @@ import { recordOf } from './record.ts';
 import { ContenderSwitches } from './ContenderSwitches.tsx';
 import { apartFrom, metricSeries } from './series.ts';
 import { ErrorOptions, LensChoice } from './view-options.tsx';
+import { sentences } from '../../text/words.ts';
 
 export function ErrorChart({ compact = false }: { readonly compact?: boolean }) {
   const history = useWilt((state) => state.history);
@@ -45,7 +46,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
       today={today}
       name="error"
       title={title}
-      explains={[explains, note, compact ? '' : aside].filter(Boolean).join(' ')}
+      explains={sentences(explains, note, compact ? '' : aside)}
       caption={errorCaption(metric, days)}
       fileName={`wilt-${metric}`}
       columns={columns}

@@ -22,6 +22,8 @@ import { weightAxes, weightsOn, worstInput, meanDistance, type Weight } from './
 import '../kit/charts.css';
 import './weights.css';
 import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
+import { sentences } from '../../text/words.ts';
+import { Said } from '../kit/Said.tsx';
 
 export function WeightsChart() {
   const { history, today } = useLater();
@@ -35,7 +37,9 @@ function NoWeights() {
       <div className="chart-head">
         <h2>{CHART_TEXTS.weightsTitle}</h2>
       </div>
-      <figcaption>{CHART_TEXTS.noWeights}</figcaption>
+      <figcaption>
+        <Said>{CHART_TEXTS.noWeights}</Said>
+      </figcaption>
     </figure>
   );
 }
@@ -73,7 +77,9 @@ function WeightsFigure({ history, today }: { readonly history: History; readonly
         <h2>{CHART_TEXTS.weightsTitle}</h2>
         <WeightsKey names={names} />
       </div>
-      <p className="chart-explains">{CHART_TEXTS.weightsExplains}</p>
+      <p className="chart-explains">
+        <Said>{CHART_TEXTS.weightsExplains}</Said>
+      </p>
       {served && (
         <div className="weights" role="img" aria-label={summary} style={{ ['--lanes' as string]: names.length }}>
           <p className="weights-ends">
@@ -90,7 +96,9 @@ function WeightsFigure({ history, today }: { readonly history: History; readonly
       )}
       <figcaption>
         <span>{`${summary} `}</span>
-        <span className="chart-hint">{[CHART_TEXTS.intentNote, hidden, history.contenders.mixture ? CHART_TEXTS.mixtureNote : ''].join(' ').trim()}</span>
+        <span className="chart-hint">
+          <Said>{sentences(CHART_TEXTS.intentNote, hidden, history.contenders.mixture ? CHART_TEXTS.mixtureNote : '')}</Said>
+        </span>
       </figcaption>
       {served && <WeightNumbers iso={iso} weights={weights} names={names} />}
     </figure>

@@ -1,5 +1,7 @@
 /** How a chart stands on the page: heading and reading, explanation, choices, picture, summary, numbers. */
 import { useId, type ReactElement, type RefObject } from 'react';
+import type { Words } from '../../text/words.ts';
+import { Said } from '../kit/Said.tsx';
 import '../kit/charts.css';
 
 interface ChartFigureProps {
@@ -7,7 +9,7 @@ interface ChartFigureProps {
   readonly title: string;
   /** Of its heading, by where the chart stands. */
   readonly level?: 'h2' | 'h3';
-  readonly explains: string;
+  readonly explains: Words;
   /** Beside the heading. */
   readonly reading: ReactElement;
   /** In a row above the picture. */
@@ -26,7 +28,9 @@ export function ChartFigure({ name, title, level: Heading = 'h2', explains, read
         <Heading id={`${id}title`}>{title}</Heading>
         {reading}
       </div>
-      <p className="chart-explains">{explains}</p>
+      <p className="chart-explains">
+        <Said>{explains}</Said>
+      </p>
       {choices !== undefined && <div className="chart-options">{choices}</div>}
       <div className="chart-plot" ref={plot}>
         {children}

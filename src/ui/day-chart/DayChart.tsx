@@ -15,6 +15,7 @@ import { Plot } from './Plot.tsx';
 import { Reader } from './Reader.tsx';
 import { Reading } from './Reading.tsx';
 import { useSheet, type Shown } from './use-sheet.ts';
+import { plainWords, type Words } from '../../text/words.ts';
 
 export interface DayChartProps {
   readonly history: History;
@@ -24,7 +25,7 @@ export interface DayChartProps {
   readonly title: string;
   /** Of its heading, by where the chart stands. */
   readonly level?: 'h2' | 'h3';
-  readonly explains: string;
+  readonly explains: Words;
   /** Of the table. */
   readonly caption: string;
   /** Of the CSV, without its ending. */
@@ -76,7 +77,7 @@ export function DayChart(props: DayChartProps) {
 
   if (compact) {
     return (
-      <CompactFigure title={`${title}. ${props.explains}`} caption={props.caption} reading={line} summary={summary} plot={plot}>
+      <CompactFigure title={`${title}. ${plainWords(props.explains)}`} caption={props.caption} reading={line} summary={summary} plot={plot}>
         {picture}
       </CompactFigure>
     );

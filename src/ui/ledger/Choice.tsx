@@ -9,6 +9,8 @@ import { useWilt } from '../wilt.ts';
 import { CostChart } from './CostChart.tsx';
 import { choiceFacts } from './costs.ts';
 import { LedgerTable } from './LedgerTable.tsx';
+import { sentences } from '../../text/words.ts';
+import { Said } from '../kit/Said.tsx';
 import './ledger.css';
 
 export function Choice({ history, today }: Scene) {
@@ -28,7 +30,7 @@ export function Choice({ history, today }: Scene) {
       <div>
         <p className="panel-say ledger-choice">{choice}</p>
         <p className="panel-note">
-          {`${floorLine(costUpTo(history.floor, today, prices))} ${salaries(prices)}`}
+          <Said>{sentences(floorLine(costUpTo(history.floor, today, prices)), salaries(prices))}</Said>
         </p>
       </div>
       <div className="ledger">

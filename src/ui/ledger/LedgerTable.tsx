@@ -11,6 +11,8 @@ import { apart, euros, LEDGER, ledgerCaption, LEDGER_WORDS, lineCount, type Pric
 import { NumberControl } from '../settings/NumberControl.tsx';
 import { actions } from '../wilt.ts';
 import { evens } from './costs.ts';
+import { sentences } from '../../text/words.ts';
+import { Said } from '../kit/Said.tsx';
 
 interface LedgerTableProps {
   readonly history: History;
@@ -100,7 +102,7 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
         </p>
       )}
       <p id={note} className="panel-note">
-        {[LEDGER.evenNote, history.scenario.shop.order === 'prices' ? LEDGER.evenOrders : ''].join(' ').trim()}
+        <Said>{sentences(LEDGER.evenNote, history.scenario.shop.order === 'prices' ? LEDGER.evenOrders : '')}</Said>
       </p>
     </div>
   );

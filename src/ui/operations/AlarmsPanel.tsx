@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import { aboutName } from '../../monitoring/alarms.ts';
 import type { History } from '../../simulation/history.ts';
-import { alarmData, alarmSaw, alarmSubject, alarmTruth, chanceSaw, MONITOR_WORDS } from '../../text/alarms.ts';
+import { alarmData, alarmHead, alarmSaw, alarmTruth, chanceSaw } from '../../text/alarms.ts';
 import { OPERATIONS } from '../../text/operations.ts';
 import { useSay } from '../kit/say.ts';
 import { alarmFacts, truthFacts } from './alarm-facts.ts';
+import { Said } from '../kit/Said.tsx';
 
 interface AlarmsPanelProps {
   readonly history: History;
@@ -23,7 +24,9 @@ export function AlarmsPanel({ history, day, lastTold }: AlarmsPanelProps) {
       <ul className="alarms">
         {alarms.map((alarm) => (
           <li key={`${alarm.monitor} ${aboutName(alarm.about)} ${alarm.value}`} className={alarm.needsLabels ? 'alarm alarm-needs' : 'alarm'}>
-            <b>{`${MONITOR_WORDS[alarm.monitor].name}, ${alarmSubject(alarm)}.`}</b>
+            <b>
+              <Said>{alarmHead(alarm, '.')}</Said>
+            </b>
             <span>{` ${alarmSaw(alarm, alarmFacts(history, alarm))} `}</span>
             <span className="quiet">{alarmData(alarm, history.dates, lastTold)}</span>
           </li>
@@ -32,7 +35,9 @@ export function AlarmsPanel({ history, day, lastTold }: AlarmsPanelProps) {
           .filter((each) => each.day === day)
           .map((each) => (
             <li key={`${each.monitor} ${aboutName(each.about)} by chance`} className={`alarm alarm-hollow${each.needsLabels ? ' alarm-needs' : ''}`}>
-              <b>{`${MONITOR_WORDS[each.monitor].name}, ${alarmSubject(each)}: ${OPERATIONS.withinChance}.`}</b>
+              <b>
+                <Said>{alarmHead(each, `: ${OPERATIONS.withinChance}.`)}</Said>
+              </b>
               <span>{` ${chanceSaw(each, alarmFacts(history, each))}`}</span>
             </li>
           ))}

@@ -6,6 +6,8 @@ import { longDate } from '../../text/dates.ts';
 import { JOURNEY, journey, type Station } from '../../text/journey.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { useLater } from '../kit/use-later.ts';
+import { plainWords } from '../../text/words.ts';
+import { Said } from '../kit/Said.tsx';
 import './day-opened.css';
 
 /** Where there is a column for it, it stands open. */
@@ -40,9 +42,13 @@ function StationOf({ name, title, state, sentences }: Station) {
   return (
     <li className={`station station-${state}`}>
       <Node name={name} state={state} />
-      <h3>{title}</h3>
+      <h3>
+        <Said>{title}</Said>
+      </h3>
       {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={plainWords(sentence)}>
+          <Said>{sentence}</Said>
+        </p>
       ))}
     </li>
   );

@@ -8,6 +8,7 @@ import { WordSelect } from '../kit/WordSelect.tsx';
 import { followed, hindrance, nextPublish, publishHindrance, rollbackHindrance, servesTomorrow, settlingHindrance } from './by-hand.ts';
 import { HandButtons } from './HandButtons.tsx';
 import { batchesIn, batchState } from './known.ts';
+import { Said } from '../kit/Said.tsx';
 
 interface DeedListProps {
   readonly history: History;
@@ -23,6 +24,9 @@ export function DeedList({ history, today, near }: DeedListProps) {
   const common = { history, today, near, isListed: true } as const;
   return (
     <div className="deeds">
+      <p className="hand-note quiet">
+        <Said>{BY_HAND.intro}</Said>
+      </p>
       {general === null && <p className="hand-note quiet">{tomorrowNote(tomorrow.tomorrow)}</p>}
       {followed(history, today, today).map((sentence) => (
         <p key={sentence} className="deeds-after">

@@ -12,6 +12,8 @@ import { settlingHindrance } from './by-hand.ts';
 import { HandButtons } from './HandButtons.tsx';
 import { Histogram } from './Histogram.tsx';
 import { countsOver, gateReference } from './gate-reference.ts';
+import { phrase } from '../../text/words.ts';
+import { Said } from '../kit/Said.tsx';
 
 interface HeldBatchProps {
   readonly history: History;
@@ -28,14 +30,20 @@ export function HeldBatch({ history, record, today, lastTold, near }: HeldBatchP
   const why = settlingHindrance(history, today, record.day);
   return (
     <>
-      <p>{batchStanding(record, history.scenario.gate, history.dates, lastTold)}</p>
+      <p>
+        <Said>{batchStanding(record, history.scenario.gate, history.dates, lastTold)}</Said>
+      </p>
       <div className="opened-halves">
         <div>
-          <h4>{OPERATIONS.checks}</h4>
+          <h4>
+            <Said>{OPERATIONS.checks}</Said>
+          </h4>
           <ul className="checks">
             {record.checks.map((check) => (
               <li key={check.name} className={`check check-${outcomeOf(check)}`}>
-                <b>{`${checkName(check)}: ${OPERATIONS[outcomeOf(check)]}.`}</b>
+                <b>
+                  <Said>{phrase`${checkName(check)}: ${OPERATIONS[outcomeOf(check)]}.`}</Said>
+                </b>
                 <span>{` ${checkSaw(check)}`}</span>
               </li>
             ))}

@@ -14,6 +14,7 @@ import { keyOf, toldOf, trackRows, type Opened, type TrackRow } from './rows.ts'
 import { trackHeight } from './scale.ts';
 import { Track, type StopMarks } from './Track.tsx';
 import { TrackReading } from './TrackReading.tsx';
+import { Said } from '../kit/Said.tsx';
 import './operations.css';
 
 export function OperationsTrack() {
@@ -52,7 +53,9 @@ function OperationsSection({ history, today }: { readonly history: History; read
     <section className="operations" aria-labelledby="operations-title">
       <h2 id="operations-title">{OPERATIONS.title}</h2>
       <div className="track-line">
-        <p className="chart-explains">{serves ? OPERATIONS.explains : OPERATIONS.nothing}</p>
+        <p className="chart-explains">
+          <Said>{serves ? OPERATIONS.explains : OPERATIONS.nothing}</Said>
+        </p>
         <TrackReading history={history} first={Math.max(first, history.servingStart)} last={Math.min(lastTold, last)} />
       </div>
       <div className="track-plot" ref={plot} style={{ height: serves ? `${trackHeight(rows.length)}em` : 0 }}>
@@ -89,7 +92,12 @@ function MarkKey({ history, rows, lastTold }: { readonly history: History; reado
             <span>{` ${MARK_WORDS[state]}`}</span>
           </span>
         ))}
-      {shows('alarms') && <span>{`${MARK_WORDS.alarms} `}</span>}
+      {shows('alarms') && (
+        <>
+          <Said>{MARK_WORDS.alarms}</Said>
+          <span> </span>
+        </>
+      )}
       {hollow && <span>{`${MARK_WORDS.withinChance} `}</span>}
     </>
   );

@@ -15,6 +15,8 @@ import { inputOrder } from '../kit/inputs.ts';
 import { followed, nextPublish, rollbackHindrance, servesTomorrow } from './by-hand.ts';
 import { HandButtons } from './HandButtons.tsx';
 import { stretches } from './known.ts';
+import { plainWords, sentences } from '../../text/words.ts';
+import { Said } from '../kit/Said.tsx';
 
 interface VersionPanelProps {
   readonly history: History;
@@ -38,12 +40,20 @@ export function VersionPanel({ history, of, number, from, today, lastTold, near 
   const current = record.versions[(record.serving[today] ?? 1) - 1];
   return (
     <>
-      {rollback && <p>{[rollbackWords(rollback, history.dates, history.scenario.rollback.window), ...(rollback.by === 'hand' ? followed(history, from, lastTold) : [])].join(' ')}</p>}
+      {rollback && (
+        <p>
+          <Said>{sentences(rollbackWords(rollback, history.dates, history.scenario.rollback.window), ...(rollback.by === 'hand' ? followed(history, from, lastTold) : []))}</Said>
+        </p>
+      )}
       <dl className="facts">
         {versionFacts({ version, served, lastTold, dates: history.dates }).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
+          <div key={plainWords(name)}>
+            <dt>
+              <Said>{name}</Said>
+            </dt>
+            <dd>
+              <Said>{value}</Said>
+            </dd>
           </div>
         ))}
       </dl>

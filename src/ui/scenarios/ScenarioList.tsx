@@ -7,13 +7,17 @@ import { Disclosure } from '../kit/Disclosure.tsx';
 import { useSay } from '../kit/say.ts';
 import { actions, useWilt, wiltNow } from '../wilt.ts';
 import { presetShown } from './current.ts';
+import { plainWords, type Words } from '../../text/words.ts';
+import { Said } from '../kit/Said.tsx';
 import './scenarios.css';
 
 export function ScenarioList() {
   const shown = presetShown(useWilt((state) => state.scenario));
   return (
     <>
-      <p className="scenarios-intro quiet">{SCENARIOS.intro}</p>
+      <p className="scenarios-intro quiet">
+        <Said>{SCENARIOS.intro}</Said>
+      </p>
       <ol className="scenarios-list">
         {PRESET_NAMES.map((name) => (
           <Entry key={name} name={name} shown={shown.name === name ? (shown.exact ? 'exact' : 'changed') : 'no'} />
@@ -41,7 +45,11 @@ function Entry({ name, shown }: EntryProps) {
             <span>{words.lookFor}</span>
           </p>
           <Disclosure className="scenario-answer" summary={SCENARIOS.answer}>
-            {() => <p>{words.answer}</p>}
+            {() => (
+              <p>
+                <Said>{words.answer}</Said>
+              </p>
+            )}
           </Disclosure>
         </>
       )}
@@ -66,15 +74,15 @@ function NextSteps({ name }: { readonly name: PresetName }) {
   const scenario = useWilt((state) => state.scenario);
   const history = useWilt((state) => state.history);
   const list = useRef<HTMLUListElement>(null);
-  const [pressed, setPressed] = useState<{ readonly done: string; readonly scenario: Scenario } | null>(null);
+  const [pressed, setPressed] = useState<{ readonly done: Words; readonly scenario: Scenario } | null>(null);
   // Once the year is worked out that it is about.
-  useSay(pressed !== null && pressed.scenario === history?.scenario ? pressed.done : '', history, 'answer');
+  useSay(pressed !== null && pressed.scenario === history?.scenario ? plainWords(pressed.done) : '', history, 'answer');
   return (
     <ul ref={list} tabIndex={-1} className="scenario-next" aria-label={SCENARIOS.tryNext}>
       {PRESET_WORDS[name].next.map(({ path, value, words, done }) => (
         <li key={words}>
           {valueAt(scenario, path) === value ? (
-            <span>{done}</span>
+            <Said>{done}</Said>
           ) : (
             <button
               type="button"

@@ -14,6 +14,7 @@ import { NumberControl } from './NumberControl.tsx';
 import { misplacedAt } from './misplaced-at.ts';
 import { OwnEvents } from './OwnEvents.tsx';
 import { ChoiceControl, FlagsControl } from './WordControls.tsx';
+import { Said } from '../kit/Said.tsx';
 import './controls.css';
 
 type Value = ValueAt<ScenarioKey>;
@@ -45,7 +46,7 @@ export function SettingField({ path }: { readonly path: ScenarioKey }) {
         </p>
       )}
       <p id={`${id}help`} className="setting-help quiet">
-        {words.help}
+        <Said>{words.help}</Said>
       </p>
       {unmet && (
         <p id={`${id}idle`} className="setting-help setting-counts">

@@ -1,5 +1,5 @@
 /** Every field of the scenario: found by a word, listed where it was changed, and in its groups. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { unmetCondition } from '../../scenario/counts.ts';
 import type { ScenarioKey } from '../../scenario/scenario.ts';
 import { GROUP_WORDS } from '../../text/fields.ts';
@@ -12,6 +12,7 @@ import { SettingsSearch } from './SettingsSearch.tsx';
 import { settingsWith } from './search.ts';
 import { groupTitle, GROUPS, type SettingsGroup } from './groups.ts';
 import { SettingField } from './SettingField.tsx';
+import { onSettingSought, settingFound } from '../kit/jump.ts';
 import './settings.css';
 
 export function SettingsGroups() {
@@ -22,6 +23,17 @@ export function SettingsGroups() {
     setSought(words);
     search.current?.focus();
   };
+  // Its key finds it alone.
+  useEffect(
+    () =>
+      onSettingSought((path) => {
+        setSought(path);
+        settingFound();
+        // Once what it stands in is open and has had the focus.
+        requestAnimationFrame(() => search.current?.focus());
+      }),
+    [],
+  );
   return (
     <div className="settings-groups">
       <SettingsSearch field={search} sought={sought} found={found?.length ?? null} onSeek={setSought} />

@@ -2,6 +2,7 @@
 import { FIELD_ENTRIES, type ScenarioKey } from '../../scenario/scenario.ts';
 import { wordsFor } from '../../text/fields.ts';
 import { groupTitle } from './groups.ts';
+import { plainWords } from '../../text/words.ts';
 
 /** Without accents and case. */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -14,7 +15,7 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = FIELD_ENTRIES.map(({ path }) => {
   const { name, help, unit, options = {} } = wordsFor(path);
-  return { path, name: folded(name), all: folded([name, help, unit, groupTitle(path), path, ...Object.values(options)].join(' ')) };
+  return { path, name: folded(name), all: folded([name, plainWords(help), unit, groupTitle(path), path, ...Object.values(options)].join(' ')) };
 });
 
 /** Those with the words in their name first, else in the order of the groups' fields; null where nothing is sought. */

@@ -4,6 +4,7 @@ import { backendNote, seedLine, SHELL } from '../../text/shell.ts';
 import { viewWords } from '../../text/view.ts';
 import { actions, useWilt } from '../wilt.ts';
 import { PrintedLink } from './PrintedLink.tsx';
+import { Said } from '../kit/Said.tsx';
 import './colophon.css';
 
 interface ColophonProps {
@@ -15,7 +16,9 @@ export function Colophon({ onOpen }: ColophonProps) {
   const note = useWilt((state) => (state.history ? backendNote(state.history) : ''));
   return (
     <footer className="colophon quiet">
-      <p>{SHELL.about}</p>
+      <p>
+        <Said>{SHELL.about}</Said>
+      </p>
       <p>{`${seedLine(seed)} ${SHELL.seasons} ${note}`}</p>
       <div className="colophon-words">
         <ThemeChoice />

@@ -25,6 +25,7 @@ import { Panels } from './Panels.tsx';
 import { WaysOn } from './WaysOn.tsx';
 import { useLandmarks } from './landmarks.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
+import { onSettingSought } from '../kit/jump.ts';
 import './shell.css';
 
 export function Page() {
@@ -38,6 +39,7 @@ export function Page() {
   const isEmpty = useWilt((state) => state.history === null && state.run.kind === 'failed');
   const isAnew = useWilt((state) => state.isAnew);
   useUndoKeys();
+  useEffect(() => onSettingSought(() => setOpen('settings')), []);
   useKeysKey(useCallback(() => setLeaf('keys'), []));
   const isDrawn = landmarks['data-run'] === 'done';
   // What is opened later is fetched while nobody waits, so that it opens at once.

@@ -8,6 +8,7 @@ import { useWilt } from '../wilt.ts';
 import { Awning } from './Awning.tsx';
 import { Flower, FlowerShapes, type FlowerKind } from './FlowerShapes.tsx';
 import { flowersOf, flowerUnitFor } from './flowers.ts';
+import { Said } from '../kit/Said.tsx';
 import './shop.css';
 
 /** Flowers a model's shelf holds: four rows at the least width, for which the shelf keeps room (shop.css). */
@@ -28,7 +29,11 @@ export function ShopWindow() {
         {days.length > 0 ? days.map(({ name, day }) => <Shelf key={name} name={name} day={day} unit={unit} />) : <p className="quiet shop-waiting">{SHOP.waiting}</p>}
       </div>
       <Legend />
-      {history && <p className="quiet shop-note">{orderNote(history.scenario.shop, criticalRatio(history.scenario.prices))}</p>}
+      {history && (
+        <p className="quiet shop-note">
+          <Said>{orderNote(history.scenario.shop, criticalRatio(history.scenario.prices))}</Said>
+        </p>
+      )}
     </section>
   );
 }

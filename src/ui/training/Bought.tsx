@@ -6,6 +6,7 @@ import { TableFrame } from '../kit/TableFrame.tsx';
 import { useSay } from '../kit/say.ts';
 import { changedPaths } from './changed-paths.ts';
 import { gainsOf, nextEvent, type Gain } from './gains.ts';
+import { Said } from '../kit/Said.tsx';
 
 interface BoughtProps {
   readonly earlier: History | null;
@@ -64,7 +65,9 @@ function Compared({ before, now, lastTold }: ComparedProps) {
           </tbody>
         </table>
       </TableFrame>
-      <p className="panel-note">{GAIN_NOTE}</p>
+      <p className="panel-note">
+        <Said>{GAIN_NOTE}</Said>
+      </p>
     </>
   );
 }

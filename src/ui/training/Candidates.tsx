@@ -10,6 +10,7 @@ import { Disclosure } from '../kit/Disclosure.tsx';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import type { ValueAxis } from '../kit/ticks.ts';
 import { comparedWithChosen, differenceAxis, type Compared } from './candidates.ts';
+import { Said } from '../kit/Said.tsx';
 
 export function Candidates({ validation }: { readonly validation: CrossValidation }) {
   const id = useId();
@@ -20,7 +21,9 @@ export function Candidates({ validation }: { readonly validation: CrossValidatio
   return (
     <figure className="chart" aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>
       <h3 id={`${id}title`}>{TRAINING.candidates}</h3>
-      <p className="chart-explains">{TRAINING.candidatesExplain}</p>
+      <p className="chart-explains">
+        <Said>{TRAINING.candidatesExplain}</Said>
+      </p>
       <div className="candidates" aria-hidden="true">
         {compared.map((each, i) => (
           <Row key={`${each.candidate.l2} ${each.candidate.epochs}`} compared={each} first={each.candidate.l2 !== compared[i - 1]?.candidate.l2} axis={axis} />

@@ -10,6 +10,8 @@ import { SettingField } from '../settings/SettingField.tsx';
 import { actions, useWilt } from '../wilt.ts';
 import { Bought } from './Bought.tsx';
 import { Candidates } from './Candidates.tsx';
+import { sentences } from '../../text/words.ts';
+import { Said } from '../kit/Said.tsx';
 import './training.css';
 
 export function Report({ scene: { history, today }, earlier }: { readonly scene: Scene; readonly earlier: History | null }) {
@@ -52,7 +54,9 @@ const Made = memo(function Made({ history: { training, inputs, dates, servingSta
       ) : (
         <section>
           <h3>{TRAINING.candidates}</h3>
-          <p className="panel-say">{`${TRAINING.off} ${fixedLine(training)}`}</p>
+          <p className="panel-say">
+            <Said>{sentences(TRAINING.off, fixedLine(training))}</Said>
+          </p>
           <button type="button" className="press training-switch" onClick={() => actions.change('static.select', 'validation')}>
             {TRAINING.switchOn}
           </button>
@@ -66,11 +70,15 @@ const Made = memo(function Made({ history: { training, inputs, dates, servingSta
       )}
       <section>
         <h3>{TRAINING.heldOut}</h3>
-        <p className="panel-say">{heldOut ? heldOutLine(heldOut, dates[servingStart - heldOutDays] ?? '', dates[servingStart - 1] ?? '') : TRAINING.noCheck}</p>
+        <p className="panel-say">
+          <Said>{heldOut ? heldOutLine(heldOut, dates[servingStart - heldOutDays] ?? '', dates[servingStart - 1] ?? '') : TRAINING.noCheck}</Said>
+        </p>
       </section>
       <section>
         <h3>{TRAINING.cost}</h3>
-        <p className="panel-say">{costLine({ examples, alone, fits: 1 + (validation?.fits ?? 0), processed: alone + (validation?.processed ?? 0) })}</p>
+        <p className="panel-say">
+          <Said>{costLine({ examples, alone, fits: 1 + (validation?.fits ?? 0), processed: alone + (validation?.processed ?? 0) })}</Said>
+        </p>
       </section>
     </>
   );

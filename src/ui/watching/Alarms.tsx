@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { aboutName } from '../../monitoring/alarms.ts';
 import type { History } from '../../simulation/history.ts';
-import { alarmData, alarmSaw, alarmSubject, MONITOR_WORDS } from '../../text/alarms.ts';
+import { alarmData, alarmHead, alarmSaw, MONITOR_WORDS } from '../../text/alarms.ts';
 import { longDate } from '../../text/dates.ts';
 import { alarmCount, countText, delayText, episodeStretch, truthLine, WATCHING } from '../../text/watching.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
@@ -10,6 +10,7 @@ import { TableFrame } from '../kit/TableFrame.tsx';
 import { alarmFacts } from '../operations/alarm-facts.ts';
 import { actions } from '../wilt.ts';
 import { alarmsUpTo, verdictsUpTo } from './known-alarms.ts';
+import { Said } from '../kit/Said.tsx';
 
 interface AlarmsProps {
   readonly history: History;
@@ -32,7 +33,9 @@ export function Alarms({ history, lastTold }: AlarmsProps) {
             <button type="button" className="word alarm-when" onClick={() => actions.goTo(alarm.day)}>
               {longDate(history.dates[alarm.day] ?? '')}
             </button>
-            <span className="alarm-what">{`${MONITOR_WORDS[alarm.monitor].name}, ${alarmSubject(alarm)}`}</span>
+            <span className="alarm-what">
+              <Said>{alarmHead(alarm)}</Said>
+            </span>
             <span className="alarm-saw">
               <span>{`${alarmSaw(alarm, alarmFacts(history, alarm))} `}</span>
               <span className="quiet">{alarmData(alarm, history.dates, lastTold)}</span>
@@ -66,7 +69,9 @@ function Verdicts({ history, lastTold }: AlarmsProps) {
   return (
     <>
       <p className="panel-say">{truthLine(names, scenario.world.wander > 0)}</p>
-      <p className="panel-note">{WATCHING.truthExplain}</p>
+      <p className="panel-note">
+        <Said>{WATCHING.truthExplain}</Said>
+      </p>
       <TableFrame label={WATCHING.truth}>
         <table>
           <thead>

@@ -12,6 +12,7 @@ import { alarmLimit, driftAlarms, driftCells, levelLimits, psiChance, weeksBetwe
 import { DriftGrid } from './DriftGrid.tsx';
 import { DriftPicture } from './DriftPicture.tsx';
 import { driftLayout } from './drift-layout.ts';
+import { Said } from '../kit/Said.tsx';
 
 interface DriftMapProps {
   readonly history: History;
@@ -58,7 +59,9 @@ export function DriftMap({ history, today, lastTold }: DriftMapProps) {
         <h3 id={`${id}title`}>{WATCHING.drift}</h3>
         <WordChoice name={WATCHING.reading} value={reading} options={OFFERED} onChoose={setReading} />
       </div>
-      <p className="chart-explains">{explains}</p>
+      <p className="chart-explains">
+        <Said>{explains}</Said>
+      </p>
       <DriftLine weeks={weeks} feature={feature} line={line} />
       <div className="drift-plot" ref={plot} style={layout ? { height: layout.height } : undefined}>
         {size && layout && (
@@ -71,7 +74,9 @@ export function DriftMap({ history, today, lastTold }: DriftMapProps) {
       <Legend reading={reading} limits={levelLimits(reading, scenario.monitors)} alarms={!Number.isNaN(limit)} hollow={cells.some((row) => row.some((cell) => cell?.withinChance))} />
       <figcaption id={`${id}summary`}>
         <span>{`${summary} `}</span>
-        <span className="chart-hint">{WATCHING.harmless}</span>
+        <span className="chart-hint">
+          <Said>{WATCHING.harmless}</Said>
+        </span>
       </figcaption>
       <Numbers
         caption={READING_WORDS[reading].name}

@@ -13,6 +13,8 @@ import { WordChoice } from '../kit/WordChoice.tsx';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import { chanceBand, drawn, overall, pooled, reach } from './reliability.ts';
 import { lastLabelled } from './shares.ts';
+import { sentences } from '../../text/words.ts';
+import { Said } from '../kit/Said.tsx';
 
 interface ReliabilityProps {
   readonly history: History;
@@ -44,7 +46,7 @@ export function Reliability({ history, lastTold }: ReliabilityProps) {
         <WordChoice name={WATCHING.over} value={over} options={OVER.map((days) => [days, lastDays(Number(days))] as const)} onChoose={setOver} />
       </div>
       <p className="chart-explains">
-        {`${WATCHING.reliabilityExplain} ${last < lastTold && last >= history.servingStart ? reportedUpTo(history.dates[last] ?? '') : ''}`.trim()}
+        <Said>{sentences(WATCHING.reliabilityExplain, last < lastTold && last >= history.servingStart ? reportedUpTo(history.dates[last] ?? '') : '')}</Said>
       </p>
       <div className="reliability-squares" aria-hidden="true">
         {diagrams.map(({ of, bins }) => (

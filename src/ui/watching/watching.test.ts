@@ -16,6 +16,7 @@ import { driftCells, levelLimits, LEVELS, psiChance, weeksBetween } from './drif
 import { alarmsUpTo, episodesUpTo, verdictsUpTo } from './known-alarms.ts';
 import { chanceBand, drawn, overall, pooled, reach } from './reliability.ts';
 import { reportedShare } from './shares.ts';
+import { plainWords } from '../../text/words.ts';
 
 const DAYS = 60;
 const START = 10;
@@ -219,14 +220,14 @@ describe('what the readings are worth', () => {
 
   it('is told as model.md tells it', () => {
     const told = '1.15 to 2.1 times as far';
-    expect(READING_WORDS.ks.explains(facts)).toContain(told);
+    expect(plainWords(READING_WORDS.ks.explains(facts))).toContain(told);
     expect(tells(told)).toBe(true);
   });
 
   it('of the stability index says whether chance exceeds its threshold', () => {
-    expect(READING_WORDS.psi.explains(facts)).toContain('The threshold is 4.5 times that');
-    expect(READING_WORDS.psi.explains({ ...facts, shoppers: 80, chance: 0.275 })).toContain('exceed the threshold by chance');
-    expect(READING_WORDS.psi.explains({ ...facts, shoppers: NaN, chance: NaN })).not.toMatch(/times that|by chance more often/);
+    expect(plainWords(READING_WORDS.psi.explains(facts))).toContain('The threshold is 4.5 times that');
+    expect(plainWords(READING_WORDS.psi.explains({ ...facts, shoppers: 80, chance: 0.275 }))).toContain('exceed the threshold by chance');
+    expect(plainWords(READING_WORDS.psi.explains({ ...facts, shoppers: NaN, chance: NaN }))).not.toMatch(/times that|by chance more often/);
   });
 });
 

@@ -1,0 +1,20 @@
+/** Words as they are said on the page: text, and the terms in it as buttons that open what they mean. */
+import { plainWords, type Words } from '../../text/words.ts';
+import { TermButton } from './TermButton.tsx';
+
+/** Whether this browser opens popovers; where it does not, a term is plain text. */
+const OPENS = typeof HTMLElement !== 'undefined' && 'popover' in HTMLElement.prototype;
+
+/** Elements, so that it may stand beside others. */
+export function Said({ children: words }: { readonly children: Words }) {
+  if (typeof words === 'string' || !OPENS) return <span>{plainWords(words)}</span>;
+  return words.map((part, i) =>
+    typeof part === 'string' ? (
+      // eslint-disable-next-line react/no-array-index-key -- a part is its place in the sentence
+      <span key={i}>{part}</span>
+    ) : (
+      // eslint-disable-next-line react/no-array-index-key -- a part is its place in the sentence
+      <TermButton key={i} name={part.term} says={part.says} />
+    ),
+  );
+}
