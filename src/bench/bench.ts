@@ -20,6 +20,7 @@ import { DEFAULT_SCENARIO, withValue, withValues } from '../scenario/scenario.ts
 import { createEngine } from '../simulation/engine.ts';
 import { scoresOf } from '../simulation/scores.ts';
 import { simulate } from '../simulation/simulate.ts';
+import { explain } from '../simulation/why/explain.ts';
 import { FEATURES } from '../world/features.ts';
 import { countReported, sumReported } from '../world/reported.ts';
 import { createWorld } from '../world/world.ts';
@@ -117,6 +118,12 @@ const warm = createEngine(backend);
 let nudged = 0;
 const fiveYears = withValues(scenario, { 'world.days': 1826, 'world.shoppers': 1000 });
 
+/** Every cause acts. */
+const everyCause = withValues(scenario, { 'world.season': 0.3, 'world.trend': 1, 'world.change': 0.5 });
+const [explainable, explainableByAll] = [scenario, everyCause].map((of) => finish(simulate(of, createEngine(backend))).explainable);
+const explanation = finish(explain(explainableByAll!));
+let asked = servingStart;
+
 const works: readonly { readonly name: string; readonly rounds: number; readonly work: () => unknown }[] = [
   { name: 'floor: both models served for the year, one updated daily, plain typed arrays', rounds: ROUNDS, work: () => plainYear(served, fit, rate, batchSize) },
   { name: 'dynamic year: the same on tfjs', rounds: ROUNDS, work: dynamicYear },
@@ -129,6 +136,9 @@ const works: readonly { readonly name: string; readonly rounds: number; readonly
   { name: 'metrics: three contenders', rounds: ROUNDS, work: metrics },
   { name: 'whole default run, nothing remembered', rounds: ROUNDS, work: () => finish(simulate(scenario, createEngine(backend))) },
   { name: 'whole default run after a change of a dynamic setting', rounds: ROUNDS, work: () => finish(simulate(withValue(scenario, 'dynamic.rate', 0.5 + (nudged++ % 100) / 100), warm)) },
+  { name: 'why: every training repeated under 8 coalitions of causes', rounds: ROUNDS, work: () => finish(explain(explainable!)) },
+  { name: 'why: the same under 64', rounds: ROUNDS, work: () => finish(explain(explainableByAll!)) },
+  { name: 'why: then a day, of 64 coalitions', rounds: ROUNDS, work: () => explanation.on((asked = asked + 29 < days ? asked + 29 : servingStart)) },
   { name: 'five years of 1,000 shoppers a day, nothing remembered', rounds: 1, work: () => finish(simulate(fiveYears, createEngine(backend))) },
 ];
 
