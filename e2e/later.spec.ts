@@ -10,9 +10,10 @@ import { SCENARIOS } from '../src/text/presets.ts';
 import { SHARE } from '../src/text/share.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { TRAINING } from '../src/text/training.ts';
+import { VARYING } from '../src/text/varying.ts';
 import { WATCHING } from '../src/text/watching.ts';
 import { plainWords } from '../src/text/words.ts';
-import { expect, open, ready, type Site, small, test } from './page.ts';
+import { expect, open, type Site, small, test } from './page.ts';
 
 const LINK = small('at=2026-10-20');
 
@@ -48,6 +49,7 @@ const PARTS = {
   training: panel('training', (page) => page.getByRole('heading', { name: TRAINING.iterate })),
   watching: panel('watching', (page) => page.getByRole('heading', { name: WATCHING.drift })),
   ledger: panel('ledger', (page) => page.getByRole('heading', { name: LEDGER.chart })),
+  varying: panel('varying', (page) => page.getByRole('heading', { name: VARYING.chart.cost })),
 } as const;
 
 function panel(name: keyof typeof PANELS, content: (page: Page) => ReturnType<Page['getByRole']>) {
@@ -122,9 +124,10 @@ for (const name of NAMES) {
     await expect(page.getByText(SHELL.coming)).toHaveCount(0);
     await expect(focused(page)).toBeFocused();
 
-    await page.reload();
+    // Anew: a link that names what is open would open it.
+    await page.goto('about:blank');
     // The page's end stands still once the year is drawn.
-    await ready(page);
+    await open(page, site, LINK);
     await opener(page).click();
     await expect(content(page)).toBeVisible();
     await expect(focused(page)).toBeFocused();

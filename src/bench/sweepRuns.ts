@@ -2,7 +2,8 @@
 import { finish } from '../learning/steps.ts';
 import { DEFAULT_SCENARIO } from '../scenario/scenario.ts';
 import { createEngine, type Engine } from '../simulation/engine.ts';
-import { countRuns, runOutcome, sweepRun, type Sweep } from '../simulation/sweep.ts';
+import { countRuns, sweepRun, type Sweep } from '../simulation/sweep.ts';
+import { runOutcome } from '../simulation/sweepRuns.ts';
 
 /** 12 values × 10 seeds. */
 export const BENCH_SWEEP: Sweep = { scenario: DEFAULT_SCENARIO, path: 'dynamic.rate', values: [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.6, 1, 1.5, 2, 3, 5], seeds: 10 };

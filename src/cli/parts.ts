@@ -1,7 +1,7 @@
 /** Parts of a study: a file each, made anywhere, and put together where none is missing, doubled or of something else. */
 import * as v from 'valibot';
 import { CONTENDERS } from '../scenario/contenders.ts';
-import { PAID_LINES } from '../simulation/stretchFigures.ts';
+import { PAID_LINES } from '../operations/ledger.ts';
 import { STRETCH_NAMES } from '../scenario/stretches.ts';
 import type { Sweep, SweepOutcome } from '../simulation/sweep.ts';
 import { MERGE_ERRORS } from '../text/study.ts';

@@ -5,7 +5,8 @@ import { parseLink } from '../scenario/linkReading.ts';
 import { readVary, valueText } from '../scenario/vary.ts';
 import { DEFAULT_VIEW } from '../scenario/view.ts';
 import type { Engine } from '../simulation/engine.ts';
-import { countRuns, runOutcome, sweepRun, type Sweep, type SweepOutcome } from '../simulation/sweep.ts';
+import { countRuns, sweepRun, type Sweep, type SweepOutcome } from '../simulation/sweep.ts';
+import { runOutcome } from '../simulation/sweepRuns.ts';
 import { fieldAt } from '../scenario/scenario.ts';
 
 /** What is studied, as text: two studies are the same where these are. */

@@ -2,7 +2,7 @@
 import { contendersOf } from '../scenario/contenders.ts';
 import { fieldAt, valueAt } from '../scenario/scenario.ts';
 import { valueText, type VariedValue } from '../scenario/vary.ts';
-import { PAID_LINES } from '../simulation/stretchFigures.ts';
+import { PAID_LINES } from '../operations/ledger.ts';
 import { STRETCH_NAMES } from '../scenario/stretches.ts';
 import { countRuns, scenarioOf, sweepPoints, sweepRun, type Sweep, type SweepPoint } from '../simulation/sweep.ts';
 import { STUDY_ERRORS } from '../text/study.ts';

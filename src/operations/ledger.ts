@@ -39,6 +39,10 @@ export const LEDGER_RULES = {
 export type LedgerLine = keyof typeof LEDGER_RULES;
 export const LEDGER_LINES = Object.keys(LEDGER_RULES) as readonly LedgerLine[];
 
+/** Lines of the ledger that have a price. */
+export type PaidLine = { [L in LedgerLine]: (typeof LEDGER_RULES)[L]['price'] extends null ? never : L }[LedgerLine];
+export const PAID_LINES: readonly PaidLine[] = LEDGER_LINES.filter((line): line is PaidLine => LEDGER_RULES[line].price !== null);
+
 /** Running totals at the end of each day, each `[days]`. */
 export type Ledger = Readonly<Record<LedgerLine, Float64Array>>;
 

@@ -2,7 +2,7 @@
  * Which settings count at present: some mean something only while another one has a certain value. A setting that
  * does not count changes no number of the run (simulation/counts.test.ts holds that).
  */
-import { valueAt, type Scenario, type ScenarioKey, type ValueAt } from './scenario.ts';
+import { valueAt, withValues, type Changes, type Scenario, type ScenarioKey, type ValueAt } from './scenario.ts';
 
 /** A setting, and its values with which another one counts. */
 interface ConditionOn<P extends ScenarioKey> {
@@ -63,3 +63,14 @@ function isMet(condition: Condition, scenario: Scenario): boolean {
 export function unmetCondition(scenario: Scenario, path: ScenarioKey): Condition | undefined {
   return CONDITIONS[path]?.find((condition) => !isMet(condition, scenario));
 }
+
+/** What is to be changed so that a setting counts; nothing where it does. */
+export function whereItCounts(scenario: Scenario, path: ScenarioKey): Changes {
+  const condition = unmetCondition(scenario, path);
+  if (!condition) return {};
+  const change: Changes = { [condition.path]: 'above' in condition ? LEAST_ABOVE : condition.among[0] };
+  return { ...change, ...whereItCounts(withValues(scenario, change), path) };
+}
+
+/** A penalty that is felt, and no more. */
+const LEAST_ABOVE = 0.001;

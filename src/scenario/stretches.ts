@@ -10,3 +10,8 @@ export const STRETCHES = {
 
 export type Stretch = keyof typeof STRETCHES;
 export const STRETCH_NAMES = Object.keys(STRETCHES) as readonly Stretch[];
+
+/** Something of each stretch, in their order. */
+export function byStretch<T>(make: (stretch: Stretch) => T): Readonly<Record<Stretch, T>> {
+  return Object.fromEntries(STRETCH_NAMES.map((stretch) => [stretch, make(stretch)])) as Record<Stretch, T>;
+}

@@ -1,13 +1,9 @@
 /** A run in the figures of its story: how far each contender was from the best possible, and what it cost, in each stretch of the year. */
-import { LEDGER_LINES, LEDGER_RULES, unitPrices, type Ledger, type LedgerLine } from '../operations/ledger.ts';
+import { PAID_LINES, unitPrices, type Ledger, type LedgerLine, type PaidLine } from '../operations/ledger.ts';
 import { byContender, type ByContender } from '../scenario/contenders.ts';
 import type { ContenderHistory, History } from './history.ts';
-import type { Stretch } from '../scenario/stretches.ts';
-import { byStretch, servedDays } from './summary.ts';
-
-/** Lines of the ledger that have a price. */
-export type PaidLine = { [L in LedgerLine]: (typeof LEDGER_RULES)[L]['price'] extends null ? never : L }[LedgerLine];
-export const PAID_LINES: readonly PaidLine[] = LEDGER_LINES.filter((line): line is PaidLine => LEDGER_RULES[line].price !== null);
+import { byStretch, type Stretch } from '../scenario/stretches.ts';
+import { servedDays } from './summary.ts';
 
 export interface StretchFigures {
   /** Excess log loss over the stretch's shoppers, in nats a shopper. */

@@ -8,11 +8,6 @@ import { STRETCH_NAMES, STRETCHES, type Stretch } from '../scenario/stretches.ts
 import { SCORED, type History, type ScoredName } from './history.ts';
 import type { Run } from './simulate.ts';
 
-/** Something of each stretch, in their order. */
-export function byStretch<T>(make: (stretch: Stretch) => T): Readonly<Record<Stretch, T>> {
-  return Object.fromEntries(STRETCH_NAMES.map((stretch) => [stretch, make(stretch)])) as Record<Stretch, T>;
-}
-
 export interface Figures {
   readonly shoppers: number;
   readonly purchases: number;

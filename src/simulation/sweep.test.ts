@@ -7,7 +7,8 @@ import type { VariedKey, VariedValue } from '../scenario/vary.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { recordsOf } from './history.ts';
 import { simulate } from './simulate.ts';
-import { countRuns, runOutcome, scenarioOf, sweepPoints, sweepRun, type Sweep, type SweepOutcome } from './sweep.ts';
+import { countRuns, scenarioOf, sweepPoints, sweepRun, type Sweep, type SweepOutcome } from './sweep.ts';
+import { runOutcome } from './sweepRuns.ts';
 
 let engine: Engine;
 beforeAll(async () => {

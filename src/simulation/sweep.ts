@@ -2,18 +2,14 @@
  * A sweep: one setting of a scenario varied over values, each run with several seeds. Its runs have a fixed order, so that
  * it can be cut anywhere, carried by any number of workers, processes or machines, and put together again.
  */
-import { NothingToTrainOn } from '../learning/staticTraining.ts';
 import { quantile } from '../numerics/quantile.ts';
+import { PAID_LINES, type PaidLine } from '../operations/ledger.ts';
 import { byContender, type ByContender, type ContenderName } from '../scenario/contenders.ts';
-import { windowFits } from '../scenario/repair.ts';
 import { withValue, type Scenario } from '../scenario/scenario.ts';
+import { byStretch, type Stretch } from '../scenario/stretches.ts';
 import { variedScenario, type Vary, type VariedValue } from '../scenario/vary.ts';
-import type { Engine } from './engine.ts';
 import { following } from './seeds.ts';
-import { simulate } from './simulate.ts';
-import { PAID_LINES, stretchFigures, type ContenderFigures, type PaidLine, type StretchFigures } from './stretchFigures.ts';
-import type { Stretch } from '../scenario/stretches.ts';
-import { byStretch } from './summary.ts';
+import type { ContenderFigures, StretchFigures } from './stretchFigures.ts';
 
 export interface Sweep extends Vary {
   readonly scenario: Scenario;
@@ -45,20 +41,6 @@ export function sweepRun({ scenario, values, seeds }: Sweep, place: number): Swe
 /** What a run runs. */
 export function scenarioOf(sweep: Sweep, { value, seed }: SweepRun): Scenario {
   return withValue(variedScenario(sweep.scenario, sweep, value), 'world.seed', seed);
-}
-
-/** Runs one year and keeps its figures; a value with which there is no year is an outcome too. Yields the share done. */
-export function* runOutcome(sweep: Sweep, run: SweepRun, engine: Engine): Generator<number, SweepOutcome> {
-  const scenario = scenarioOf(sweep, run);
-  const { from, to } = scenario.static;
-  if (!windowFits(scenario)) return { kind: 'hindered', hindrance: { kind: 'window', from, to } };
-  try {
-    const { history } = yield* simulate(scenario, engine, { asks: 'costs' });
-    return { kind: 'figures', contenders: stretchFigures(history) };
-  } catch (problem) {
-    if (!(problem instanceof NothingToTrainOn)) throw problem;
-    return { kind: 'hindered', hindrance: { kind: 'training', why: problem.message } };
-  }
 }
 
 /** Median, 10th and 90th percentile over the seeds. */

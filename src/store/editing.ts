@@ -12,7 +12,7 @@ import { NO_PAST, jump, record, sameScenario, stepBack, stepForth, type Past, ty
 import type { Tell, WiltActions, WiltState } from './state.ts';
 
 interface Editing {
-  readonly actions: Pick<WiltActions, 'change' | 'moveWindow' | 'reset' | 'openPreset' | 'intervene' | 'withdraw' | 'undo' | 'redo'>;
+  readonly actions: Pick<WiltActions, 'change' | 'changeTogether' | 'moveWindow' | 'reset' | 'openPreset' | 'intervene' | 'withdraw' | 'undo' | 'redo'>;
   /** Notes that a link leads to another scenario; answers what can be undone then. */
   leaveFor(scenario: Scenario): Pick<WiltState, 'canUndo' | 'canRedo'>;
 }
@@ -81,6 +81,11 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
       if (sameScenario(asked, scenario)) return;
       if (path === 'static.from' || path === 'static.to') actions.moveWindow(asked.static.from, asked.static.to);
       else changeTo(repair(asked), path);
+    },
+    changeTogether(changes) {
+      const { scenario } = getState();
+      const asked = withValues(scenario, changes);
+      if (!sameScenario(asked, scenario)) changeTo(repair(asked), Object.keys(changes).join());
     },
     moveWindow(from, to) {
       const { scenario } = getState();

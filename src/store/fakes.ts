@@ -96,7 +96,7 @@ function fakeClient(): FakeClient {
 
 /** A task that somebody has asked the pool for, and has not taken back. */
 interface FakeTask {
-  readonly task: Task;
+  readonly task: Task<'year'>;
   readonly finish: (answer: Tasks[TaskKind]['answer']) => Promise<void>;
   readonly fail: (error: Error) => Promise<void>;
 }
@@ -124,7 +124,8 @@ function fakePool(): FakePool {
           act(value);
           await settle();
         };
-        const fake: FakeTask = { task: { kind, ask }, finish: settling(resolve), fail: settling(reject) };
+        // What is asked for in these tests are other years.
+        const fake: FakeTask = { task: { kind, ask } as Task<'year'>, finish: settling(resolve), fail: settling(reject) };
         tasks = [...tasks, fake];
         signal.addEventListener('abort', () => {
           over();

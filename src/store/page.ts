@@ -13,7 +13,8 @@ const later = (milliseconds: number, act: () => void): (() => void) => {
   return () => clearTimeout(id);
 };
 
-const pool = createPool();
+/** For what is run besides the page's own year. */
+export const pool = createPool();
 const heedHidden = (): void => pool.hold('hidden', document.visibilityState !== 'visible');
 
 const wilt = createWilt({

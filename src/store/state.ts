@@ -1,7 +1,7 @@
 /** What the page knows and what can be done to it. Components select from this and call these actions; they hold no rules. */
 import type { Deed } from '../scenario/interventions.ts';
 import type { PresetName } from '../scenario/presets.ts';
-import type { Scenario, ScenarioKey, ValueAt } from '../scenario/scenario.ts';
+import type { Changes, Scenario, ScenarioKey, ValueAt } from '../scenario/scenario.ts';
 import type { View, ViewKey } from '../scenario/view.ts';
 import type { Notice } from '../scenario/misplaced.ts';
 import type { History } from '../simulation/history.ts';
@@ -55,6 +55,8 @@ export interface WiltActions {
    * the same setting that follow each other closely are one undo.
    */
   change<P extends ScenarioKey>(path: P, value: ValueAt<P>): void;
+  /** Changes several settings in one undoable change. Values outside their schemas are refused with an error. */
+  changeTogether(changes: Changes): void;
   /** Moves the training window (ISO dates) in one undoable change; the dates are clamped to what fits. */
   moveWindow(from: string, to: string): void;
   /** Replaces the scenario by the defaults, today by the opening day. */

@@ -158,7 +158,8 @@ export function createPool({ width, startWorker, every, later }: Surroundings = 
           reject(abortError());
           return;
         }
-        const job: Job = { task: { kind, ask }, near, signal, resolve, reject };
+        // The signature says that the two belong together.
+        const job: Job = { task: { kind, ask } as Task, near, signal, resolve, reject };
         signal.addEventListener('abort', () => takeBack(job), { once: true });
         queue.push(job);
         // Those that are asked for together are looked at together.

@@ -2,6 +2,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
 import type { OtherYear } from '../simulation/otherYears.ts';
+import type { Sweep, SweepOutcome, SweepRun } from '../simulation/sweep.ts';
 import type { Whys } from '../simulation/why/why.ts';
 
 export interface Finished {
@@ -20,10 +21,12 @@ export type Sign = (progress: number | null) => void;
 export interface Tasks {
   /** One of a scenario's other years; null where its seed leaves nothing to train on. */
   readonly year: { readonly ask: { readonly scenario: Scenario; readonly seed: number }; readonly answer: OtherYear | null };
+  /** A run of a sweep, reduced to its figures. */
+  readonly sweep: { readonly ask: { readonly sweep: Sweep; readonly run: SweepRun }; readonly answer: SweepOutcome };
 }
 
 export type TaskKind = keyof Tasks;
-export type Task = { readonly [K in TaskKind]: { readonly kind: K; readonly ask: Tasks[K]['ask'] } }[TaskKind];
+export type Task<K extends TaskKind = TaskKind> = { readonly [P in K]: { readonly kind: P; readonly ask: Tasks[P]['ask'] } }[K];
 
 /** What the worker exposes. A newer run cancels the older one, whose promise then rejects with an `AbortError`. */
 export interface SimulationApi {

@@ -1,15 +1,17 @@
 /** How the worker does each kind of task, in steps. */
 import type { Engine } from '../simulation/engine.ts';
 import { runOtherYear } from '../simulation/runOtherYear.ts';
+import { runOutcome } from '../simulation/sweepRuns.ts';
 import type { Task, TaskKind, Tasks } from './protocol.ts';
 
 type Work<K extends TaskKind> = (ask: Tasks[K]['ask'], engine: Engine) => Generator<number, Tasks[K]['answer']>;
 
 const WORK: { readonly [K in TaskKind]: Work<K> } = {
   year: ({ scenario, seed }, engine) => runOtherYear(scenario, seed, engine),
+  sweep: ({ sweep, run }, engine) => runOutcome(sweep, run, engine),
 };
 
 /** Yields the share done. */
-export function workOn(task: Task, engine: Engine): Generator<number, Tasks[TaskKind]['answer']> {
+export function workOn<K extends TaskKind>(task: Task<K>, engine: Engine): Generator<number, Tasks[K]['answer']> {
   return WORK[task.kind](task.ask, engine);
 }

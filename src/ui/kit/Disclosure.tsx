@@ -11,13 +11,16 @@ interface DisclosureProps {
   readonly summaryRef?: Ref<HTMLElement>;
   /** Open at first; a function is asked once. */
   readonly isOpen?: boolean | (() => boolean);
+  /** Open where this says so, whoever presses: what was pressed is told. */
+  readonly control?: { readonly isOpen: boolean; readonly onToggle: (opens: boolean) => void } | undefined;
   /** What it holds stays while it is closed, as it was left. */
   readonly keeps?: boolean;
   readonly children: () => ReactElement;
 }
 
-export function Disclosure({ className, summary, summaryRef, isOpen: isOpenAtFirst = false, keeps = false, children }: DisclosureProps) {
-  const [isOpen, setOpen] = useState(isOpenAtFirst);
+export function Disclosure({ className, summary, summaryRef, isOpen: isOpenAtFirst = false, control, keeps = false, children }: DisclosureProps) {
+  const [own, setOwn] = useState(isOpenAtFirst);
+  const [isOpen, setOpen] = control ? [control.isOpen, control.onToggle] : [own, setOwn];
   return (
     <details
       className={className}

@@ -2,7 +2,7 @@
  * A part of the page that opens where the student points. Closed it draws nothing and need not be loaded; open but
  * scrolled away it holds still while the year plays on.
  */
-import { useRef, type ReactElement } from 'react';
+import { useRef, type ComponentProps, type ReactElement } from 'react';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { PANELS } from '../../text/panels.ts';
 import type { Chunk } from '../kit/chunk.ts';
@@ -15,14 +15,17 @@ interface PanelProps<Module> {
   readonly name: keyof typeof PANELS;
   /** Where its content comes from. */
   readonly chunk: Chunk<Module>;
+  /** Where something else than the reader's own press says whether it is open. */
+  readonly control?: ComponentProps<typeof Disclosure>['control'];
   readonly children: (module: Module, scene: Scene) => ReactElement;
 }
 
-export function Panel<Module>({ name, chunk, children }: PanelProps<Module>) {
+export function Panel<Module>({ name, chunk, control, children }: PanelProps<Module>) {
   const { title, about } = PANELS[name];
   return (
     <Disclosure
       className={`panel panel-${name}`}
+      control={control}
       summary={
         <>
           <h2>{title}</h2>

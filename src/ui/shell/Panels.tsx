@@ -1,8 +1,8 @@
 /** What stands below the year and opens where the student points. */
 import { Part } from '../kit/Part.tsx';
 import { LedgerPanel } from '../ledger/LedgerPanel.tsx';
-import { StoryPanel } from '../story/StoryPanel.tsx';
 import { Training } from '../training/Training.tsx';
+import { VaryPanel } from '../varying/VaryPanel.tsx';
 import { Watching } from '../watching/Watching.tsx';
 
 export function Panels() {
@@ -18,7 +18,7 @@ export function Panels() {
         <LedgerPanel />
       </Part>
       <Part>
-        <StoryPanel />
+        <VaryPanel />
       </Part>
     </div>
   );

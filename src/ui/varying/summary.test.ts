@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { PAID_LINES } from '../../operations/ledger.ts';
+import { byStretch, type Stretch } from '../../scenario/stretches.ts';
+import type { VariedKey, VariedValue } from '../../scenario/vary.ts';
+import { sweepFacts, type SweepMeasure } from '../../simulation/sweepFacts.ts';
+import type { Spread, SpreadFigures, SweepPoint } from '../../simulation/sweep.ts';
+import { sweepSummary } from '../../text/varying.ts';
+
+const spread = (median: number): Spread => ({ median, p10: median, p90: median });
+
+/** A contender's cost by stretch; its regret a thousandth of it. */
+function contender(costs: Record<Stretch, number>): Record<Stretch, SpreadFigures> {
+  const parts = Object.fromEntries(PAID_LINES.map((line) => [line, spread(0)])) as SpreadFigures['parts'];
+  return byStretch((stretch) => ({ cost: spread(costs[stretch]), regret: spread(costs[stretch] / 1000), parts }));
+}
+
+const STATIC = contender({ quiet: 100, peak: 100, hangover: 10, year: 1000 });
+
+/** A point whose dynamic costs these in quiet months, peak, hangover and year. */
+const point = (value: VariedValue, [quiet, peak, hangover, year]: readonly [number, number, number, number]): SweepPoint => ({ value, runs: 7, hindrance: null, contenders: { static: STATIC, dynamic: contender({ quiet, peak, hangover, year }) } });
+
+function said(points: readonly SweepPoint[], path: VariedKey = 'dynamic.rate', measure: SweepMeasure = 'cost', stretch: Stretch = 'year'): string {
+  return sweepSummary(sweepFacts(points, stretch, measure), { path, measure, stretch, values: points.length, seeds: 7 });
+}
+
+const VALLEY = [point(0.1, [90, 300, 10, 1200]), point(0.6, [91, 50, 14, 800]), point(1, [92, 51, 15, 806]), point(3, [140, 49, 15, 950])];
+
+describe('the sentence about a sweep', () => {
+  it('names the best value, ties, what is paid on either side, and who depends on it', () => {
+    expect(said(VALLEY)).toBe(
+      'Medians over 7 years. Dynamic is cheapest over the year at 0.6 (800 €); 1 is as good within a percent. Smaller costs more at the peak, less in the hangover. Larger costs more in the quiet months and in the hangover. It is cheaper than static at 0.6, 1 and 3, dearer or alike at the others. It makes no difference to static, 1 000 €.'.replace('800 €', '800\u00a0€').replace('1 000 €', '1\u202f000\u00a0€'),
+    );
+  });
+
+  it('says what lies at an end, and nothing of other stretches where it is about one', () => {
+    expect(said(VALLEY, 'dynamic.rate', 'regret', 'hangover')).toContain('Dynamic is nearest to the best possible in the hangover at 0.1 (0.0100), at the end of what was run: beyond it may be better still. It is nearer than static at none of them.');
+  });
+
+  it('puts words in quotes and looks for no sides among them', () => {
+    const sentence = said([point('bought', [1, 1, 1, 900]), point('not', [9, 9, 9, 2000])], 'shop.soldOut');
+    expect(sentence).toContain('Dynamic is cheapest over the year at “bought” (900');
+    expect(sentence).not.toMatch(/Smaller|Larger|at the end/);
+  });
+
+  it('says where nothing differs, and where there is nothing', () => {
+    expect(said([point(1, [1, 1, 1, 900]), point(2, [1, 1, 1, 901])])).toBe('Medians over 7 years. It makes no difference to static and dynamic that goes beyond a percent.');
+    expect(said([{ value: 1, runs: 0, hindrance: null, contenders: {} }])).toBe('No day of this stretch is served in this calendar.');
+  });
+});
