@@ -8,6 +8,10 @@ export const PANELS = {
     title: 'Watching',
     about: 'Which inputs look different, whether forecasts mean what they say, every alarm, and what each was worth.',
   },
+  years: {
+    title: 'Other years',
+    about: 'The same scenario with other shoppers: what of this year was luck.',
+  },
   ledger: {
     title: 'The ledger and the choice',
     about: 'What each model cost so far, at your prices, and which is the cheaper one.',

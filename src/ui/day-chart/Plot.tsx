@@ -109,7 +109,6 @@ const Sheet = memo(function Sheet({ history, first, last, focus, axis, marks, ro
     >
       <CartesianGrid vertical={false} />
       <Ground history={history} first={first} last={last} question={question} size={size} />
-      <BandArea first={first} last={last} />
       <XAxis
         dataKey="day"
         type="number"
@@ -142,12 +141,12 @@ const Sheet = memo(function Sheet({ history, first, last, focus, axis, marks, ro
       {rules.map((value) => (
         <ReferenceLine key={value} className="chart-right" y={value} />
       ))}
-      {curves.map(({ key, of, drawn }) =>
-        drawn === 'bars' || of === 'sold' ? (
-          <Bars key={key} of={key} rows={rows} first={first} last={last} />
-        ) : (
-          <Line key={key} dataKey={key} {...CALM} shape={lineShape({ of, first, ghost: drawn === 'ghost', alone: em * 0.16, mark: focus === null || drawn === 'ghost' || of === 'best' || of === 'attainable' ? 0 : em * 0.22 })} />
-        ),
+      {curves.map(({ key, drawn }) => drawn === 'bars' && <Bars key={key} of={key} rows={rows} first={first} last={last} />)}
+      <BandArea first={first} last={last} />
+      {curves.map(
+        ({ key, of, drawn }) =>
+          drawn !== 'bars' &&
+          of !== 'sold' && <Line key={key} dataKey={key} {...CALM} shape={lineShape({ of, first, ghost: drawn === 'ghost', alone: em * 0.16, mark: focus === null || drawn === 'ghost' || of === 'best' || of === 'attainable' ? 0 : em * 0.22 })} />,
       )}
       <EndLabels first={first} last={last} size={size} />
       <ReadingMarks curves={curves} rows={rows} first={first} last={last} em={em} />

@@ -1,6 +1,7 @@
 /** What stands below the year and opens where the student points. */
 import { Part } from '../kit/Part.tsx';
 import { LedgerPanel } from '../ledger/LedgerPanel.tsx';
+import { StoryPanel } from '../story/StoryPanel.tsx';
 import { Training } from '../training/Training.tsx';
 import { VaryPanel } from '../varying/VaryPanel.tsx';
 import { Watching } from '../watching/Watching.tsx';
@@ -16,6 +17,9 @@ export function Panels() {
       </Part>
       <Part>
         <LedgerPanel />
+      </Part>
+      <Part>
+        <StoryPanel />
       </Part>
       <Part>
         <VaryPanel />
