@@ -5,7 +5,7 @@ import { costUpTo } from '../../operations/ledger.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import { rowOf } from '../../world/claims/model.ts';
 import type { History } from '../history.ts';
-import { AUTUMN, chosenFor, overSeeds, regret, watchedYearOf, YEAR } from './seeds.ts';
+import { AUTUMN, chosenFor, fittedYearOf, overSeeds, regret, watchedYearOf, YEAR } from './seeds.ts';
 
 const ON = { 'recalibrated.on': true } as const;
 const nats = (value: number) => value.toFixed(4);
@@ -18,7 +18,7 @@ function cost({ contenders, dates, scenario }: History, name: ContenderName): nu
 it('in the default year it is better and cheaper than dynamic, on quiet days about as good as static; where the reasons change it is helpless', () => {
   const all = overSeeds((seed) => {
     const year = watchedYearOf('flower-shop', seed, { ...chosenFor(seed), ...ON });
-    const slow = watchedYearOf('sea-level', seed, { ...chosenFor(seed, 'trend'), ...ON });
+    const slow = fittedYearOf('sea-level', seed, ON, 'trend');
     return {
       quietStatic: regret(year, 'static', AUTUMN),
       quiet: regret(year, 'recalibrated', AUTUMN),
