@@ -4,9 +4,10 @@ import type { ExplainedMiss, Part } from '../simulation/why/why.ts';
 import { theModel } from './contenders.ts';
 import { many, signed, whole } from './numbers.ts';
 import { isBeyondLuck } from './why.ts';
+import { phrase, term, type Words } from './words.ts';
 
 interface PartWords {
-  readonly name: string;
+  readonly name: Words;
   /** What it is, where it is no cause. */
   readonly about: string;
 }
@@ -18,7 +19,7 @@ export const PART_WORDS: Readonly<Record<Part, PartWords>> = {
   unfinished: { name: 'not finished learning', about: 'or could not be told apart by what it sees' },
   many: { name: 'how many buy', about: '' },
   why: { name: 'why they buy', about: '' },
-  intent: { name: 'gift intent', about: '' },
+  intent: { name: phrase`${term('gift intent')}`, about: '' },
   season: { name: 'the season', about: '' },
   trend: { name: 'the trend', about: '' },
   change: { name: 'the permanent change', about: '' },

@@ -6,9 +6,11 @@ import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { longDate } from '../../text/dates.ts';
 import { decimals } from '../../text/numbers.ts';
 import { causeWords, missSentence, PART_WORDS, stepSize, STEPS, stepsCaption } from '../../text/whySteps.ts';
+import { plainWords } from '../../text/words.ts';
 import { cell, csvLines } from '../kit/csv.ts';
 import { CsvButtons } from '../kit/CsvButtons.tsx';
 import { Disclosure } from '../kit/Disclosure.tsx';
+import { Said } from '../kit/Said.tsx';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import { reachOf, stepsOf, type Step } from './steps.ts';
 import { wayTo } from './ways.ts';
@@ -77,7 +79,7 @@ function StepRow({ step: { part, size, from, to, cause }, reach, way }: { readon
   return (
     <li className="steps-row">
       <span className="steps-name">
-        <span>{name}</span>
+        <Said>{name}</Said>
         <span className="steps-about quiet">{cause ? causeWords(cause) : about}</span>
         {way && (
           <button type="button" className="word steps-way" onClick={way.go}>
@@ -129,7 +131,7 @@ function StepNumbers({ history, day, whys }: StepsProps) {
     const line = (what: string, size: number, cause?: { readonly adds: number; readonly reckons: number }) => ({ name, what, size, cause });
     return [
       line(STEPS.expected, expected),
-      ...parts.map((part) => line(PART_WORDS[part].name, sizes[part], part in today ? { adds: today[part as 'many'], reckons: reckoned[part as 'many'] } : undefined)),
+      ...parts.map((part) => line(plainWords(PART_WORDS[part].name), sizes[part], part in today ? { adds: today[part as 'many'], reckons: reckoned[part as 'many'] } : undefined)),
       line(STEPS.sold, sold),
     ];
   });

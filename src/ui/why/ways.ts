@@ -7,7 +7,7 @@ import { eventName } from '../../text/events.ts';
 import { eventBehind } from '../../text/why.ts';
 import { WAYS } from '../../text/whySteps.ts';
 import { lensOn } from '../../scenario/view.ts';
-import { showPart } from '../kit/show-part.ts';
+import { jumpTo } from '../kit/jump.ts';
 import { actions } from '../wilt.ts';
 import type { Step } from './steps.ts';
 
@@ -25,10 +25,10 @@ export function wayTo({ part, cause }: Step, name: ContenderName, { taught }: Ex
       return taught ? { words: WAYS.night(dayMonth(history.dates[taught.night] ?? '')), go: () => goToDay(taught.night) } : seen(history, name);
     case 'learntFromBroken': {
       const first = firstBroken(history, day);
-      return first === undefined ? { words: WAYS.orders, go: () => showPart('.shop') } : { words: WAYS.incident(dayMonth(history.dates[first] ?? '')), go: () => goToDay(first) };
+      return first === undefined ? { words: WAYS.orders, go: () => jumpTo({ kind: 'part', part: 'shop' }) } : { words: WAYS.incident(dayMonth(history.dates[first] ?? '')), go: () => goToDay(first) };
     }
     case 'logBroken':
-      return { words: WAYS.watching, go: () => showPart('.panel-watching') };
+      return { words: WAYS.watching, go: () => jumpTo({ kind: 'panel', panel: 'watching' }) };
     case 'many':
     case 'intent': {
       const event = eventBehind(history, day, part, cause?.today ?? 0);
@@ -45,18 +45,18 @@ export function wayTo({ part, cause }: Step, name: ContenderName, { taught }: Ex
 
 /** What a model believes is drawn where it has weights of its own. */
 function seen({ scenario }: History, name: ContenderName): Way | undefined {
-  return scenario.models.kind === 'logistic' && name !== 'mixture' ? { words: WAYS.beliefs, go: () => showPart('.chart-weights') } : undefined;
+  return scenario.models.kind === 'logistic' && name !== 'mixture' ? { words: WAYS.beliefs, go: () => jumpTo({ kind: 'part', part: 'weights' }) } : undefined;
 }
 
 function goToDay(day: number): void {
   actions.goTo(day);
-  showPart('.day');
+  jumpTo({ kind: 'part', part: 'day' });
 }
 
 /** The days around it, enlarged in all charts. */
 function lookAt(event: History['events'][number]): void {
   actions.setView('lens', event.id === 'own' ? lensOn(event.name) : event.id);
-  showPart('.chart-error');
+  jumpTo({ kind: 'part', part: 'error' });
 }
 
 /** The first day of the incident that began last before today. */
