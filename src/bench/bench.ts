@@ -26,6 +26,7 @@ import { countReported, sumReported } from '../world/reported.ts';
 import { createWorld } from '../world/world.ts';
 import { plainYear, type PlainDay } from './plainArrays.ts';
 import { BENCH_SWEEP, timeSweep } from './sweepRuns.ts';
+import { ensembleYear, timeYears } from './yearsRuns.ts';
 
 const ROUNDS = 11;
 
@@ -118,6 +119,8 @@ const warm = createEngine(backend);
 let nudged = 0;
 const fiveYears = withValues(scenario, { 'world.days': 1826, 'world.shoppers': 1000 });
 
+const ofEnsemble = ensembleYear(createEngine(backend));
+
 /** Every cause acts. */
 const everyCause = withValues(scenario, { 'world.season': 0.3, 'world.trend': 1, 'world.change': 0.5 });
 const [explainable, explainableByAll] = [scenario, everyCause].map((of) => finish(simulate(of, createEngine(backend))).explainable);
@@ -136,6 +139,9 @@ const works: readonly { readonly name: string; readonly rounds: number; readonly
   { name: 'metrics: three contenders', rounds: ROUNDS, work: metrics },
   { name: 'whole default run, nothing remembered', rounds: ROUNDS, work: () => finish(simulate(scenario, createEngine(backend))) },
   { name: 'whole default run after a change of a dynamic setting', rounds: ROUNDS, work: () => finish(simulate(withValue(scenario, 'dynamic.rate', 0.5 + (nudged++ % 100) / 100), warm)) },
+  { name: 'year of an ensemble, scores alone', rounds: ROUNDS, work: () => ofEnsemble('scores') },
+  { name: 'year of an ensemble, with costs', rounds: ROUNDS, work: () => ofEnsemble('costs') },
+  { name: 'year of an ensemble, with costs and every measure, as the page’s other years', rounds: ROUNDS, work: () => ofEnsemble('measures') },
   { name: 'why: every training repeated under 8 coalitions of causes', rounds: ROUNDS, work: () => finish(explain(explainable!)) },
   { name: 'why: the same under 64', rounds: ROUNDS, work: () => finish(explain(explainableByAll!)) },
   { name: 'why: then a day, of 64 coalitions', rounds: ROUNDS, work: () => explanation.on((asked = asked + 29 < days ? asked + 29 : servingStart)) },
@@ -171,3 +177,6 @@ process.stdout.write(`\nLayersModel.trainOnBatch takes ${(layers / dynamic).toFi
 const sweep = timeSweep(backend, works[0]!.work);
 const [swept, first, others] = [sweep.floor, sweep.first, sweep.others].map(median) as [number, number, number];
 process.stdout.write(`A sweep of ${BENCH_SWEEP.values.length} × ${BENCH_SWEEP.seeds}: a seed’s first run ${(first / swept).toFixed(1)} × floor, each of the others ${(others / swept).toFixed(1)} × floor.\n`);
+
+const { one, all, processes } = await timeYears();
+process.stdout.write(`Thirty other years: ${(one / 1000).toFixed(1)} s in one process, ${(all / 1000).toFixed(1)} s in ${processes}: ${(one / all).toFixed(2)} times sooner.\n`);

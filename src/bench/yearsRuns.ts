@@ -1,0 +1,69 @@
+/**
+ * How long a year of an ensemble takes by what is asked of it, and how long thirty other years take in one process and in
+ * one for every core. Run by itself it is such a process: told to, it runs its share of the years.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { startBackend } from '../learning/backend.ts';
+import { finish } from '../learning/steps.ts';
+import { DEFAULT_SCENARIO, withValue } from '../scenario/scenario.ts';
+import { YEARS } from '../scenario/view.ts';
+import type { Ask } from '../simulation/asks.ts';
+import { createEngine, type Engine } from '../simulation/engine.ts';
+import { otherSeeds } from '../simulation/otherYears.ts';
+import { runOtherYear } from '../simulation/runOtherYear.ts';
+import { simulate } from '../simulation/simulate.ts';
+
+/** At most so many, as in the page. */
+const CORES = Math.min(8, cpus().length);
+const SEEDS = otherSeeds(DEFAULT_SCENARIO, YEARS.usual);
+
+/** One after the other, each with a seed of its own. */
+export function ensembleYear(engine: Engine): (ask: Ask) => void {
+  let seed = 1000;
+  return (ask) => void finish(simulate(withValue(DEFAULT_SCENARIO, 'world.seed', ++seed), engine, { asks: ask }));
+}
+
+/** Milliseconds that thirty other years take in one process and in several, and how many those were. */
+export async function timeYears(): Promise<{ readonly one: number; readonly all: number; readonly processes: number }> {
+  return { one: await timeIn(1), all: await timeIn(CORES), processes: CORES };
+}
+
+async function timeIn(processes: number): Promise<number> {
+  const children = Array.from({ length: processes }, () => fork(fileURLToPath(import.meta.url)));
+  try {
+    // Started and warmed up: what is compared is the work alone.
+    await Promise.all(children.map(said));
+    const start = performance.now();
+    await Promise.all(
+      children.map((child, i) => {
+        child.send(SEEDS.filter((_, place) => place % processes === i));
+        return said(child);
+      }),
+    );
+    return performance.now() - start;
+  } finally {
+    for (const child of children) child.kill();
+  }
+}
+
+/** Waits for a message; throws where the process ends instead. */
+function said(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve());
+    child.once('exit', () => reject(new Error('A process of the bench has ended.')));
+  });
+}
+
+async function serve(tell: (message: string) => void): Promise<void> {
+  const engine = createEngine(await startBackend());
+  finish(runOtherYear(DEFAULT_SCENARIO, 999, engine));
+  process.on('message', (seeds: readonly number[]) => {
+    for (const seed of seeds) finish(runOtherYear(DEFAULT_SCENARIO, seed, engine));
+    tell('done');
+  });
+  tell('ready');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && process.send) await serve((message) => process.send?.(message));
