@@ -7,6 +7,10 @@ export type PriceName = Exclude<keyof Scenario['prices'], 'alarms'>;
 /** Amounts in €, and whether alarms are reviewed: they are where nothing is said of it. */
 type Prices = Readonly<Record<PriceName, number>> & { readonly alarms?: boolean };
 
+/** What is spent on: mistakes, or running a model. */
+export const SIDES = ['mistakes', 'running'] as const;
+export type Side = (typeof SIDES)[number];
+
 interface LineRules {
   /** The price that turns it into money; null where it is counted and free. */
   readonly price: PriceName | null;
@@ -14,26 +18,28 @@ interface LineRules {
   readonly where?: 'alarms';
   /** What is counted comes at that price by so many. */
   readonly per: number;
+  /** Whether a forecast that was wrong costs it, or the work around a model. */
+  readonly of: Side;
 }
 
 /** In the order of the command's report; simulation/records.ts counts them. */
 export const LEDGER_RULES = {
   /** Examples gone through, over all epochs and passes. */
-  processed: { price: 'examples', per: 1e6 },
+  processed: { price: 'examples', per: 1e6, of: 'running' },
   /** Steps of gradient descent on new shoppers. */
-  updates: { price: null, per: 1 },
+  updates: { price: null, per: 1, of: 'running' },
   /** Models fitted from scratch. */
-  fits: { price: null, per: 1 },
-  versions: { price: 'release', per: 1 },
+  fits: { price: null, per: 1, of: 'running' },
+  versions: { price: 'release', per: 1, of: 'running' },
   /** Checks of batches and of versions. */
-  checks: { price: null, per: 1 },
-  alarms: { price: 'review', per: 1, where: 'alarms' },
+  checks: { price: null, per: 1, of: 'running' },
+  alarms: { price: 'review', per: 1, where: 'alarms', of: 'running' },
   /** Batches held in quarantine. */
-  held: { price: 'review', per: 1 },
+  held: { price: 'review', per: 1, of: 'running' },
   /** Bouquets. */
-  wilted: { price: 'wilted', per: 1 },
+  wilted: { price: 'wilted', per: 1, of: 'mistakes' },
   /** Customers. */
-  lost: { price: 'lost', per: 1 },
+  lost: { price: 'lost', per: 1, of: 'mistakes' },
 } as const satisfies Readonly<Record<string, LineRules>>;
 
 export type LedgerLine = keyof typeof LEDGER_RULES;
@@ -69,6 +75,12 @@ export function unitPrices(prices: Prices): Readonly<Record<LedgerLine, number>>
 export function costUpTo(ledger: Ledger, day: number, prices: Prices): number {
   const each = unitPrices(prices);
   return LEDGER_LINES.reduce((sum, line) => sum + ledger[line][day]! * each[line], 0);
+}
+
+/** The same of its mistakes alone, or of running it alone. */
+export function sideUpTo(ledger: Ledger, day: number, prices: Prices, side: Side): number {
+  const each = unitPrices(prices);
+  return LEDGER_LINES.reduce((sum, line) => (LEDGER_RULES[line].of === side ? sum + ledger[line][day]! * each[line] : sum), 0);
 }
 
 /**

@@ -14,12 +14,13 @@ const facts: ErrorFacts = {
   served: 167,
   staticBetter: 129,
   dynamicBetter: 37,
+  otherYears: null,
 };
 
 describe('errorSummary', () => {
   it('compares excess log losses whichever way round they are', () => {
     expect(errorSummary(facts)).toBe(
-      'Over the 7 days to 14 February 2027 the static model’s excess log loss was 0.21 nats, 9 times the dynamic one’s (0.023). Day by day, the static model was the better one on 129 of 167 days so far, the dynamic one on 37.',
+      'Over the 7 days to 14 February 2027 the static model’s excess log loss was 0.21 nats, 9 times the dynamic one’s (0.023). Day by day, the static model was the better one on 129 of 167 days so far, the dynamic one on 37, and on 1 they tied. One year is one draw: with other shoppers it may come out otherwise.',
     );
     expect(errorSummary({ ...facts, days: 1, values: { ...facts.values, static: 0.0003, dynamic: 0.015 } })).toContain(
       'On 14 February 2027 the static model’s excess log loss was 0.00030 nats; the dynamic one’s, 0.015, was 50 times as much. That is a multiple of nearly nothing; in bouquets, static expected 252 and dynamic 432 where 250 were sold.',
@@ -61,6 +62,12 @@ describe('errorSummary', () => {
       expect(errorSummary({ ...facts, metric })).not.toContain('sees the log');
       expect(errorSummary({ ...facts, metric, attainable: 0.0062 })).toMatch(/best that sees the log.* 0[.\d]+|best that sees the log 0.6%/);
     }
+  });
+
+  it('says whether the record is luck once other years have been run', () => {
+    const others = { years: 30, wins: { static: 29, dynamic: 1, ties: 0 }, better: 'static', middle: -92 } as const;
+    expect(errorSummary({ ...facts, otherYears: others })).toMatch(/In 30 other years, up to the same day, static is the better one on more of the days in 29 and the worse one in 1; in the middle one it is the better one on more of the days by 92 days\. So this year is no exception\.$/);
+    expect(errorSummary({ ...facts, staticBetter: 20, dynamicBetter: 147, otherYears: others })).toMatch(/dynamic is .* in 1 and the worse one in 29.*its verdict is luck\.$/);
   });
 
   it('keeps silent about the record where there is none yet', () => {

@@ -5,6 +5,8 @@ import { ownNameOf, type Lens, type LENSES, type View } from '../scenario/view.t
 import { othersIn } from './contenders.ts';
 import { longDate } from './dates.ts';
 import { eventWords } from './events.ts';
+import { LUCK, luckSentence } from './luck.ts';
+import type { Luck } from '../simulation/luck.ts';
 import { decimals, many, percent, plain, significant, times, whole } from './numbers.ts';
 import { phrase, term, type Words } from './words.ts';
 
@@ -164,17 +166,19 @@ export interface ErrorFacts {
   readonly served: number;
   readonly staticBetter: number;
   readonly dynamicBetter: number;
+  /** Of the days on which dynamic was the better one less those of static, up to the same day, in other years; null where none have been run. */
+  readonly otherYears: Luck | null;
 }
 
 /** What the error chart says, without the picture. */
-export function errorSummary({ metric, iso, days, values, best, attainable, buyers, bouquets, served, staticBetter, dynamicBetter }: ErrorFacts): string {
+export function errorSummary({ metric, iso, days, values, best, attainable, buyers, bouquets, served, staticBetter, dynamicBetter, otherYears }: ErrorFacts): string {
   const { noun } = METRIC_WORDS[metric];
   const seesLog = Number.isNaN(attainable) ? '' : metricValue(metric, attainable);
   const value = (name: 'static') => metricAmount(metric, values[name]);
   const others = othersIn(values);
   const record =
     served > 1 && staticBetter + dynamicBetter > 0
-      ? ` ${others.length === 0 ? 'Day' : 'Between static and dynamic, day'} by day, the static model was the better one on ${whole(staticBetter)} of ${many(served, 'day')} so far, the dynamic one on ${whole(dynamicBetter)}.`
+      ? ` ${others.length === 0 ? 'Day' : 'Between static and dynamic, day'} by day, the static model was the better one on ${whole(staticBetter)} of ${many(served, 'day')} so far, the dynamic one on ${whole(dynamicBetter)}${tiedDays(served - staticBetter - dynamicBetter)}. ${recordLuck(staticBetter - dynamicBetter, otherYears)}`
       : '';
   // Where the best possible is the same every day it need not be told.
   if (METRICS[metric].best !== null) {
@@ -194,6 +198,17 @@ export function errorSummary({ metric, iso, days, values, best, attainable, buye
     return `${during(iso, days)} the static model was ${metricValue(metric, values.static)} ${off}, the dynamic one ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.one} ${metricValue(metric, other.value)}`).join('')}; the best possible was ${metricValue(metric, best)} off${seesLog && `, the best that sees the log ${seesLog}`}.${aside}${record}`;
   }
   return `${during(iso, days)} the static model’s ${noun} was ${value('static')}, the dynamic one’s ${metricValue(metric, values.dynamic)}${others.map((other) => `, the ${other.one}’s ${metricValue(metric, other.value)}`).join('')}; the best possible was ${metricValue(metric, best)}${seesLog && `, the best that sees the log ${seesLog}`}.${aside}${record}`;
+}
+
+/** ", and on 3 they tied": where a model has no value there is no winner either. */
+function tiedDays(days: number): string {
+  return days === 0 ? '' : `, and on ${whole(days)} they tied`;
+}
+
+/** Whether the record is luck. @param ahead days that static leads by this year */
+function recordLuck(ahead: number, otherYears: ErrorFacts['otherYears']): string {
+  if (otherYears === null) return LUCK.oneDraw;
+  return luckSentence(ahead === 0 ? null : ahead > 0 ? 'static' : 'dynamic', otherYears, { better: 'the better one on more of the days', worse: 'the worse one', by: (days) => `by ${many(days, 'day')}` });
 }
 
 /** How the static model's value stands to the dynamic one's. */

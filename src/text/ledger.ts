@@ -1,12 +1,15 @@
 /** Words of the ledger: what each contender cost, in countable things and in money, and which one is cheaper. */
 import type { ByContender } from '../scenario/contenders.ts';
-import type { PriceName } from '../operations/ledger.ts';
+import type { PriceName, Side } from '../operations/ledger.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { History } from '../simulation/history.ts';
 import { othersIn } from './contenders.ts';
 import { longDate } from './dates.ts';
 import { decimals, plain, whole } from './numbers.ts';
 import { phrase, term, type Words } from './words.ts';
+import type { Luck } from '../simulation/luck.ts';
+import { luckSentence } from './luck.ts';
+import { PANELS } from './panels.ts';
 
 type Line = keyof History['contenders']['static']['ledger'];
 export type { PriceName };
@@ -17,7 +20,7 @@ interface LineWords {
   readonly per: string;
 }
 
-/** In the order in which they are shown: mistakes, people's work, machines' work. */
+/** In the order in which they are shown, of each side by itself: people's work before machines'. */
 export const LEDGER_WORDS: Readonly<Record<Line, LineWords>> = {
   lost: { name: 'customers lost', per: 'each' },
   wilted: { name: 'bouquets wilted', per: 'each' },
@@ -38,9 +41,11 @@ export const LEDGER = {
   price: 'price',
   even: 'break-even',
   total: 'Cost so far',
+  sides: { mistakes: 'What mistakes cost', running: 'What running it costs' } satisfies Readonly<Record<Side, string>>,
+  sideTotals: { mistakes: 'mistakes, together', running: 'running, together' } satisfies Readonly<Record<Side, string>>,
   free: 'counted, not priced',
   never: 'none',
-  evenNote: phrase`${term('break-even', 'Break-even')}: the price at which static and dynamic cost the same today, all else as it is. None: no price of this alone turns it round. ${term('alarm', 'Alarms')} and held batches are each a ${term('review')}, every ${term('version')} a release; a ${term('fit')} is a training from scratch, and an ${term('example')} counts as often as it is gone through.`,
+  evenNote: phrase`${term('break-even', 'Break-even')}: the price at which static and dynamic cost the same today, all else as it is. None: no price of this alone turns it round. Each ${term('alarm')} and each held batch is a ${term('review')}, every ${term('version')} a release; a ${term('fit')} is a training from scratch, and an ${term('example')} counts as often as it is gone through.`,
   evenOrders: 'Orders are taken as they are: at another price for a lost customer or a wilted bouquet this shop would order otherwise.',
   table: 'Everything that has been counted, up to',
 } as const;
@@ -77,24 +82,35 @@ const PRICED: Readonly<Record<PriceName, string>> = {
   examples: 'a million examples of training',
 };
 
+type Compared = 'static' | 'dynamic';
+
 export interface ChoiceFacts {
   readonly iso: string;
   /** In €. */
   readonly costs: ByContender<number>;
+  /** Of static and dynamic; null for a tie. */
+  readonly cheaper: Compared | null;
+  /** What static's and dynamic's come to of each side, in €. */
+  readonly sides: Readonly<Record<Side, Readonly<Record<'static' | 'dynamic', number>>>>;
   /** The price whose break-even is told, its value now and there; null where no price turns it round. */
   readonly even: { readonly price: PriceName; readonly now: number; readonly at: number } | null;
 }
 
 /** Which contender is cheaper, by how much, and where that turns round. */
-export function choiceLine({ iso, costs, even }: ChoiceFacts): string {
+export function choiceLine({ iso, costs, sides, even, cheaper }: ChoiceFacts): string {
   const difference = Math.abs(costs.static - costs.dynamic);
-  const [cheap, dear]: readonly ['static' | 'dynamic', 'static' | 'dynamic'] = costs.static <= costs.dynamic ? ['static', 'dynamic'] : ['dynamic', 'static'];
+  const [cheap, dear]: readonly [Compared, Compared] = cheaper === 'dynamic' ? ['dynamic', 'static'] : ['static', 'dynamic'];
   const upTo = `Up to ${longDate(iso)}, in this scenario and at these prices,`;
   const verdict =
-    difference < 0.5
-      ? `${upTo} static and dynamic cost the same: ${euros(costs.static)}.`
+    cheaper === null
+      ? `${upTo} static and dynamic tie: ${euros(costs.static)} and ${euros(costs.dynamic)}${difference > 0 ? ', within 1%' : ''}.`
       : `${upTo} the ${cheap} model is cheaper by ${euros(difference)}: ${euros(costs[cheap])} against the ${dear} one’s ${euros(costs[dear])}.`;
-  return [verdict, difference < 0.5 ? '' : turn(even, dear), ...others(costs)].filter(Boolean).join(' ');
+  return [verdict, cheaper === null ? '' : split(sides, cheap, dear), cheaper === null ? '' : turn(even, dear), ...others(costs)].filter(Boolean).join(' ');
+}
+
+/** Mistakes and running, the cheaper one's first. */
+function split({ mistakes, running }: ChoiceFacts['sides'], cheap: Compared, dear: Compared): string {
+  return `Its mistakes cost ${euros(mistakes[cheap])} against ${euros(mistakes[dear])}, running it ${euros(running[cheap])} against ${euros(running[dear])}.`;
 }
 
 function turn(even: ChoiceFacts['even'], dear: string): string {
@@ -121,6 +137,17 @@ export function salaries({ review, alarms }: Pick<Scenario['prices'], 'review' |
   return review > 0
     ? `People’s time is in it only as reviews${alarms ? '' : ' of held batches'}, at ${euros(review)} each${alarms ? '' : '; nobody looks at an alarm'}. Nobody’s salary for building the retraining and keeping it running is, and nobody’s for making a frozen model anew.`
     : 'No salaries are in it: a review is priced at 0 €, and so is building the retraining and keeping it running. With every hour free, learning every day looks cheaper than it is.';
+}
+
+/** Whether what this year cost is luck. @param now the cheaper one of this year; null where they tie. @param luck of static's cost less dynamic's, in € */
+export function costLuck(now: Compared | null, luck: Luck): string {
+  return luckSentence(now, luck, { better: 'the cheaper one', worse: 'the dearer one', by: (difference) => `by ${euros(difference)}` });
+}
+
+/** Which alarms a contender is billed for, beside those that Watching lists. @param all raised so far; @param everyones about the inputs or the log */
+export function alarmsBilled(all: number, everyones: number): string {
+  if (all === 0) return `The alarms to review are those that “${PANELS.watching.title}” lists: none so far.`;
+  return `The alarms to review are those that “${PANELS.watching.title}” lists, ${whole(all)} so far: what is about inputs or the log, ${whole(everyones)} of them, stands in every contender’s column, what is about a model in its own alone.`;
 }
 
 /** What no model can save. */

@@ -2,6 +2,8 @@
 import { byContender } from '../../scenario/contenders.ts';
 import type { Metric } from '../../scenario/metrics.ts';
 import type { History, ScoredName } from '../../simulation/history.ts';
+import type { OtherYear } from '../../simulation/otherYears.ts';
+import { luckOf } from '../../simulation/luck.ts';
 import { axisNote, CHART_TEXTS, errorCaption, errorSummary, metricMark, metricValue, metricWords } from '../../text/charts.ts';
 import { CONTENDER_TIGHT, CONTENDER_WORDS } from '../../text/contenders.ts';
 import { longDate } from '../../text/dates.ts';
@@ -11,9 +13,10 @@ import { runBefore } from '../kit/calendar-shift.ts';
 import { useIsLens } from '../kit/use-span.ts';
 import { useWilt } from '../wilt.ts';
 import { useBand } from '../years/use-band.ts';
+import { useOtherYears } from '../years/other-years.ts';
 import { YearsControl } from '../years/YearsControl.tsx';
 import { constantBest, errorAxis, rightValue, scaleFor } from './error-axis.ts';
-import { recordOf } from './record.ts';
+import { recordDifferences, recordOf } from './record.ts';
 import { ContenderSwitches } from './ContenderSwitches.tsx';
 import { apartFrom, metricSeries } from './series.ts';
 import { ErrorOptions, LensChoice } from './view-options.tsx';
@@ -37,6 +40,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
   const { title, explains, unit } = metricWords(metric);
   const aside = [axisNote(metric, scale), isLens ? CHART_TEXTS.daily : ''].filter(Boolean).join(' ');
   const right = rightValue(metric);
+  const years = useOtherYears(history);
   const columns = columnsOf(history, before, metric, days);
   const band = useBand({ history, of: { kind: 'metric', metric, days }, own: (name) => columns.find(({ of }) => of === name)?.values, text: (value) => metricValue(metric, value), unit });
   const note = columns.some(({ of }) => of === 'attainable') ? CHART_TEXTS.attainableNote : '';
@@ -56,7 +60,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
       text={(value) => metricValue(metric, value)}
       mark={(value) => metricMark(metric, value)}
       unit={unit}
-      summary={(day) => (day < history.servingStart ? training(history) : summarise(history, metric, days, day))}
+      summary={(day) => (day < history.servingStart ? training(history) : summarise(history, metric, days, day, years))}
       question={CHART_TEXTS.question}
       choices={
         <>
@@ -92,7 +96,7 @@ function training(history: History): string {
   return `${CHART_TEXTS.training} ${longDate(history.dates[history.servingStart] ?? '')}.`;
 }
 
-function summarise(history: History, metric: Metric, window: number, day: number): string {
+function summarise(history: History, metric: Metric, window: number, day: number, years: readonly OtherYear[] | null): string {
   const series = metricSeries(history, metric, window);
   const valueOf = (name: ScoredName) => series.find(({ of }) => of === name)?.values[day] ?? NaN;
   const record = recordOf(history, metric);
@@ -110,5 +114,6 @@ function summarise(history: History, metric: Metric, window: number, day: number
     served: day - history.servingStart + 1,
     staticBetter: record.static[day] ?? 0,
     dynamicBetter: record.dynamic[day] ?? 0,
+    otherYears: years && luckOf(recordDifferences(years, metric, day)),
   });
 }

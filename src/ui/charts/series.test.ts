@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contendersOf } from '../../scenario/contenders.ts';
 import { METRIC_NAMES } from '../../scenario/metrics.ts';
-import type { History } from '../../simulation/history.ts';
+import type { DailyScores, History } from '../../simulation/history.ts';
+import type { OtherYear } from '../../simulation/otherYears.ts';
 import { historyOf } from '../kit/fixtures.ts';
 import { errorAxis, scaleFor } from './error-axis.ts';
-import { recordOf } from './record.ts';
+import { recordDifferences, recordOf } from './record.ts';
 import { apartFrom, metricSeries } from './series.ts';
 
 const history = historyOf(120, 62, {
@@ -13,6 +14,8 @@ const history = historyOf(120, 62, {
   dynamic: (_, day) => 0.3 + (day % 3) / 10,
   scheduled: () => 0.25,
 });
+
+const mapped = (scores: DailyScores) => Object.fromEntries(Object.entries(scores).map(([name, values]) => [name, Float32Array.from(values as Float64Array)])) as OtherYear['contenders']['static']['scores'];
 
 describe('metricSeries', () => {
   it('has every metric for every contender, from the first served day on', () => {
@@ -71,6 +74,19 @@ describe('recordOf', () => {
         const wins = days.filter(([frozen, learning]) => frozen < learning).length;
         const losses = days.filter(([frozen, learning]) => frozen > learning).length;
         return lower.static.at(-1) === wins && lower.dynamic.at(-1) === losses && higher.static.at(-1) === losses && higher.dynamic.at(-1) === wins;
+      }),
+    );
+  });
+
+  it('of other years counts like this year’s', () => {
+    const values = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(values, fc.constantFrom(...METRIC_NAMES), (days, metric) => {
+        const made = historyOf(days.length, 0, { static: (_, day) => days[day]?.[0] ?? NaN, dynamic: (_, day) => days[day]?.[1] ?? NaN });
+        const floats = (of: 'static' | 'dynamic') => ({ scores: mapped(made.contenders[of].scores), cost: new Float32Array(), story: {} as never });
+        const year: OtherYear = { seed: 2, shoppers: Float32Array.from(made.shoppers), purchases: Float32Array.from(made.purchases), contenders: { static: floats('static'), dynamic: floats('dynamic') } };
+        const { static: frozen, dynamic } = recordOf(made, metric);
+        days.forEach((_, day) => expect(recordDifferences([year], metric, day)).toEqual([dynamic[day]! - frozen[day]!]));
       }),
     );
   });

@@ -45,7 +45,7 @@ export function CostChart({ history, today, prices }: CostChartProps) {
       axis={({ reach, isLens }) => linearAxis(isLens ? (reach?.[0] ?? 0) : 0, Math.max(reach?.[1] ?? 100, 10), 4)}
       text={euros}
       mark={euroMark}
-      summary={(day) => reading(history.dates[day] ?? '', saidOn(columns, day, euros, ''))}
+      summary={(day) => `${reading(history.dates[day] ?? '', saidOn(columns, day, euros, ''))}.`}
     />
   );
 }

@@ -1,16 +1,16 @@
 /** The ledger as a table: each line's count, what it cost, its price to change, and its break-even. */
 import { Fragment, useId, useState } from 'react';
-import { costUpTo, LEDGER_RULES, priceOf, unitPrices, type LedgerLine } from '../../operations/ledger.ts';
+import { costUpTo, LEDGER_RULES, priceOf, SIDES, sideUpTo, unitPrices, type LedgerLine } from '../../operations/ledger.ts';
 import type { Domain } from '../../scenario/field.ts';
 import { fieldAt, type Scenario } from '../../scenario/scenario.ts';
 import { recordsOf, type History } from '../../simulation/history.ts';
 import { CONTENDER_HEADS } from '../../text/contenders.ts';
 import { plain } from '../../text/numbers.ts';
 import { wordsFor } from '../../text/fields.ts';
-import { apart, euros, LEDGER, ledgerCaption, LEDGER_WORDS, lineCount, type PriceName } from '../../text/ledger.ts';
+import { alarmsBilled, apart, euros, LEDGER, ledgerCaption, LEDGER_WORDS, lineCount, type PriceName } from '../../text/ledger.ts';
 import { NumberControl } from '../settings/NumberControl.tsx';
 import { actions } from '../wilt.ts';
-import { evens } from './costs.ts';
+import { alarmsSoFar, evens } from './costs.ts';
 import { sentences } from '../../text/words.ts';
 import { Said } from '../kit/Said.tsx';
 
@@ -27,6 +27,7 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
   const models = recordsOf(history);
   const each = unitPrices(prices);
   const even = evens(history, lastTold, prices);
+  const alarms = alarmsSoFar(history, lastTold);
   const note = useId();
   return (
     <div className="ledger-counts">
@@ -49,38 +50,54 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
               </th>
             </tr>
           </thead>
-          <tbody>
-            {LINES.map((line, i) => {
-              const { name, per } = LEDGER_WORDS[line];
-              const { per: units } = LEDGER_RULES[line];
-              const price = priceOf(line, prices);
-              const isFirst = LINES.findIndex((other) => priceOf(other, prices) === price) === i;
-              return (
-                <tr key={line}>
-                  <th scope="row">{name}</th>
-                  {models.map((model) => {
-                    const count = model.ledger[line][lastTold] ?? 0;
-                    return (
-                      <td key={model.name}>
-                        <span>{lineCount(count, units)}</span>
-                        {price !== null && <span className="ledger-money">{euros(count * each[line])}</span>}
+          {SIDES.map((side) => (
+            <tbody key={side}>
+              <tr className="ledger-side">
+                <th scope="rowgroup" colSpan={models.length + 3}>
+                  {LEDGER.sides[side]}
+                </th>
+              </tr>
+              {LINES.filter((line) => LEDGER_RULES[line].of === side).map((line) => {
+                const { name, per } = LEDGER_WORDS[line];
+                const { per: units } = LEDGER_RULES[line];
+                const price = priceOf(line, prices);
+                const isFirst = LINES.findIndex((other) => priceOf(other, prices) === price) === LINES.indexOf(line);
+                return (
+                  <tr key={line}>
+                    <th scope="row">{name}</th>
+                    {models.map((model) => {
+                      const count = model.ledger[line][lastTold] ?? 0;
+                      return (
+                        <td key={model.name}>
+                          <span>{lineCount(count, units)}</span>
+                          {price !== null && <span className="ledger-money">{euros(count * each[line])}</span>}
+                        </td>
+                      );
+                    })}
+                    {price === null ? (
+                      <td colSpan={2} className="ledger-free quiet">
+                        {LEDGER.free}
                       </td>
-                    );
-                  })}
-                  {price === null ? (
-                    <td colSpan={2} className="ledger-free quiet">
-                      {LEDGER.free}
-                    </td>
-                  ) : (
-                    <>
-                      <td className="ledger-price" data-label={LEDGER.price}>{isFirst ? <Price price={price} per={per} value={prices[price]} describedBy={note} onRefuse={setRefused} /> : <SamePrice value={prices[price]} per={per} />}</td>
-                      <td className="ledger-even" data-label={isFirst ? LEDGER.even : ''}>{isFirst ? (Number.isNaN(even[price]) ? LEDGER.never : euros(even[price])) : ''}</td>
-                    </>
-                  )}
-                </tr>
-              );
-            })}
-          </tbody>
+                    ) : (
+                      <>
+                        <td className="ledger-price" data-label={LEDGER.price}>{isFirst ? <Price price={price} per={per} value={prices[price]} describedBy={note} onRefuse={setRefused} /> : <SamePrice value={prices[price]} per={per} />}</td>
+                        <td className="ledger-even" data-label={isFirst ? LEDGER.even : ''}>{isFirst ? (Number.isNaN(even[price]) ? LEDGER.never : euros(even[price])) : ''}</td>
+                      </>
+                    )}
+                  </tr>
+                );
+              })}
+              <tr className="ledger-side-total">
+                <th scope="row">{LEDGER.sideTotals[side]}</th>
+                {models.map(({ name, ledger }) => (
+                  <td key={name}>{euros(sideUpTo(ledger, lastTold, prices, side))}</td>
+                ))}
+                <td colSpan={2} className="quiet">
+                  {apart(sideUpTo(history.contenders.static.ledger, lastTold, prices, side) - sideUpTo(history.contenders.dynamic.ledger, lastTold, prices, side))}
+                </td>
+              </tr>
+            </tbody>
+          ))}
           <tfoot>
             <tr>
               <th scope="row">{LEDGER.total}</th>
@@ -102,7 +119,7 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
         </p>
       )}
       <p id={note} className="panel-note">
-        <Said>{sentences(LEDGER.evenNote, history.scenario.shop.order === 'prices' ? LEDGER.evenOrders : '')}</Said>
+        <Said>{sentences(LEDGER.evenNote, history.scenario.shop.order === 'prices' ? LEDGER.evenOrders : '', alarmsBilled(alarms.all, alarms.everyones))}</Said>
       </p>
     </div>
   );

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { startBackend } from '../../learning/backend.ts';
+import { finish } from '../../learning/steps.ts';
 import { LEDGER_LINES, type Ledger } from '../../operations/ledger.ts';
-import { DEFAULT_SCENARIO } from '../../scenario/scenario.ts';
-import type { History } from '../../simulation/history.ts';
+import { DEFAULT_SCENARIO, withValues } from '../../scenario/scenario.ts';
+import { createEngine } from '../../simulation/engine.ts';
+import { recordsOf, type History } from '../../simulation/history.ts';
+import { simulate } from '../../simulation/simulate.ts';
 import { choiceLine } from '../../text/ledger.ts';
 import { historyOf } from '../kit/fixtures.ts';
-import { choiceFacts, evens, runningCost } from './costs.ts';
+import { alarmsSoFar, choiceFacts, evens, runningCost } from './costs.ts';
 
 const count = fc.integer({ min: 0, max: 5000 });
 const DAYS = 4;
@@ -30,6 +34,33 @@ describe('costs so far', () => {
       fc.property(ledger, (lines) => {
         const costs = runningCost(lines, prices);
         costs.forEach((cost, day) => expect(cost).toBeGreaterThanOrEqual(costs[day - 1] ?? 0));
+      }),
+    );
+  });
+});
+
+describe('alarms', () => {
+  it('billed are those that are listed: what is about all in every column, what is about a contender in its own', async () => {
+    const broken = withValues(DEFAULT_SCENARIO, { 'world.days': 120, 'world.shoppers': 100, 'static.select': 'fixed', 'static.epochs': 5, 'scheduled.on': true, 'mixture.on': true, 'incidents.list': [{ kind: 'scaled', feature: 'price', from: '2026-09-20', to: '2026-09-24', size: 100 }] });
+    const made = finish(simulate(broken, createEngine(await startBackend()))).history;
+    expect(made.monitors.alarms.length).toBeGreaterThan(3);
+    for (const [day] of made.dates.entries()) {
+      const { all, everyones } = alarmsSoFar(made, day);
+      const billed = recordsOf(made).map(({ ledger: lines }) => lines.alarms[day] ?? 0);
+      expect(billed.every((each) => each >= everyones)).toBe(true);
+      expect(billed.reduce((sum, each) => sum + each - everyones, everyones)).toBe(all);
+    }
+  });
+});
+
+describe('mistakes and running', () => {
+  it('add up to the cost, line by line', () => {
+    fc.assert(
+      fc.property(history, fc.integer({ min: 0, max: DAYS - 1 }), (made, day) => {
+        const { costs, sides } = choiceFacts(made, day, prices);
+        for (const name of ['static', 'dynamic'] as const) expect(sides.mistakes[name] + sides.running[name]).toBeCloseTo(costs[name], 6);
+        const { lost, wilted } = made.contenders.static.ledger;
+        expect(sides.mistakes.static).toBeCloseTo(lost[day]! * prices.lost + wilted[day]! * prices.wilted, 6);
       }),
     );
   });
@@ -78,10 +109,11 @@ describe('the choice', () => {
 
   it('is said in one breath, honest both ways', () => {
     const costs = { static: 24_458, dynamic: 14_480 };
-    expect(choiceLine({ iso: '2027-02-14', costs, even: { price: 'lost', now: 15, at: 2.141 } })).toBe(
-      'Up to 14 February 2027, in this scenario and at these prices, the dynamic model is cheaper by 9\u202f978\u00a0€: 14\u202f480\u00a0€ against the static one’s 24\u202f458\u00a0€. They would cost the same if a lost customer cost 2.14\u00a0€; yours is 15\u00a0€. Below that the static model would be the cheaper one.',
+    const sides = { mistakes: { static: 24_400, dynamic: 12_000 }, running: { static: 58, dynamic: 2_480 } };
+    expect(choiceLine({ iso: '2027-02-14', costs, sides, cheaper: 'dynamic', even: { price: 'lost', now: 15, at: 2.141 } })).toBe(
+      'Up to 14 February 2027, in this scenario and at these prices, the dynamic model is cheaper by 9\u202f978\u00a0€: 14\u202f480\u00a0€ against the static one’s 24\u202f458\u00a0€. Its mistakes cost 12\u202f000\u00a0€ against 24\u202f400\u00a0€, running it 2\u202f480\u00a0€ against 58\u00a0€. They would cost the same if a lost customer cost 2.14\u00a0€; yours is 15\u00a0€. Below that the static model would be the cheaper one.',
     );
-    expect(choiceLine({ iso: '2027-02-14', costs: { static: 100, dynamic: 300, scheduled: 200 }, even: null })).toMatch(/the static model is cheaper by 200\u00a0€.*No single price, changed alone, turns that round\. The scheduled one, at 200\u00a0€, is between the two\.$/u);
-    expect(choiceLine({ iso: '2027-02-14', costs: { static: 100, dynamic: 100 }, even: null })).toMatch(/cost the same/);
+    expect(choiceLine({ iso: '2027-02-14', costs: { static: 100, dynamic: 300, scheduled: 200 }, sides, cheaper: 'static', even: null })).toMatch(/the static model is cheaper by 200\u00a0€.*No single price, changed alone, turns that round\. The scheduled one, at 200\u00a0€, is between the two\.$/u);
+    expect(choiceLine({ iso: '2027-02-14', costs: { static: 100, dynamic: 100.5 }, sides, cheaper: null, even: null })).toMatch(/static and dynamic tie: 100\u00a0€ and 101\u00a0€, within 1%\.$/u);
   });
 });
