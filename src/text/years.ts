@@ -31,6 +31,11 @@ export function bandName(years: number): string {
   return `${years} other years`;
 }
 
+/** Which area of the picture it is. */
+export function bandLegend(of: ContenderName, years: number): string {
+  return `Shaded: ${CONTENDER_WORDS[of]} in ${years} other years, from the 10th to the 90th percentile.`;
+}
+
 /** Headings of its two edges. */
 export function bandTitles(of: ContenderName, years: number): readonly [low: string, high: string] {
   const edge = (percentile: string) => `${CONTENDER_WORDS[of]}, ${percentile} percentile of ${years} other years`;

@@ -15,7 +15,7 @@ import { Plot } from './Plot.tsx';
 import { Reader } from './Reader.tsx';
 import { Reading } from './Reading.tsx';
 import { useSheet, type Shown } from './use-sheet.ts';
-import { plainWords, type Words } from '../../text/words.ts';
+import { plainWords, sentences, type Words } from '../../text/words.ts';
 
 export interface DayChartProps {
   readonly history: History;
@@ -61,12 +61,13 @@ export function DayChart(props: DayChartProps) {
   const { size, span, last, told, ...sheet } = useSheet(plot, props);
   const { first } = span;
 
-  const banded = band && { band, range: (day: number) => (Number.isNaN(band.low[day] ?? NaN) ? '' : `${text(band.low[day]!)}–${text(band.high[day]!)}`) };
-  const bandOn = (day: number) => (banded && banded.range(day) !== '' ? [{ of: banded.band.of, name: banded.band.name, value: banded.range(day) }] : []);
-  const read = (day: number) => reading(history.dates[day] ?? '', [...saidOn(columns, day, text, unit), ...bandOn(day).map(({ name, value }) => `${name} ${value}`)]);
-  const summary = [props.summary(told), band?.say(told) ?? ''].filter(Boolean).join(' ');
+  const bandOn = (day: number) => (band && !Number.isNaN(band.low[day] ?? NaN) ? [`${band.name} ${text(band.low[day]!)}–${text(band.high[day]!)}`] : []);
+  const read = (day: number) => reading(history.dates[day] ?? '', [...saidOn(columns, day, text, unit), ...bandOn(day)]);
+  const beside = band?.say(told) ?? '';
+  const summary = beside === '' ? props.summary(told) : `${props.summary(told).replace(/[^.]$/, '$&.')} ${beside}`;
+  const legend = band?.legend ?? '';
   const line = (
-    <Reading dates={history.dates} first={first} last={last} parts={(day) => [...partsOn(columns, day, text), ...bandOn(day)]} most={columns.filter(isRead).length + (band ? 1 : 0)} unit={unit} hint={hint && last >= first} ghosts={columns.some(({ before }) => before)} />
+    <Reading dates={history.dates} first={first} last={last} parts={(day) => partsOn(columns, day, text)} most={columns.filter(isRead).length} unit={unit} hint={hint && last >= first} ghosts={columns.some(({ before }) => before)} />
   );
   const picture = size && (
     <>
@@ -77,7 +78,7 @@ export function DayChart(props: DayChartProps) {
 
   if (compact) {
     return (
-      <CompactFigure title={`${title}. ${plainWords(props.explains)}`} caption={props.caption} reading={line} summary={summary} plot={plot}>
+      <CompactFigure title={`${title}. ${plainWords(props.explains)}`} caption={[props.caption, legend].filter(Boolean).join('. ')} reading={line} summary={summary} plot={plot}>
         {picture}
       </CompactFigure>
     );
@@ -87,7 +88,7 @@ export function DayChart(props: DayChartProps) {
       name={props.name}
       title={title}
       level={props.level ?? 'h2'}
-      explains={props.explains}
+      explains={sentences(props.explains, legend)}
       reading={line}
       choices={props.choices}
       summary={summary}

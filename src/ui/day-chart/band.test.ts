@@ -4,6 +4,7 @@ import { columnsOfBand, reachOfBand, stretchesOfBand, type DayBand } from './ban
 const band: DayBand = {
   of: 'static',
   name: '30 other years',
+  legend: 'Shaded.',
   low: Float64Array.of(NaN, 1, 2, NaN, 0.5, NaN),
   high: Float64Array.of(NaN, 3, 4, NaN, 9, NaN),
   titles: ['low', 'high'],

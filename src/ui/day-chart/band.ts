@@ -5,8 +5,9 @@ import { extent, type Reach } from './columns.ts';
 export interface DayBand {
   /** Whose: gives its colour. */
   readonly of: ContenderName;
-  /** What it is called when it is read off. */
+  /** What it is called when it is read off, and what says beside the chart which area it is. */
   readonly name: string;
+  readonly legend: string;
   /** 10th and 90th percentile, each `[days]`, NaN where there is none; the same arrays while nothing changed. */
   readonly low: Float64Array;
   readonly high: Float64Array;

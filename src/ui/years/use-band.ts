@@ -4,7 +4,7 @@ import type { ContenderName } from '../../scenario/contenders.ts';
 import type { OtherYears } from '../../store/otherYears.ts';
 import type { History } from '../../simulation/history.ts';
 import { bandOf, curveOf, FEWEST_FOR_BAND, type BandOf } from '../../simulation/otherYears.ts';
-import { bandName, bandSentence, bandTitles } from '../../text/years.ts';
+import { bandLegend, bandName, bandSentence, bandTitles } from '../../text/years.ts';
 import type { DayBand } from '../day-chart/band.ts';
 import { useWilt } from '../wilt.ts';
 import { shownOf } from './shown.ts';
@@ -30,6 +30,7 @@ export function useBand({ history, of, own, text, unit = '' }: BandOptions): Day
   return {
     of: name,
     name: bandName(years),
+    legend: bandLegend(name, years),
     low,
     high,
     titles: bandTitles(name, years),
