@@ -1,16 +1,53 @@
 /**
  * The ready-made scenarios in words: the story, what to look for, and, for whoever asks, what there is to see and why.
- * They claim no more than the tests in simulation/claims, one a scenario, hold over many seeds.
+ * They claim no more than the tests in simulation/claims, one a scenario, hold over thirty seeds: of what holds in their median only that is said.
  */
 import type { PresetName } from '../scenario/presets.ts';
 import type { Change } from '../scenario/scenario.ts';
-import { phrase, term, type Words } from './words.ts';
+import { decimals, times, whole } from './numbers.ts';
+import { phrase, sentences, term, type Words } from './words.ts';
+
+type Dates = readonly [from: string, to: string];
+type Side = 'static' | 'dynamic';
+
+/** What is shown of a year beside a sentence: regret of one model as a multiple of another's, or of its own earlier; bouquets expected for each one sold; dynamic's cost as a multiple of static's. */
+export type Figure =
+  | { readonly kind: 'regret'; readonly of: Side; readonly than: Side; readonly over: Dates; readonly before?: Dates }
+  | { readonly kind: 'bouquets'; readonly of: Side; readonly over: Dates }
+  | { readonly kind: 'cost' };
+
+/** A sentence, without its full stop, that holds in the middle one of many years, and so need not in this one. It says so. */
+interface InTheMiddle {
+  readonly says: Words;
+  readonly figure?: Figure;
+}
+export type Sentence = Words | InTheMiddle;
+
+const PEAK: Dates = ['2027-02-10', '2027-02-14'];
+const WEEK_AFTER: Dates = ['2027-02-15', '2027-02-21'];
+const AUTUMN: Dates = ['2026-09-01', '2026-11-30'];
+const YEAR: Dates = ['2026-09-01', '2027-06-30'];
+const BROKEN: Dates = ['2026-10-05', '2026-10-11'];
+
+function inTheMiddle(says: Words, figure?: Figure): InTheMiddle {
+  return figure ? { says, figure } : { says };
+}
+
+/** Dynamic's regret as a multiple of static's. */
+function dynamics(over: Dates): Figure {
+  return { kind: 'regret', of: 'dynamic', than: 'static', over };
+}
+
+/** Static's as a multiple of dynamic's. */
+function statics(over: Dates): Figure {
+  return { kind: 'regret', of: 'static', than: 'dynamic', over };
+}
 
 /** A change to try next. */
 type NextStep = Change & {
   readonly words: string;
   /** Said once it is done. */
-  readonly done: Words;
+  readonly done: readonly Sentence[];
 };
 
 interface PresetWords {
@@ -20,7 +57,7 @@ interface PresetWords {
   /** Where to look, as a question. */
   readonly lookFor: string;
   /** What there is to see, and its cause. */
-  readonly answer: Words;
+  readonly answer: readonly Sentence[];
   readonly next: readonly NextStep[];
 }
 
@@ -40,130 +77,201 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
     name: 'The flower shop',
     story: 'An ordinary year with four holidays.',
     lookFor: 'Who is the better one in the quiet autumn, who in the days before Valentine’s Day, and who in the week after it?',
-    answer:
-      phrase`In the quiet autumn static is the better one or as good, and both are near the best possible. Before Valentine’s Day more people buy, and for other reasons: static expects at most half of what is sold, and dynamic follows. In the week after it dynamic still expects Valentine’s Day, and static is right again: the ${term('hangover')}.`,
-    next: [{ path: 'rollback.on', value: true, words: 'Switch on the rollback', done: phrase`The ${term('rollback')} is on: in the week after Valentine’s Day dynamic’s excess log loss is, as a rule, less than half of what it was.` }],
+    answer: [
+      inTheMiddle('In the quiet autumn static is the better one or as good, and both are near the best possible', statics(AUTUMN)),
+      inTheMiddle('Before Valentine’s Day more people buy, and for other reasons: static expects at most half of what is sold, and dynamic follows', { kind: 'bouquets', of: 'static', over: PEAK }),
+      inTheMiddle(phrase`In the week after it dynamic still expects Valentine’s Day, and static is right again: the ${term('hangover')}`, dynamics(WEEK_AFTER)),
+    ],
+    next: [{ path: 'rollback.on', value: true, words: 'Switch on the rollback', done: [inTheMiddle(phrase`The ${term('rollback')} is on: in the week after Valentine’s Day dynamic’s excess log loss is less than half of what it was`)] }],
   },
   'nothing-changes': {
     name: 'Nothing changes',
     story: 'A year without a holiday.',
     lookFor: 'Is it worth while to go on learning? Compare the two over the whole year, then what they cost in the ledger.',
-    answer:
-      phrase`Every day is like the ones in the training window. At this ${term('learning rate')} static is never the worse one over the year, and dynamic is the dearer one to run.`,
-    next: [{ path: 'dynamic.rate', value: 0.1, words: 'Let dynamic learn at a rate of 0.1', done: 'Dynamic learns at a rate of 0.1: over the year it is now the better one, for it goes on learning what static has seen too little of. It is still the dearer one to run.' }],
+    answer: [
+      phrase`Every day is like the ones in the training window. At this ${term('learning rate')} static is never the worse one over the year, and dynamic is always the dearer one to run.`,
+      inTheMiddle('What mistakes cost goes up and down from year to year; with that, too, dynamic is the dearer one', { kind: 'cost' }),
+    ],
+    next: [{ path: 'dynamic.rate', value: 0.1, words: 'Let dynamic learn at a rate of 0.1', done: ['Dynamic learns at a rate of 0.1: over the year it is now the better one, for it goes on learning what static has seen too little of. It is still the dearer one to run.'] }],
   },
   'sea-level': {
     name: 'Like the sea level',
     story: 'A town without holidays, where no day stands out.',
     lookFor: 'Follow static from September to June. When would you have noticed?',
-    answer:
-      'The town changes slowly, day by day. By June static’s regret is more than ten times what it was at first. In the first three months, as a rule, no alarm sounds.',
+    answer: [
+      'The town changes slowly, day by day.',
+      inTheMiddle('By June static’s regret is more than ten times what it was at first', { kind: 'regret', of: 'static', than: 'static', over: ['2027-06-01', '2027-06-30'], before: ['2026-09-01', '2026-09-14'] }),
+      inTheMiddle('In the first three months no alarm sounds'),
+    ],
     next: [],
   },
   'years-old-records': {
     name: 'Years-old records',
     story: 'The models begin to serve on 1 September.',
     lookFor: 'How do the two do on their first days, and how two weeks later?',
-    answer:
-      'The training data come from a time that ended the day before the models begin to serve. Static is stale from day one, and stays so. Dynamic catches up within two weeks.',
-    next: [{ path: 'dynamic.delay', value: 30, words: 'Let outcomes take 30 days, as in finance', done: 'Outcomes take 30 days, as in finance: after two weeks dynamic has learnt nothing yet and is as stale as static. It has caught up by the end of October.' }],
+    answer: [
+      'The training data come from a time that ended the day before the models begin to serve. Static is stale from day one, and stays so.',
+      inTheMiddle('Dynamic catches up within two weeks', dynamics(['2026-09-14', '2026-09-14'])),
+    ],
+    next: [{ path: 'dynamic.delay', value: 30, words: 'Let outcomes take 30 days, as in finance', done: ['Outcomes take 30 days, as in finance: after two weeks dynamic has learnt nothing yet and is as stale as static.', inTheMiddle('It has caught up by the end of October', dynamics(['2026-10-31', '2026-10-31']))] }],
   },
   'restless-days': {
     name: 'Restless days',
     story: 'No holiday and no season.',
     lookFor: 'Which one is better over the year? And of what do the alarms below the chart warn?',
-    answer:
-      phrase`The level of buying wanders from day to day, for no reason that anyone logs. Nothing that has a name happens, and yet in most years dynamic is the better one. About two alarms a month sound, and whoever looks into one finds no cause: so ${term('alert fatigue')} begins.`,
+    answer: [
+      'The level of buying wanders from day to day, for no reason that anyone logs.',
+      inTheMiddle('Nothing that has a name happens, and yet dynamic is the better one', dynamics(YEAR)),
+      phrase`On average over 30 years about two alarms a month sound, and whoever looks into one finds no cause: so ${term('alert fatigue')} begins.`,
+    ],
     next: [
-      { path: 'world.wander', value: 0.1, words: 'Make the days calmer', done: 'Calmer days: now static is the better one in most years, and an alarm sounds every other month.' },
-      { path: 'world.wander', value: 0.5, words: 'Make the days rougher', done: 'Rougher days: about six alarms a month. Whoever is called so often for nothing stops looking: alert fatigue.' },
+      { path: 'world.wander', value: 0.1, words: 'Make the days calmer', done: ['Calmer days: now static is the better one in most of 30 years, and on average an alarm sounds every other month.'] },
+      { path: 'world.wander', value: 0.5, words: 'Make the days rougher', done: ['Rougher days: on average about six alarms a month. Whoever is called so often for nothing stops looking: alert fatigue.'] },
     ],
   },
   'broken-feed': {
     name: 'The broken feed',
     story: 'An ordinary autumn, but for one week in October.',
     lookFor: 'What becomes of dynamic from 5 October on? And is it itself again after the 11th?',
-    answer:
-      phrase`From 5 to 11 October the price arrives in cents instead of euros. Dynamic learns from what is broken, and its ${term('gradient descent', 'descent')} diverges: with prices ten deviations off the first step overshoots, and the second throws the weight back much further. Over that week its regret is at least five times static’s, and when the feed is whole again it is still far off.`,
+    answer: [
+      'From 5 to 11 October the price arrives in cents instead of euros.',
+      inTheMiddle(phrase`Dynamic learns from what is broken, and its ${term('gradient descent', 'descent')} diverges: with prices ten deviations off the first step overshoots, and the second throws the weight back much further`),
+      inTheMiddle('Over that week its regret is at least five times static’s, and when the feed is whole again it is still far off', dynamics(BROKEN)),
+    ],
     next: [
-      { path: 'gate.on', value: true, words: 'Switch on the gate', done: 'The gate is on: the broken batches are held, and dynamic stays close to static.' },
-      { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: phrase`The ${term('rollback')} is on: once the feed is whole again, dynamic is itself again within a day.` },
-      { path: 'models.clip', value: 3, words: 'Clip inputs at 3 deviations', done: 'Inputs are clipped: no step overshoots, and dynamic learns the cents like any other change. Over that week it is the better one, and static is less far off too.' },
-      { path: 'dynamic.rate', value: 0.2, words: 'Learn at a rate of 0.2', done: 'The rate is lower: the descent settles, and over that week dynamic is the better one.' },
+      { path: 'gate.on', value: true, words: 'Switch on the gate', done: ['The gate is on: the broken batches are held.', inTheMiddle('Dynamic stays close to static', dynamics(BROKEN))] },
+      { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: [inTheMiddle(phrase`The ${term('rollback')} is on: once the feed is whole again, dynamic is itself again within a day`)] },
+      { path: 'models.clip', value: 3, words: 'Clip inputs at 3 deviations', done: ['Inputs are clipped: no step overshoots, and dynamic learns the cents like any other change. Over that week it is the better one.', inTheMiddle('Static is less far off too')] },
+      { path: 'dynamic.rate', value: 0.2, words: 'Learn at a rate of 0.2', done: ['The rate is lower: the descent settles, and over that week dynamic is the better one.'] },
     ],
   },
   'flipped-labels': {
     name: 'Flipped labels',
     story: 'A gate looks at every batch before dynamic may learn from it.',
     lookFor: 'From 2 November on: how many bouquets does dynamic expect for each one that is sold? And what does the gate hold?',
-    answer:
-      phrase`From 2 to 15 November one purchase report in five says the opposite of what happened. As a rule an alarm says that there are more buyers than usual, and to the ${term('gate')} that looks like good business: every batch passes. By the reports dynamic is the better one; in truth it expects about twice the bouquets that are sold. This is poison.`,
+    answer: [
+      'From 2 to 15 November one purchase report in five says the opposite of what happened.',
+      inTheMiddle(phrase`An alarm says that there are more buyers than usual, and to the ${term('gate')} that looks like good business: every batch passes`),
+      'By the reports dynamic is the better one; in truth it is far worse.',
+      inTheMiddle('It expects about twice the bouquets that are sold, which is poison', { kind: 'bouquets', of: 'dynamic', over: ['2026-11-05', '2026-11-15'] }),
+    ],
     next: [
-      { path: 'gate.labelRate', value: 2, words: 'Let the gate allow twice the share of buyers, not four times', done: 'The gate is tighter: it holds those batches, and dynamic hardly suffers. Valentine’s Day, which comes up slowly, still passes.' },
-      { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: phrase`The ${term('rollback')} is on: it sees nothing while the reports are wrong, for by them the poisoned version is the best. Once they are right, dynamic is itself again within two days.` },
-      { path: 'dynamic.rate', value: 0.1, words: 'Learn at a rate of 0.1', done: 'The rate is a tenth: in two weeks dynamic learns little of the poison. It learns little of Valentine’s Day, too.' },
+      { path: 'gate.labelRate', value: 2, words: 'Let the gate allow twice the share of buyers, not four times', done: [inTheMiddle('The gate is tighter: it holds those batches, and dynamic hardly suffers; Valentine’s Day, which comes up slowly, still passes')] },
+      { path: 'rollback.on', value: true, words: 'Switch on the rollback', done: [phrase`The ${term('rollback')} is on: it sees nothing while the reports are wrong, for by them the poisoned version is the best.`, inTheMiddle('Once they are right, dynamic is itself again within two days')] },
+      { path: 'dynamic.rate', value: 0.1, words: 'Learn at a rate of 0.1', done: [inTheMiddle('The rate is a tenth: in two weeks dynamic learns little of the poison, and it learns little of Valentine’s Day, too', dynamics(PEAK))] },
     ],
   },
   'too-careful': {
     name: 'Too careful at the gate',
     story: 'A gate looks at every batch before dynamic may learn from it.',
     lookFor: 'Does dynamic follow Valentine’s Day? Look at its batches below the chart.',
-    answer:
-      phrase`The ${term('gate')}’s thresholds are tight, and what it holds is rejected. Valentine’s Day looks like an error to it: those batches are thrown out, and dynamic is about as bad as static.`,
-    next: [{ path: 'gate.on', value: false, words: 'Switch off the gate', done: 'The gate is off: dynamic follows Valentine’s Day.' }],
+    answer: [
+      phrase`The ${term('gate')}’s thresholds are tight, and what it holds is rejected.`,
+      inTheMiddle('Valentine’s Day looks like an error to it: those batches are thrown out, and dynamic is about as bad as static', dynamics(PEAK)),
+    ],
+    next: [{ path: 'gate.on', value: false, words: 'Switch off the gate', done: [inTheMiddle('The gate is off: dynamic follows Valentine’s Day', dynamics(PEAK))] }],
   },
   'late-labels': {
     name: 'Late labels',
     story: 'Valentine’s Day, and the week after it.',
     lookFor: 'On which day does dynamic begin to follow, and when does it come down again?',
-    answer:
-      phrase`Who bought is known only after seven days. Dynamic misses most of the spike, and its ${term('hangover')} comes days late. So it loses the whole year to static; at five to six days the two are even.`,
-    next: [{ path: 'dynamic.delay', value: 0, words: 'Let labels come at once', done: 'Labels come at once: dynamic follows the spike.' }],
+    answer: [
+      'Who bought is known only after seven days.',
+      inTheMiddle(phrase`Dynamic misses most of the spike, and its ${term('hangover')} comes days late`, dynamics(PEAK)),
+      inTheMiddle('So it loses the whole year to static; at five to six days the two are even', dynamics(YEAR)),
+    ],
+    next: [{ path: 'dynamic.delay', value: 0, words: 'Let labels come at once', done: [inTheMiddle('Labels come at once: dynamic follows the spike', dynamics(PEAK))] }],
   },
   'sold-out': {
     name: 'Sold out',
     story: 'A shop that sells what it has ordered, and no more.',
     lookFor: 'How many bouquets does each model expect for every one that is wanted?',
-    answer:
-      'Who finds nothing left is logged as a shopper who did not buy. Dynamic orders too little, learns from its own log that nobody wanted more, and orders too little again: over the year it is about twice as far off as static.',
+    answer: [
+      'Who finds nothing left is logged as a shopper who did not buy. Dynamic orders too little, learns from its own log that nobody wanted more, and orders too little again.',
+      inTheMiddle('Over the year it is about twice as far off as static', dynamics(YEAR)),
+    ],
     next: [
-      { path: 'shop.soldOut', value: 'unknown', words: 'Log nothing once sold out', done: 'Who came after the last bouquet is unknown: dynamic learns from the others only, and is the better one again.' },
-      { path: 'shop.order', value: 'prices', words: 'Order as the prices ask', done: 'Orders are a little larger than expected, so the log misses less: dynamic is only a little worse than static over the year.' },
+      { path: 'shop.soldOut', value: 'unknown', words: 'Log nothing once sold out', done: ['Who came after the last bouquet is unknown: dynamic learns from the others only, and is the better one again.'] },
+      { path: 'shop.order', value: 'prices', words: 'Order as the prices ask', done: [inTheMiddle('Orders are a little larger than expected, so the log misses less: dynamic is only a little worse than static over the year', dynamics(YEAR))] },
     ],
   },
   'second-valentines': {
     name: 'The second Valentine’s',
     story: 'Two years, and so a second Valentine’s Day.',
     lookFor: 'Has dynamic remembered the first one?',
-    answer:
-      'It has not. A full year of data and the days to Valentine’s let static expect the next.',
+    answer: [
+      inTheMiddle('It has not', { kind: 'regret', of: 'dynamic', than: 'dynamic', over: ['2028-02-08', '2028-02-14'], before: ['2027-02-08', '2027-02-14'] }),
+      inTheMiddle('A full year of data and the days to Valentine’s let static expect the next'),
+    ],
     next: [
-      { path: 'static.to', value: '2027-06-30', words: 'Train static on a full year', done: 'Static is trained on a full year, with one Valentine’s Day in it.' },
-      { path: 'models.calendar', value: 'valentines', words: 'Let the models see the days to Valentine’s', done: 'The models see the days to Valentine’s.' },
+      { path: 'static.to', value: '2027-06-30', words: 'Train static on a full year', done: ['Static is trained on a full year, with one Valentine’s Day in it.'] },
+      { path: 'models.calendar', value: 'valentines', words: 'Let the models see the days to Valentine’s', done: ['The models see the days to Valentine’s.'] },
     ],
   },
   'fair-static': {
     name: 'A fair static',
     story: 'What a careful shop would give its models.',
     lookFor: 'How far apart are the two before Valentine’s Day? Compare with The flower shop.',
-    answer:
-      'Both have last year’s data with a Valentine’s Day in it, and see the days to every event; the run is longer for it. Static’s regret over the year is less than half of what it is in The flower shop, and less than that of a dynamic model without dates. The dynamic one sees them too here, and stays ahead, by less than before.',
-    next: [{ path: 'models.calendar', value: 'none', words: 'Take the dates away again', done: 'The models see no dates: static has a Valentine’s Day in its data, and nothing that tells it when the next one is.' }],
+    answer: [
+      'Both have last year’s data with a Valentine’s Day in it, and see the days to every event; the run is longer for it.',
+      inTheMiddle('Static’s regret over the year is less than half of what it is in The flower shop, and less than that of a dynamic model without dates'),
+      inTheMiddle('The dynamic one sees them too here, and stays ahead, by less than before', dynamics(YEAR)),
+    ],
+    next: [{ path: 'models.calendar', value: 'none', words: 'Take the dates away again', done: ['The models see no dates: static has a Valentine’s Day in its data, and nothing that tells it when the next one is.'] }],
   },
   'looks-different': {
     name: 'Looks different, is no worse',
     story: 'The days before Valentine’s Day, as the monitors see them.',
     lookFor: 'Do alarms about the inputs sound below the chart? And is static the worse for it?',
-    answer:
-      phrase`Others come, but they buy for the same reasons. Input alarms sound, and static is hardly the worse for it: an input ${term('alarm')} is not a worse model.`,
+    answer: [
+      'Others come, but they buy for the same reasons. Input alarms sound.',
+      inTheMiddle(phrase`Static is hardly the worse for it: an input ${term('alarm')} is not a worse model`, { kind: 'regret', of: 'static', than: 'static', over: ['2027-01-31', '2027-02-14'], before: AUTUMN }),
+    ],
     next: [],
   },
   'looks-the-same': {
     name: 'Looks the same, is worse',
     story: 'The days before Valentine’s Day, as the monitors see them.',
     lookFor: 'How far off is static? And do alarms about the inputs sound below the chart?',
-    answer:
-      'The same people come, but more of them buy, and for other reasons. As a rule no input alarm sounds, and static is far off: a worse model need not show in its inputs.',
+    answer: [
+      'The same people come, but more of them buy, and for other reasons. Static is far off.',
+      inTheMiddle('No input alarm sounds: a worse model need not show in its inputs'),
+    ],
     next: [],
   },
 };
+
+const IN_THE_MIDDLE = 'in the middle one of 30 years';
+
+/** A figure over other years: their median, and between what four in five of them lie. */
+export interface FigureFacts {
+  readonly years: number;
+  readonly middle: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function figureWords(figure: Figure, { years, middle, low, high }: FigureFacts): string {
+  const value = (of: number) => (figure.kind === 'bouquets' ? decimals(of, 2) : times(of).replace(/ times$/, ''));
+  const span = `, ${value(low)} to ${value(high)} in four of five`;
+  const opening = `in the middle one of ${whole(years)} other years`;
+  switch (figure.kind) {
+    case 'bouquets':
+      return `${opening} ${figure.of} expects ${value(middle)} for each one sold${span}`;
+    case 'cost':
+      return `${opening} it costs ${times(middle)} what static does${span}`;
+    case 'regret':
+      return `${opening} ${figure.of}’s regret is ${times(middle)} ${figure.of === figure.than ? 'what it was' : `${figure.than}’s`}${span}`;
+  }
+}
+
+/** Sentences in a row, those that hold in the median as such. @param shown a figure over other years; null where none can be shown */
+export function toldInTheMiddle(all: readonly Sentence[], shown: (figure: Figure) => FigureFacts | null): Words {
+  return sentences(
+    ...all.map((sentence): Words => {
+      if (typeof sentence === 'string' || !('says' in sentence)) return sentence;
+      const facts = sentence.figure ? shown(sentence.figure) : null;
+      return phrase`${sentence.says} (${facts && sentence.figure ? figureWords(sentence.figure, facts) : IN_THE_MIDDLE}).`;
+    }),
+  );
+}

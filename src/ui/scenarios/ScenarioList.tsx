@@ -2,10 +2,14 @@
 import { useRef, useState } from 'react';
 import { PRESET_NAMES, type PresetName } from '../../scenario/presets.ts';
 import { valueAt, type Scenario } from '../../scenario/scenario.ts';
-import { PRESET_WORDS, SCENARIOS } from '../../text/presets.ts';
+import type { History } from '../../simulation/history.ts';
+import { PRESET_WORDS, SCENARIOS, toldInTheMiddle, type Sentence } from '../../text/presets.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { useSay } from '../kit/say.ts';
 import { actions, useWilt, wiltNow } from '../wilt.ts';
+import { useOtherYears } from '../years/other-years.ts';
+import { YearsControl } from '../years/YearsControl.tsx';
+import { figureOver } from './figures.ts';
 import { presetShown } from './current.ts';
 import { plainWords, type Words } from '../../text/words.ts';
 import { Said } from '../kit/Said.tsx';
@@ -45,11 +49,7 @@ function Entry({ name, shown }: EntryProps) {
             <span>{words.lookFor}</span>
           </p>
           <Disclosure className="scenario-answer" summary={SCENARIOS.answer}>
-            {() => (
-              <p>
-                <Said>{words.answer}</Said>
-              </p>
-            )}
+            {() => <Answer answer={words.answer} isExact={shown === 'exact'} />}
           </Disclosure>
         </>
       )}
@@ -70,19 +70,58 @@ function Entry({ name, shown }: EntryProps) {
   );
 }
 
+/** What holds in the median only is shown over other years once they have been run: of the settings as they came, or the figures would be another scenario's. */
+function Answer({ answer, isExact }: { readonly answer: readonly Sentence[]; readonly isExact: boolean }) {
+  const history = useWilt((state) => state.history);
+  return history && isExact ? <AnswerInYears answer={answer} history={history} /> : <InWords>{toldInTheMiddle(answer, () => null)}</InWords>;
+}
+
+function AnswerInYears({ answer, history }: { readonly answer: readonly Sentence[]; readonly history: History }) {
+  const years = useOtherYears(history);
+  return (
+    <>
+      <InWords>{toldInTheMiddle(answer, (figure) => years && figureOver(years, history.dates, figure))}</InWords>
+      {years === null && (
+        <p>
+          <YearsControl />
+        </p>
+      )}
+    </>
+  );
+}
+
+function InWords({ children }: { readonly children: Words }) {
+  return (
+    <p>
+      <Said>{children}</Said>
+    </p>
+  );
+}
+
+/** The scenario is then the one that was stepped to. */
+function Done({ done }: { readonly done: readonly Sentence[] }) {
+  const history = useWilt((state) => state.history);
+  return history ? <DoneInYears done={done} history={history} /> : <Said>{toldInTheMiddle(done, () => null)}</Said>;
+}
+
+function DoneInYears({ done, history }: { readonly done: readonly Sentence[]; readonly history: History }) {
+  const years = useOtherYears(history);
+  return <Said>{toldInTheMiddle(done, (figure) => years && figureOver(years, history.dates, figure))}</Said>;
+}
+
 function NextSteps({ name }: { readonly name: PresetName }) {
   const scenario = useWilt((state) => state.scenario);
   const history = useWilt((state) => state.history);
   const list = useRef<HTMLUListElement>(null);
-  const [pressed, setPressed] = useState<{ readonly done: Words; readonly scenario: Scenario } | null>(null);
+  const [pressed, setPressed] = useState<{ readonly done: readonly Sentence[]; readonly scenario: Scenario } | null>(null);
   // Once the year is worked out that it is about.
-  useSay(pressed !== null && pressed.scenario === history?.scenario ? plainWords(pressed.done) : '', history, 'answer');
+  useSay(pressed !== null && pressed.scenario === history?.scenario ? plainWords(toldInTheMiddle(pressed.done, () => null)) : '', history, 'answer');
   return (
     <ul ref={list} tabIndex={-1} className="scenario-next" aria-label={SCENARIOS.tryNext}>
       {PRESET_WORDS[name].next.map(({ path, value, words, done }) => (
         <li key={words}>
           {valueAt(scenario, path) === value ? (
-            <Said>{done}</Said>
+            <Done done={done} />
           ) : (
             <button
               type="button"

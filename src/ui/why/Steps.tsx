@@ -1,4 +1,5 @@
 /** The steps from expected to sold, a contender below the other on one scale, with what each step is and where it can be seen. */
+import type { ReactElement } from 'react';
 import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
 import type { History } from '../../simulation/history.ts';
 import type { ExplainedMiss, Whys } from '../../simulation/why/why.ts';
@@ -103,7 +104,7 @@ function StepRow({ step: { part, size, from, to, cause }, reach, way }: { readon
   );
 }
 
-function Track({ reach, children }: { readonly reach: ModelProps['reach']; readonly children?: React.ReactNode }) {
+function Track({ reach, children }: { readonly reach: ModelProps['reach']; readonly children?: ReactElement | readonly ReactElement[] }) {
   return (
     <span className="steps-track" aria-hidden="true">
       <span className="steps-zero" style={{ left: share(0, reach) }} />
