@@ -43,10 +43,25 @@ export function distanceByChance(usual: ArrayLike<number>, counts: ArrayLike<num
   return psiByChance(sum(usual), sum(counts), usedBins(usual, counts), 1 - level);
 }
 
+interface Extremes {
+  readonly fewest: number;
+  readonly most: number;
+}
+
+/** Runs of one world ask for the same days again and again. */
+const EXTREMES = new Map<string, Extremes>();
+const MOST_KEPT = 2000;
+
 /** The most and the fewest purchases among a day's outcomes, each with half of the level. */
-export function purchasesByChance(outcomes: number, usual: Reported, level: number): { readonly fewest: number; readonly most: number } {
+export function purchasesByChance(outcomes: number, usual: Reported, level: number): Extremes {
+  const key = `${outcomes} ${usual.outcomes} ${usual.purchases} ${level}`;
+  const before = EXTREMES.get(key);
+  if (before) return before;
   const counted = { of: usual.outcomes, marked: usual.purchases };
-  return { fewest: fewestByChance(outcomes, counted, level / 2), most: mostByChance(outcomes, counted, level / 2) };
+  const extremes = { fewest: fewestByChance(outcomes, counted, level / 2), most: mostByChance(outcomes, counted, level / 2) };
+  if (EXTREMES.size >= MOST_KEPT) EXTREMES.clear();
+  EXTREMES.set(key, extremes);
+  return extremes;
 }
 
 /**

@@ -7,7 +7,7 @@ import { criticalRatio, orderOf } from '../operations/shop.ts';
 import { labelledOn, type OpenRun } from './openRun.ts';
 import { shareDone, standing } from './progress.ts';
 import { recordCosts, recordFloor, recordReliability, recordWeights } from './records.ts';
-import { recordScores, scoresOf } from './scores.ts';
+import { recordScores } from './scores.ts';
 
 /** Writes down who comes and buys; before the shop opens, people and clocks do what they do to the contenders. */
 export function* openDay({ world, days, asked, records, contenders, servingStart }: OpenRun, day: number): Generator<number, void> {
@@ -42,7 +42,7 @@ export function serveDay(run: OpenRun, day: number): Answers {
     const [predicted, record] = [answers.get(name)!, records.contenders[name]!];
     record.serving[day] = serving();
     if (asked.details && 'parameters' in contender) recordWeights(record.weights, day, contender.parameters(), fit.scaling);
-    recordScores(record.scores, day, scoresOf(predicted, batch, asked.measures), best);
+    recordScores(record.scores, day, days.scores(name, day, predicted, asked.measures), best);
     if (asked.details) recordReliability(record.reliability, day, predicted, batch);
     const ordered = orderOf(scenario, forecasts.get(name)!);
     record.ordered[day] = ordered;

@@ -8,6 +8,7 @@ import type { DatedBatch } from '../learning/staticTraining.ts';
 import { readInputs, type InputReadings } from '../monitoring/inputReadings.ts';
 import { createReference, sampleAgainst, type Reference, type Sample } from '../monitoring/reference.ts';
 import { cumulativeChances } from '../numerics/poissonBinomial.ts';
+import type { ContenderName } from '../scenario/contenders.ts';
 import { FEATURES } from '../world/features.ts';
 import type { World } from '../world/world.ts';
 import { scoresOf, type Scores } from './scores.ts';
@@ -26,6 +27,8 @@ export interface Days {
   best(day: number, measures: boolean): Scores;
   /** Those of the best that sees the log. */
   attainable(day: number, measures: boolean): Scores;
+  /** A contender's scores of what it served; they are worked out anew only where it served something else than in the run before. */
+  scores(contender: ContenderName, day: number, served: Float32Array, measures: boolean): Scores;
   /** Chance that no more than 0, 1, 2, … bouquets are wanted, given the true probabilities; see cumulativeChances. */
   demand(day: number): Float64Array;
 }
@@ -33,9 +36,13 @@ export interface Days {
 /** Worlds up to this many shoppers are remembered with all their days; of larger ones only the day that was asked for last. */
 const REMEMBERED_SHOPPERS = 600_000;
 
+function isRemembered({ conditions }: Pick<World, 'conditions'>): boolean {
+  return conditions.reduce((sum, { visits }) => sum + visits, 0) <= REMEMBERED_SHOPPERS;
+}
+
 /** Remembers what a day's computation gave: of every day where the world is small enough, else of the last one. */
-export function ofDays<T>({ conditions }: Pick<World, 'conditions'>, compute: (day: number) => T): (day: number) => T {
-  const all = conditions.reduce((sum, { visits }) => sum + visits, 0) <= REMEMBERED_SHOPPERS;
+export function ofDays<T>(world: Pick<World, 'conditions'>, compute: (day: number) => T): (day: number) => T {
+  const all = isRemembered(world);
   const remembered = new Map<number, T>();
   return (day) => {
     const before = remembered.get(day);
@@ -87,7 +94,22 @@ export function prepareDays(world: World, window: readonly DatedBatch[], scaling
         return batch.attainable === batch.truth ? best(day, measures) : scoresOf(batch.attainable, batch, measures);
       }),
     ),
+    scores: rememberingScores(world),
     demand: ofDays(world, (day) => cumulativeChances(world.batch(day).truth)),
+  };
+}
+
+/** What nothing in a change of settings touches serves the same again: the static model, and others when dynamic is changed. */
+function rememberingScores(world: World): Days['scores'] {
+  const all = isRemembered(world);
+  const remembered = new Map<string, { readonly served: Float32Array; readonly scores: Scores }>();
+  return (contender, day, served, measures) => {
+    const key = `${contender} ${day} ${measures}`;
+    const before = remembered.get(key);
+    if (before && before.served.length === served.length && before.served.every((each, i) => each === served[i])) return before.scores;
+    const scores = scoresOf(served, world.batch(day), measures);
+    if (all) remembered.set(key, { served, scores });
+    return scores;
   };
 }
 
