@@ -37,6 +37,8 @@ describe('a command', () => {
   it('ends quietly where nobody reads on', async () => {
     expect(await ended(simulate(SMALL), { closed: true })).toEqual({ code: 0, error: '' });
     expect(await ended(simulate('--help'), { closed: true })).toEqual({ code: 0, error: '' });
+    expect(await ended(simulate(SMALL, '--vary', 'dynamic.rate=1', '--jobs', '1'), { closed: true })).toEqual({ code: 0, error: '' });
+    expect(await ended(['src/cli/merge.ts', '--help'], { closed: true })).toEqual({ code: 0, error: '' });
   });
 
   it('of the scripts ends quietly too, and a check that nobody read to its end has not passed', async () => {
