@@ -10,9 +10,14 @@ export const LUCK = {
   oneDraw: 'One year is one draw: with other shoppers it may come out otherwise.',
 } as const;
 
-/** "in all 30", "in 26", "in none" */
+/** "in all 30", "in 26" */
 function inSoMany(count: number, years: number): string {
-  return `in ${count === years ? `all ${whole(years)}` : count === 0 ? 'none' : whole(count)}`;
+  return `in ${count === years ? `all ${whole(years)}` : whole(count)}`;
+}
+
+/** "a", "a and b", "a, b and c" */
+function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 const other = (side: Side): Side => (side === 'static' ? 'dynamic' : 'static');
@@ -38,9 +43,12 @@ export function luckSentence(now: Side | null, luck: Luck, { better, worse, by }
   const { years, wins, middle } = luck;
   const side = now ?? luck.better ?? 'static';
   const [won, lost] = [wins[side], wins[other(side)]];
-  const ties = wins.ties === 0 ? '' : ` and they tie ${inSoMany(wins.ties, years)}`;
-  const counts = lost === 0 ? `${better} ${inSoMany(won, years)}` : won === 0 ? `${worse} ${inSoMany(lost, years)}` : `${better} ${inSoMany(won, years)} and ${worse} ${inSoMany(lost, years)}`;
+  const counts = [
+    won > 0 ? `${side} is ${better} ${inSoMany(won, years)}` : '',
+    lost > 0 ? `${won > 0 ? '' : `${side} is `}${worse} ${inSoMany(lost, years)}` : '',
+    wins.ties > 0 ? `they tie ${inSoMany(wins.ties, years)}` : '',
+  ].filter(Boolean);
   const ahead = middle === 0 ? null : middle < 0 ? 'static' : 'dynamic';
   const inTheMiddle = ahead === null ? 'the middle one is a tie' : `in the middle one it is ${ahead === side ? better : worse} ${by(Math.abs(middle))}`;
-  return `In ${whole(years)} other years, up to the same day, ${side} is ${counts}${ties}; ${inTheMiddle}. ${thisYearIs(now, luck)}`;
+  return `In ${whole(years)} other years, up to the same day, ${inWords(counts)}; ${inTheMiddle}. ${thisYearIs(now, luck)}`;
 }

@@ -4,7 +4,7 @@
  */
 import type { PresetName } from '../scenario/presets.ts';
 import type { Change } from '../scenario/scenario.ts';
-import { decimals, times, whole } from './numbers.ts';
+import { decimals, significant, whole } from './numbers.ts';
 import { phrase, sentences, term, type Words } from './words.ts';
 
 type Dates = readonly [from: string, to: string];
@@ -200,7 +200,7 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
     story: 'Two years, and so a second Valentine’s Day.',
     lookFor: 'Has dynamic remembered the first one?',
     answer: [
-      inTheMiddle('It has not', { kind: 'regret', of: 'dynamic', than: 'dynamic', over: ['2028-02-08', '2028-02-14'], before: ['2027-02-08', '2027-02-14'] }),
+      inTheMiddle('It has not: before the second its regret is about as high as before the first', { kind: 'regret', of: 'dynamic', than: 'dynamic', over: ['2028-02-08', '2028-02-14'], before: ['2027-02-08', '2027-02-14'] }),
       inTheMiddle('A full year of data and the days to Valentine’s let static expect the next'),
     ],
     next: [
@@ -252,16 +252,17 @@ export interface FigureFacts {
 }
 
 function figureWords(figure: Figure, { years, middle, low, high }: FigureFacts): string {
-  const value = (of: number) => (figure.kind === 'bouquets' ? decimals(of, 2) : times(of).replace(/ times$/, ''));
+  // Near one they differ in the second decimal.
+  const value = (of: number) => (of < 9.995 ? decimals(of, 2) : significant(of));
   const span = `, ${value(low)} to ${value(high)} in four of five`;
   const opening = `in the middle one of ${whole(years)} other years`;
   switch (figure.kind) {
     case 'bouquets':
       return `${opening} ${figure.of} expects ${value(middle)} for each one sold${span}`;
     case 'cost':
-      return `${opening} it costs ${times(middle)} what static does${span}`;
+      return `${opening} it costs ${value(middle)} times what static does${span}`;
     case 'regret':
-      return `${opening} ${figure.of}’s regret is ${times(middle)} ${figure.of === figure.than ? 'what it was' : `${figure.than}’s`}${span}`;
+      return `${opening} ${figure.of}’s regret is ${value(middle)} times ${figure.of === figure.than ? 'what it was' : `${figure.than}’s`}${span}`;
   }
 }
 
