@@ -53,7 +53,7 @@ const DEEDS: readonly (readonly [deed: (page: Page) => Promise<unknown>, said: R
       await price.fill('1');
       await price.press('Enter');
     },
-    /model is cheaper/,
+    /^Up to .* (model is cheaper|and dynamic tie)/,
   ],
   [press(OPERATIONS.retrain), /^Friday, 9 October 2026/],
   [press(STRIDES.day.back), /^Thursday, 8 October 2026/],
