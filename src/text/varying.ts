@@ -9,6 +9,7 @@ import { CONTENDER_WORDS } from './contenders.ts';
 import { wordsFor } from './fields.ts';
 import { euroMark, euros } from './ledger.ts';
 import { many, plain, significant } from './numbers.ts';
+import { takesAbout } from './years.ts';
 import { settingValue } from './settings.ts';
 
 export const QUESTION_WORDS: Readonly<Record<Question, string>> = {
@@ -76,18 +77,14 @@ export function shortValue(path: VariedKey, value: VariedValue): string {
   return typeof value === 'number' ? plain(value) : variedValue(path, value);
 }
 
-/** "Run 60 years, about 20 s" */
+/** "Run 60 years, about 20 seconds" */
 export function runText(years: number, seconds: number | null): string {
-  return `Run ${many(years, 'year')}${seconds === null ? '' : `, about ${timeText(seconds)}`}`;
+  return `Run ${many(years, 'year')}${seconds === null ? '' : `, ${takesAbout(1000 * seconds)}`}`;
 }
 
-/** "34 of 60 years, about 12 s left" */
+/** "34 of 60 years, about 10 seconds left" */
 export function progressWords(done: number, years: number, seconds: number | null): string {
-  return `${done} of ${many(years, 'year')}${seconds === null ? '' : `, about ${timeText(seconds)} left`}`;
-}
-
-function timeText(seconds: number): string {
-  return seconds < 90 ? `${Math.max(1, Math.round(seconds))} s` : `${Math.round(seconds / 60)} min`;
+  return `${done} of ${many(years, 'year')}${seconds === null ? '' : `, ${takesAbout(1000 * seconds)} left`}`;
 }
 
 /** What is switched on so that the setting counts. */
