@@ -33,7 +33,7 @@ async function translate(page: Page): Promise<void> {
 }
 
 /** All that is said, whether it is in sight or not; how long something would take is each page's own. */
-const said = async (page: Page) => (await page.evaluate(() => document.body.textContent)).replaceAll(/(?:a second or two|about \d+ (?:second|minute)s)/g, 'about so long');
+const said = async (page: Page) => (await page.evaluate(() => document.body.textContent)).replaceAll(/a second or two|about [\d.]+.(?:seconds?|minutes?|min|s|h)/g, 'about so long');
 
 /** Where two texts part, and '' where they don't. */
 function parting(one: string, other: string): string {
