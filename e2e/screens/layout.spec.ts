@@ -21,10 +21,10 @@ test('the first screen holds today’s sentence and the ribbon', async ({ page, 
 
 test('what is pressed is big enough for a finger', async ({ page, site }) => {
   await open(page, site, small());
-  const buttons = page.getByRole('button');
+  // WCAG 2.2, target size (minimum): 24 px. A word in a sentence is as high as its line.
+  const buttons = page.locator('button:not(.term)');
   for (const button of await buttons.all()) {
     const box = await button.boundingBox();
-    // WCAG 2.2, target size (minimum): 24 px.
     if (box) expect(Math.min(box.width, box.height), (await button.textContent()) ?? '').toBeGreaterThanOrEqual(24);
   }
 });
