@@ -9,8 +9,9 @@ import { isAbort, type SimulationClient } from '../worker/protocol.ts';
 import type { Later } from './runs.ts';
 import type { WiltState } from './state.ts';
 
-/** Milliseconds for which today has to stay where it is. */
+/** Milliseconds for which today has to stay where it is; of a year of which nothing is explained yet, which takes longer, all has to. */
 const STILL = 150;
+const STILL_AT_FIRST = 600;
 
 export function followWhys({ setState, subscribe }: StoreApi<WiltState>, client: SimulationClient, later: Later): void {
   let known: { readonly history: History; readonly whys: Map<number, Whys> } | undefined;
@@ -43,7 +44,7 @@ export function followWhys({ setState, subscribe }: StoreApi<WiltState>, client:
     cancel = undefined;
     asked = isReady ? { history, day: today } : undefined;
     const before = isReady ? memoryOf(history).get(today) : undefined;
-    if (isReady && !before) cancel = later(STILL, () => void ask(history, today));
+    if (isReady && !before) cancel = later(memoryOf(history).size === 0 ? STILL_AT_FIRST : STILL, () => void ask(history, today));
     // Last, since whoever is told of it changes the state in turn.
     if (isReady && before) setState({ why: { history, day: today, whys: before } });
     else if (why && (why.history !== history || why.day !== today)) setState({ why: null });

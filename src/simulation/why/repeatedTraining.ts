@@ -56,7 +56,11 @@ export function createRepeater({ kind, untrained, rows, fitting, learning, windo
     if (known) return known;
     const days = Array.from({ length: to - from + 1 }, (_, i) => from + i);
     const of = together(new Uint8Array(labels.count), ...days.map((day) => labels.classesOn(day)));
-    const ofDays = days.map((day) => labels.labelsOn(day));
+    const ofDays: (readonly Float32Array[])[] = [];
+    for (const day of days) {
+      ofDays.push(labels.labelsOn(day));
+      yield 0;
+    }
     const stacked = firstOfEach(of).map((coalition) => joined(days.map((day, i) => ofDays[i]![labels.classesOn(day)[coalition]!]!)));
     const fitted = { of, values: yield* fitSiblings(kind, untrained, joined(days.map(rows)), stacked, fitting) };
     fits.set(key, fitted);
