@@ -1,4 +1,5 @@
 /** Why a model was off: the sentence under the headline, and the steps from expected to sold behind it. */
+import { CHART_TEXTS } from '../src/text/charts.ts';
 import { expect, open, small, STORY, test } from './page.ts';
 import { expectNoBarriers } from './barriers.ts';
 
@@ -15,7 +16,7 @@ test('the day after Valentine’s is explained, taken apart, and leads to where 
   const sold = sizes.pop()!;
   expect(Math.abs(sizes.reduce((sum, size) => sum + size, 0) - sold)).toBeLessThan(0.5);
   await expect(dynamic.getByRole('listitem').filter({ hasText: 'how many buy' })).toContainText('adds 0 today, reckoned with 40');
-  await why.getByText('Numbers').click();
+  await why.getByText(CHART_TEXTS.numbers).click();
   await expect(why.getByRole('row', { name: /dynamic how many buy/ })).toContainText('40.0');
   await expectNoBarriers(page, { within: '.why' });
 

@@ -6,11 +6,10 @@ import { finish } from '../learning/steps.ts';
 import type { Night } from '../operations/night.ts';
 import { batchesOf, refusalsOf, rollbacksOf } from '../operations/nights.ts';
 import { OPTIONAL_CONTENDERS, type OptionalName } from '../scenario/contenders.ts';
-import type { Intervention } from '../scenario/interventions.ts';
 import { printLink } from '../scenario/link.ts';
-import { addDays } from '../scenario/civilDates.ts';
 import { DEFAULT_SCENARIO, withValues, type Scenario } from '../scenario/scenario.ts';
 import { DEFAULT_VIEW } from '../scenario/view.ts';
+import { anyDeed, FEW_WEEKS } from './arbitrary.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { recordsOf, type ContenderHistory, type History } from './history.ts';
 import { simulate } from './simulate.ts';
@@ -29,24 +28,12 @@ const RUNS = 24;
 
 /** A few weeks of few shoppers in which the feed breaks and labels get lost. */
 const SMALL = withValues(DEFAULT_SCENARIO, {
-  'world.days': 120,
-  'world.shoppers': 50,
-  'static.to': '2026-07-31',
-  'static.select': 'fixed',
-  'static.epochs': 5,
-  'static.holdout': 0,
+  ...FEW_WEEKS,
   'incidents.list': [
     { kind: 'scaled', feature: 'price', from: '2026-08-20', to: '2026-08-24', size: 100 },
     { kind: 'lost', feature: 'none', from: '2026-09-10', to: '2026-09-14', size: 100 },
   ],
 });
-
-const served = fc.integer({ min: -5, max: 100 }).map((day) => addDays('2026-08-01', day));
-const intervention: fc.Arbitrary<Intervention> = fc.oneof(
-  fc.record({ kind: fc.constant('rollback' as const), date: served, version: fc.integer({ min: 1, max: 40 }) }),
-  fc.record({ kind: fc.constantFrom('release' as const, 'reject' as const), date: served, batch: served }),
-  fc.record({ kind: fc.constantFrom('publish' as const, 'retrain' as const), date: served }),
-);
 
 /** Runs in which everything that a night can bring is likely. */
 const scenario: fc.Arbitrary<Scenario> = fc
@@ -68,7 +55,7 @@ const scenario: fc.Arbitrary<Scenario> = fc
     ...(Object.fromEntries(OPTIONAL_CONTENDERS.map((name) => [`${name}.on`, fc.boolean()])) as Record<`${OptionalName}.on`, fc.Arbitrary<boolean>>),
     'scheduled.trigger': fc.constantFrom('interval' as const, 'alarm' as const, 'either' as const),
     'scheduled.every': fc.constantFrom(7, 20),
-    'interventions.list': fc.array(intervention, { maxLength: 6 }),
+    'interventions.list': fc.array(anyDeed, { maxLength: 6 }),
   })
   .map((changes) => withValues(SMALL, changes));
 

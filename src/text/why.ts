@@ -23,8 +23,8 @@ export const WHY = {
 const BEYOND_LUCK = 1.64;
 /** Parts that are this share of the largest are told too. */
 const WORTH_TELLING = 1 / 3;
-/** Bouquets that round to none. */
-const HALF = 0.5;
+/** Fewer bouquets than that round to none. */
+export const NO_BOUQUET = 0.5;
 
 type Cause = keyof ExplainedMiss['today'];
 
@@ -56,11 +56,6 @@ export function whyWords(history: History, day: number, whys: Whys): readonly Pi
   const [[largest, size], [second, other]] = sizes as [[Part, number], [Part, number]];
   const isTold = Math.abs(other) >= WORTH_TELLING * Math.abs(size);
   return [...clause(largest, off, history, day, named(off.name)), ...(isTold ? [plain(' '), ...clause(second, off, history, day, plain('it'))] : [])];
-}
-
-/** The same as one line of text. */
-export function whySentence(pieces: readonly Piece[]): string {
-  return pieces.map(({ text }) => text).join('');
 }
 
 function clause(part: Part, { name, why }: Off, history: History, day: number, who: Piece): Piece[] {
@@ -115,9 +110,9 @@ function absence(cause: Cause, event: string): string {
 function causeClause(cause: Cause, why: ExplainedMiss, behind: EventMark | undefined, who: Piece): Piece[] {
   const [today, reckoned] = [why.today[cause], why.reckoned[cause]];
   const event = behind ? eventName(behind) : 'event';
-  if (Math.abs(today) < HALF) return [plain(`${absence(cause, event)}, but `), who, plain(` still reckons with ${bouquetsOf(reckoned)}.`)];
+  if (Math.abs(today) < NO_BOUQUET) return [plain(`${absence(cause, event)}, but `), who, plain(` still reckons with ${bouquetsOf(reckoned)}.`)];
   const adds = `${subject(cause, event)} ${today > 0 ? 'adds' : 'takes away'} ${many(Math.abs(today), 'bouquet')}`;
-  if (Math.abs(reckoned) < HALF) return [plain(`${adds}, and `), who, plain(' reckons with none of it.')];
+  if (Math.abs(reckoned) < NO_BOUQUET) return [plain(`${adds}, and `), who, plain(' reckons with none of it.')];
   const isSameWay = today > 0 === reckoned > 0;
   return [plain(`${adds}; `), who, plain(` reckons with ${isSameWay ? whole(Math.abs(reckoned)) : many(Math.abs(reckoned), `bouquet ${reckoned > 0 ? 'more' : 'fewer'}`, `bouquets ${reckoned > 0 ? 'more' : 'fewer'}`)}.`)];
 }
@@ -136,7 +131,7 @@ export function eventBehind({ events, scenario }: History, day: number, cause: C
   const moving = events.filter((event) => movesOf(scenario, event).some((move) => move === shift));
   const before = moving.findLast((event) => event.day < day);
   const ahead = moving.find((event) => event.day >= day);
-  return Math.abs(today) < HALF ? before : (ahead ?? before);
+  return Math.abs(today) < NO_BOUQUET ? before : (ahead ?? before);
 }
 
 function movesOf(scenario: History['scenario'], event: EventMark): readonly string[] {

@@ -30,14 +30,12 @@ export const STEPS = {
   expected: 'expected',
   sold: 'sold',
   rest: 'less than half a bouquet each',
-  numbers: 'Numbers',
   contender: 'contender',
   part: 'part',
   size: 'bouquets',
   adds: 'adds today',
   reckoned: 'reckoned with',
   explains: 'From what each model expected to what was sold. A cause’s step is what it adds today, the open bar, less what the model reckons with, the hatched one.',
-  unsure: 'A shop could not know this: it takes the truth, and every lesson gone through again under another truth.',
 } as const;
 
 /** "The dynamic model expected 168 bouquets and 186 were sold: 18 too few, more than luck." */

@@ -9,6 +9,10 @@ import type { Conditions, ConditionsUnder } from './conditions.ts';
 export const CAUSES = ['many', 'why', 'intent', 'season', 'trend', 'change'] as const;
 export type Cause = (typeof CAUSES)[number];
 
+export function isCause(name: string): name is Cause {
+  return CAUSES.some((cause) => cause === name);
+}
+
 /** True where nobody's probability of buying differs between the two. */
 export function sameTruth(a: Conditions, b: Conditions): boolean {
   return a.bias === b.bias && a.intentShare === b.intentShare && a.intent === b.intent && a.weights.every((weight, j) => weight === b.weights[j]);

@@ -4,18 +4,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { startBackend } from '../../learning/backend.ts';
 import { finish } from '../../learning/steps.ts';
 import { contendersOf, OPTIONAL_CONTENDERS, type ContenderName, type OptionalName } from '../../scenario/contenders.ts';
-import { addDays } from '../../scenario/civilDates.ts';
 import type { Incident } from '../../scenario/incidents.ts';
-import type { Intervention } from '../../scenario/interventions.ts';
 import { printLink } from '../../scenario/link.ts';
 import { DEFAULT_SCENARIO, withValues, type Changes, type Scenario } from '../../scenario/scenario.ts';
 import { DEFAULT_VIEW } from '../../scenario/view.ts';
 import { CAUSES } from '../../world/causes.ts';
 import { createWorld } from '../../world/world.ts';
+import { anyDeed, FEW_WEEKS } from '../arbitrary.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { simulate, type Run } from '../simulate.ts';
-import { explain, schoolOf, whatHappened, type Explanation } from './explain.ts';
+import { explain, type Explanation } from './explain.ts';
 import { createRepeater } from './repeatedTraining.ts';
+import { schoolOf, whatHappened } from './school.ts';
 import { PARTS, type Why } from './why.ts';
 
 let engine: Engine;
@@ -23,25 +23,13 @@ beforeAll(async () => {
   engine = createEngine(await startBackend());
 });
 
-/** A few weeks of few shoppers with an event of its own in their midst. */
+/** With an event of its own in their midst. */
 const SMALL: Changes = {
-  'world.days': 120,
-  'world.shoppers': 50,
-  'static.to': '2026-07-31',
-  'static.select': 'fixed',
-  'static.epochs': 5,
-  'static.holdout': 0,
+  ...FEW_WEEKS,
   'events.own': [{ name: 'Prom', date: '2026-09-10', strength: 1, lead: 10, moves: ['who', 'many', 'why'] }],
 };
 /** The first day that the event moves, and the one after it. */
 const [EVENT_FROM, EVENT_AFTER] = ['2026-08-31', '2026-09-11'];
-
-const served = fc.integer({ min: 0, max: 80 }).map((day) => addDays('2026-08-01', day));
-const intervention: fc.Arbitrary<Intervention> = fc.oneof(
-  fc.record({ kind: fc.constant('rollback' as const), date: served, version: fc.integer({ min: 1, max: 20 }) }),
-  fc.record({ kind: fc.constantFrom('release' as const, 'reject' as const), date: served, batch: served }),
-  fc.record({ kind: fc.constantFrom('publish' as const, 'retrain' as const), date: served }),
-);
 
 const operations = {
   'dynamic.start': fc.constantFrom('warm' as const, 'cold' as const),
@@ -74,7 +62,7 @@ const decisions = {
   'gate.after': fc.constantFrom('wait' as const, 'release' as const, 'reject' as const),
   'rollback.on': fc.boolean(),
   'scheduled.trigger': fc.constantFrom('interval' as const, 'alarm' as const, 'either' as const),
-  'interventions.list': fc.array(intervention, { maxLength: 4 }),
+  'interventions.list': fc.array(anyDeed, { maxLength: 4 }),
   'shop.soldOut': fc.constantFrom('bought' as const, 'bought' as const, 'not' as const, 'unknown' as const),
 };
 

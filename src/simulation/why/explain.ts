@@ -10,23 +10,20 @@
  *                   + (Σm′(X) − Σm′(X°))                             today's log is broken
  *                   + (Σm′(X°) − Σm(X°))                             learnt from broken data
  */
-import { fitScaling, modelInputs, type InputScaling } from '../../learning/inputs.ts';
-import { modelKind, untrained } from '../../learning/models.ts';
 import { expectedPurchases } from '../../monitoring/metrics.ts';
 import { shapleyValues } from '../../numerics/shapley.ts';
 import { predictionsOn } from '../../operations/labelled.ts';
-import { EXPERTS } from '../../operations/mixture.ts';
-import { byContender, contendersOf, type ContenderName } from '../../scenario/contenders.ts';
-import { calendarFeatures } from '../../world/calendarFeatures.ts';
+import { byContender, type ContenderName } from '../../scenario/contenders.ts';
 import { CAUSES, type Cause } from '../../world/causes.ts';
-import type { World } from '../../world/world.ts';
-import { ofDays } from '../days.ts';
 import { coalitionsOf } from './coalitions.ts';
 import type { Explainable } from './explainable.ts';
 import { valueOf, type Grouped } from './grouped.ts';
-import { mixedAnswers, repeatMixing, type RepeatedWeights } from './repeatedMixing.ts';
-import { createRepeater, type Labels, type RepeatedVersions, type School } from './repeatedTraining.ts';
+import { repeatAll, type Repeated } from './repeated.ts';
+import { schoolOf, whatHappened } from './school.ts';
 import type { ExplainedMiss, TaughtByChance, Whys } from './why.ts';
+
+/** Nights before a day that are looked at for what taught it. */
+const NIGHTS = 14;
 
 export interface Explanation {
   /** Why each contender was off on a day; undefined on days on which none served. */
@@ -122,67 +119,4 @@ function worthOf({ of, values }: Grouped<ArrayLike<number>>): Worth {
 
 function expectedOf(repeated: Repeated, name: ContenderName, day: number, rows: Float32Array): number {
   return expectedPurchases(repeated.answersTo(name, day, rows).values[0]!);
-}
-
-/** Nights before a day that are looked at for what taught it. */
-const NIGHTS = 14;
-
-/** Every contender's training repeated under some truths. */
-interface Repeated {
-  /** Parameters of a version, of a contender that has such. */
-  parametersOf(name: ContenderName, version: number): Grouped<Float32Array>;
-  /** What the version that serves on a day would answer to shoppers with these model inputs, had it learnt under each. */
-  answersTo(name: ContenderName, day: number, rows: Float32Array): Grouped<Float32Array>;
-}
-
-function* repeatAll({ scenario, contenders }: Explainable, school: School, labels: Labels): Generator<number, Repeated> {
-  const repeater = createRepeater(school, labels);
-  const versions = new Map<ContenderName, RepeatedVersions>();
-  let weights: RepeatedWeights | undefined;
-  const parametersOf = (name: ContenderName, version: number) => versions.get(name)!.get(version)!;
-  const servingOn = (name: ContenderName, day: number) => parametersOf(name, contenders[name]!.serving[day]!);
-  for (const name of contendersOf(scenario)) {
-    const { lessons } = contenders[name]!;
-    if (name === 'mixture') weights = yield* repeatMixing(lessons, { ...school, mixing: { rate: scenario.mixture.rate, share: scenario.mixture.share / 100 } }, labels, servingOn);
-    else versions.set(name, yield* repeater.versionsOf(lessons));
-  }
-  return {
-    parametersOf,
-    answersTo: (name, day, rows) => {
-      if (name === 'mixture') return mixedAnswers(school.kind, rows, EXPERTS.map((expert) => servingOn(expert, day)), weights!(day));
-      const { of, values } = servingOn(name, day);
-      return { of, values: predictionsOn(school.kind, { rows }, values) };
-    },
-  };
-}
-
-/** Labels as they truly were, of everybody. */
-export function whatHappened(world: World): Labels {
-  return { count: 1, classesOn: () => new Uint8Array(1), labelsOn: ofDays(world, (day) => [Float32Array.from(world.clean(day).bought)]) };
-}
-
-/** The training's days and settings, with rows that no incident touched. */
-export function schoolOf({ scenario, world, days, fit, windowStart }: Explainable): School & { /** The log's rows of a day, bots among them. */ loggedRows(day: number): Float32Array } {
-  const window = { from: windowStart, to: fit.trainedThrough };
-  const scaling = cleanScaling(scenario, world, fit.scaling, window);
-  const kind = modelKind(scenario.models, scaling.names.length);
-  const { rate, batchSize } = scenario.static;
-  const isSame = scaling === fit.scaling;
-  return {
-    kind,
-    untrained: untrained(scenario.models, scaling.names.length, scenario.world.seed),
-    rows: ofDays(world, (day) => (isSame && !world.isTouched(day) ? days.rows(day) : modelInputs(world.clean(day), day, scaling))),
-    loggedRows: (day) => (isSame ? days.rows(day) : modelInputs(world.batch(day), day, scaling)),
-    fitting: { epochs: fit.epochs, l2: fit.l2, rate, batchSize, seed: scenario.world.seed },
-    learning: scenario.dynamic,
-    window,
-    towardsStatic: scenario.dynamic.towards === 'static',
-  };
-}
-
-/** As the window would have been scaled, had no incident touched it. */
-function cleanScaling(scenario: Explainable['scenario'], world: World, scaling: InputScaling, { from, to }: School['window']): InputScaling {
-  const window = Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  if (!window.some(world.isTouched)) return scaling;
-  return fitScaling(window.map(world.clean), calendarFeatures(scenario, world.calendar), scenario.models);
 }

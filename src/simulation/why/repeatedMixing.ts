@@ -22,7 +22,8 @@ export function* repeatMixing(
   labels: Labels,
   serving: (expert: Expert, day: number) => Grouped<Float32Array>,
 ): Generator<number, RepeatedWeights> {
-  let weights: Grouped<readonly number[]> = alike(labels.count, EXPERTS.map(() => 1 / EXPERTS.length));
+  const atFirst = alike<readonly number[]>(labels.count, EXPERTS.map(() => 1 / EXPERTS.length));
+  let weights = atFirst;
   const after: { readonly night: number; readonly weights: Grouped<readonly number[]> }[] = [];
   for (const [i, lesson] of lessons.entries()) {
     if (lesson.kind !== 'weigh') continue;
@@ -40,8 +41,7 @@ export function* repeatMixing(
     after.push({ night, weights });
     yield (i + 1) / lessons.length;
   }
-  const first = alike<readonly number[]>(labels.count, EXPERTS.map(() => 1 / EXPERTS.length));
-  return (day) => after.findLast(({ night }) => night < day)?.weights ?? first;
+  return (day) => after.findLast(({ night }) => night < day)?.weights ?? atFirst;
 }
 
 /** What is answered to shoppers with these model inputs, of every truth. */

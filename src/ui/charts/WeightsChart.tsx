@@ -11,11 +11,9 @@ import { inputWords } from '../../text/features.ts';
 import { signed } from '../../text/numbers.ts';
 import { useWilt } from '../wilt.ts';
 import { cell, csvLines } from '../kit/csv.ts';
-import { CsvButtons } from '../kit/CsvButtons.tsx';
-import { Disclosure } from '../kit/Disclosure.tsx';
+import { NumbersBehind } from '../kit/NumbersBehind.tsx';
 import { knownUntil } from '../kit/span.ts';
 import { useLater } from '../kit/use-later.ts';
-import { TableFrame } from '../kit/TableFrame.tsx';
 import { hiddenInputs, inputOrder } from '../kit/inputs.ts';
 import { WeightRow, WeightScale } from './WeightRow.tsx';
 import { weightAxes, weightsOn, worstInput, meanDistance, type Weight } from './weights.ts';
@@ -125,42 +123,34 @@ function WeightsKey({ names }: { readonly names: readonly ContenderName[] }) {
 function WeightNumbers({ iso, weights, names }: { readonly iso: string; readonly weights: readonly Weight[]; readonly names: readonly ContenderName[] }) {
   const csv = () => csvLines([['input', 'truth', ...names], ...weights.map(({ input, truth, believed }) => [input, cell(truth), ...names.map((of) => cell(believed[of] ?? NaN))])]);
   return (
-    <Disclosure className="chart-numbers" summary={CHART_TEXTS.numbers}>
+    <NumbersBehind caption={weightsCaption(iso)} fileName={`wilt-weights-${iso}`} csv={csv}>
       {() => (
         <>
-          <div className="chart-numbers-tools">
-            <CsvButtons fileName={`wilt-weights-${iso}`} csv={csv} />
-          </div>
-          <TableFrame label={weightsCaption(iso)}>
-            <table>
-              <caption>{weightsCaption(iso)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{CHART_TEXTS.input}</th>
-                  <th scope="col">{CHART_TEXTS.truth}</th>
-                  {names.map((of) => (
-                    <th key={of} scope="col">
-                      {CONTENDER_WORDS[of]}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {weights.map(({ input, truth, believed }) => (
-                  <tr key={input}>
-                    <th scope="row">{inputLine(input)}</th>
-                    <td>{signed(truth)}</td>
-                    {names.map((of) => (
-                      <td key={of}>{signed(believed[of] ?? NaN)}</td>
-                    ))}
-                  </tr>
+          <thead>
+            <tr>
+              <th scope="col">{CHART_TEXTS.input}</th>
+              <th scope="col">{CHART_TEXTS.truth}</th>
+              {names.map((of) => (
+                <th key={of} scope="col">
+                  {CONTENDER_WORDS[of]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weights.map(({ input, truth, believed }) => (
+              <tr key={input}>
+                <th scope="row">{inputLine(input)}</th>
+                <td>{signed(truth)}</td>
+                {names.map((of) => (
+                  <td key={of}>{signed(believed[of] ?? NaN)}</td>
                 ))}
-              </tbody>
-            </table>
-          </TableFrame>
+              </tr>
+            ))}
+          </tbody>
         </>
       )}
-    </Disclosure>
+    </NumbersBehind>
   );
 }
 

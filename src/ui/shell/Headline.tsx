@@ -1,7 +1,8 @@
 /** Today's sentence as the page's headline, and the live region in which it is read out once time stands still. */
 import { useSyncExternalStore } from 'react';
 import { SHELL } from '../../text/shell.ts';
-import { todaysSentence, todaysWords, type Piece } from '../../text/today.ts';
+import { todaysSentence, todaysWords } from '../../text/today.ts';
+import { Pieces } from '../kit/Pieces.tsx';
 import { spoken, useSay } from '../kit/say.ts';
 import { useWilt } from '../wilt.ts';
 
@@ -28,10 +29,7 @@ export function Headline() {
               )}
             </span>
             <span className="headline-sentence">
-              {words.pieces.map((piece, i) => (
-                // eslint-disable-next-line react/no-array-index-key -- a piece is its place in the sentence
-                <PieceOfSentence key={i} {...piece} />
-              ))}
+              <Pieces pieces={words.pieces} />
             </span>
           </>
         ) : (
@@ -50,9 +48,4 @@ function Spoken() {
       {text}
     </p>
   );
-}
-
-function PieceOfSentence({ text, kind }: Piece) {
-  if (kind === 'plain') return <span>{text}</span>;
-  return <b className={kind === 'sold' ? 'headline-sold' : `of is-${kind}`}>{text}</b>;
 }

@@ -9,9 +9,7 @@ import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { figureMark, figureTitle, figureValue, STORY, tallySentence } from '../../text/story.ts';
 import { Marker } from '../day-chart/Marker.tsx';
 import { cell, csvLines } from '../kit/csv.ts';
-import { CsvButtons } from '../kit/CsvButtons.tsx';
-import { Disclosure } from '../kit/Disclosure.tsx';
-import { TableFrame } from '../kit/TableFrame.tsx';
+import { NumbersBehind } from '../kit/NumbersBehind.tsx';
 import { linearAxis, logAxis, type ValueAxis } from '../kit/ticks.ts';
 import { useSize } from '../kit/use-size.ts';
 import { swarm } from './swarm.ts';
@@ -168,39 +166,31 @@ function StoryNumbers({ figures, names, years, seed }: StoryNumbersProps) {
     ...([['10th percentile', 0.1], ['median', 0.5], ['90th percentile', 0.9]] as const).map(([title, share]) => ({ title, value: (figure: Figure, name: ContenderName) => quantile(figure.others.map((year) => year[name]!), share) })),
   ];
   return (
-    <Disclosure className="chart-numbers" summary={STORY.numbers}>
+    <NumbersBehind caption={STORY.caption} fileName="wilt-other-years" csv={csv} summary={STORY.numbers}>
       {() => (
         <>
-          <div className="chart-numbers-tools">
-            <CsvButtons fileName="wilt-other-years" csv={csv} />
-          </div>
-          <TableFrame label={STORY.caption}>
-            <table>
-              <caption>{STORY.caption}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{STORY.figure}</th>
-                  {rows.map(({ title }) => (
-                    <th key={title} scope="col">
-                      {title}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {columns.map(({ key, name, figure }) => (
-                  <tr key={key}>
-                    <th scope="row">{`${figureTitle(figure.of)}, ${CONTENDER_WORDS[name]}`}</th>
-                    {rows.map(({ title, value }) => (
-                      <td key={title}>{figureValue(figure.of, value(figure, name))}</td>
-                    ))}
-                  </tr>
+          <thead>
+            <tr>
+              <th scope="col">{STORY.figure}</th>
+              {rows.map(({ title }) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map(({ key, name, figure }) => (
+              <tr key={key}>
+                <th scope="row">{`${figureTitle(figure.of)}, ${CONTENDER_WORDS[name]}`}</th>
+                {rows.map(({ title, value }) => (
+                  <td key={title}>{figureValue(figure.of, value(figure, name))}</td>
                 ))}
-              </tbody>
-            </table>
-          </TableFrame>
+              </tr>
+            ))}
+          </tbody>
         </>
       )}
-    </Disclosure>
+    </NumbersBehind>
   );
 }

@@ -1,13 +1,10 @@
 /** Every candidate of the cross-validation beside the one that was taken, fold by fold: the differences, their mean and its standard error. */
 import { useId, type CSSProperties } from 'react';
 import type { CrossValidation } from '../../learning/crossValidation.ts';
-import { CHART_TEXTS } from '../../text/charts.ts';
 import { many, plain, signedMark } from '../../text/numbers.ts';
 import { candidatesSummary, chosenValue, differenceValue, fineLoss, TRAINING } from '../../text/training.ts';
 import { cell, csvLines } from '../kit/csv.ts';
-import { CsvButtons } from '../kit/CsvButtons.tsx';
-import { Disclosure } from '../kit/Disclosure.tsx';
-import { TableFrame } from '../kit/TableFrame.tsx';
+import { NumbersBehind } from '../kit/NumbersBehind.tsx';
 import type { ValueAxis } from '../kit/ticks.ts';
 import { comparedWithChosen, differenceAxis, type Compared } from './candidates.ts';
 import { Said } from '../kit/Said.tsx';
@@ -109,42 +106,34 @@ function CandidateNumbers({ compared, folds }: CandidateNumbersProps) {
       ...compared.map((each) => [cell(each.candidate.l2), cell(each.candidate.epochs), ...numbers(each).map(cell), each.chosen ? '1' : '0']),
     ]);
   return (
-    <Disclosure className="chart-numbers" summary={CHART_TEXTS.numbers}>
+    <NumbersBehind caption={TRAINING.numbersCaption} fileName="wilt-candidates" csv={csv}>
       {() => (
         <>
-          <div className="chart-numbers-tools">
-            <CsvButtons fileName="wilt-candidates" csv={csv} />
-          </div>
-          <TableFrame label={TRAINING.numbersCaption}>
-            <table>
-              <caption>{TRAINING.numbersCaption}</caption>
-              <thead>
-                <tr>
-                  {[TRAINING.penalty, TRAINING.epochs, ...names, TRAINING.mean, TRAINING.error, TRAINING.difference, TRAINING.differenceError, ''].map((title, i) => (
-                    // eslint-disable-next-line react/no-array-index-key -- columns are their places
-                    <th key={i} scope="col">
-                      {title === '' ? <span className="unseen">{TRAINING.chosen}</span> : title}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {compared.map((each) => (
-                  <tr key={`${each.candidate.l2} ${each.candidate.epochs}`}>
-                    <th scope="row">{plain(each.candidate.l2)}</th>
-                    <td>{plain(each.candidate.epochs)}</td>
-                    {numbers(each).map((value, column) => (
-                      // eslint-disable-next-line react/no-array-index-key -- columns are their places
-                      <td key={column}>{fineLoss(value)}</td>
-                    ))}
-                    <td>{wordOf(each)}</td>
-                  </tr>
+          <thead>
+            <tr>
+              {[TRAINING.penalty, TRAINING.epochs, ...names, TRAINING.mean, TRAINING.error, TRAINING.difference, TRAINING.differenceError, ''].map((title, i) => (
+                // eslint-disable-next-line react/no-array-index-key -- columns are their places
+                <th key={i} scope="col">
+                  {title === '' ? <span className="unseen">{TRAINING.chosen}</span> : title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {compared.map((each) => (
+              <tr key={`${each.candidate.l2} ${each.candidate.epochs}`}>
+                <th scope="row">{plain(each.candidate.l2)}</th>
+                <td>{plain(each.candidate.epochs)}</td>
+                {numbers(each).map((value, column) => (
+                  // eslint-disable-next-line react/no-array-index-key -- columns are their places
+                  <td key={column}>{fineLoss(value)}</td>
                 ))}
-              </tbody>
-            </table>
-          </TableFrame>
+                <td>{wordOf(each)}</td>
+              </tr>
+            ))}
+          </tbody>
         </>
       )}
-    </Disclosure>
+    </NumbersBehind>
   );
 }

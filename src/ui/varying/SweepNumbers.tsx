@@ -5,14 +5,11 @@ import { fieldAt } from '../../scenario/scenario.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import type { Sweep, SweepPoint } from '../../simulation/sweep.ts';
 import type { SweepMeasure } from '../../simulation/sweepFacts.ts';
-import { CHART_TEXTS } from '../../text/charts.ts';
 import { CONTENDER_HEADS } from '../../text/contenders.ts';
 import { hindranceText } from '../../text/vary.ts';
 import { measured, numbersCaption, openName, variedValue, VARYING } from '../../text/varying.ts';
 import { cell, csvLines } from '../kit/csv.ts';
-import { CsvButtons } from '../kit/CsvButtons.tsx';
-import { Disclosure } from '../kit/Disclosure.tsx';
-import { TableFrame } from '../kit/TableFrame.tsx';
+import { NumbersBehind } from '../kit/NumbersBehind.tsx';
 import { drawnOf } from './layout.ts';
 
 interface SweepNumbersProps {
@@ -24,54 +21,46 @@ interface SweepNumbersProps {
   readonly onOpen: (value: VariedValue) => void;
 }
 
-export function SweepNumbers(props: SweepNumbersProps) {
+export function SweepNumbers({ sweep, points, measure, stretch, today, onOpen }: SweepNumbersProps) {
+  const caption = numbersCaption(sweep.path, measure, stretch);
   return (
-    <Disclosure className="chart-numbers" summary={CHART_TEXTS.numbers}>
-      {() => <Table {...props} />}
-    </Disclosure>
+    <NumbersBehind caption={caption} fileName="wilt-sweep" csv={() => csvOf(sweep, points)}>
+      {() => <Rows {...{ sweep, points, measure, stretch, today, onOpen }} />}
+    </NumbersBehind>
   );
 }
 
-function Table({ sweep, points, measure, stretch, today, onOpen }: SweepNumbersProps) {
+function Rows({ sweep, points, measure, stretch, today, onOpen }: SweepNumbersProps) {
   const drawn = drawnOf(sweep, points, stretch, measure);
-  const caption = numbersCaption(sweep.path, measure, stretch);
   return (
     <>
-      <div className="chart-numbers-tools">
-        <CsvButtons fileName="wilt-sweep" csv={() => csvOf(sweep, points)} />
-      </div>
-      <TableFrame label={caption}>
-        <table>
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{VARYING.value}</th>
-              {drawn.map(({ of }) => (
-                <th key={of} scope="col" className={`of is-${of}`}>
-                  {CONTENDER_HEADS[of]}
-                </th>
-              ))}
-              <th scope="col">{VARYING.years}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ value, runs }, i) => (
-              <tr key={String(value)}>
-                <th scope="row">
-                  <button type="button" className="word" aria-current={value === today ? 'true' : undefined} aria-label={openName(variedValue(sweep.path, value))} onClick={() => onOpen(value)}>
-                    {variedValue(sweep.path, value)}
-                  </button>
-                </th>
-                {drawn.map(({ of, spreads }) => {
-                  const spread = spreads[i];
-                  return <td key={of}>{spread ? `${measured(measure, spread.median)} (${measured(measure, spread.p10)} – ${measured(measure, spread.p90)})` : '–'}</td>;
-                })}
-                <td>{runs}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
+      <thead>
+        <tr>
+          <th scope="col">{VARYING.value}</th>
+          {drawn.map(({ of }) => (
+            <th key={of} scope="col" className={`of is-${of}`}>
+              {CONTENDER_HEADS[of]}
+            </th>
+          ))}
+          <th scope="col">{VARYING.years}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map(({ value, runs }, i) => (
+          <tr key={String(value)}>
+            <th scope="row">
+              <button type="button" className="word" aria-current={value === today ? 'true' : undefined} aria-label={openName(variedValue(sweep.path, value))} onClick={() => onOpen(value)}>
+                {variedValue(sweep.path, value)}
+              </button>
+            </th>
+            {drawn.map(({ of, spreads }) => {
+              const spread = spreads[i];
+              return <td key={of}>{spread ? `${measured(measure, spread.median)} (${measured(measure, spread.p10)} – ${measured(measure, spread.p90)})` : '–'}</td>;
+            })}
+            <td>{runs}</td>
+          </tr>
+        ))}
+      </tbody>
     </>
   );
 }

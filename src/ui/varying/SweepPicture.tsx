@@ -120,7 +120,7 @@ function Names({ lines, left, top, floor, size }: NamesProps) {
   const named = ended.slice(0, size.hasEnds ? howManyFit(line, top, floor) : 0);
   const placed = keepApart(named.map(({ places }) => places.at(-1)!.median), line, top, floor);
   return named.map(({ of }, i) => (
-    <text key={of} className={`sweep-name is-${of}`} x={left + em * 0.5} y={placed[i]! + em * 0.33}>
+    <text key={of} className={`chart-end is-${of}`} x={left + em * 0.5} y={placed[i]! + em * 0.33}>
       {(isNarrow(size) ? CONTENDER_TIGHT : CONTENDER_WORDS)[of]}
     </text>
   ));

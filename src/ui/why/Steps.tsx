@@ -9,10 +9,9 @@ import { decimals } from '../../text/numbers.ts';
 import { causeWords, missSentence, PART_WORDS, stepSize, STEPS, stepsCaption } from '../../text/whySteps.ts';
 import { plainWords } from '../../text/words.ts';
 import { cell, csvLines } from '../kit/csv.ts';
-import { CsvButtons } from '../kit/CsvButtons.tsx';
-import { Disclosure } from '../kit/Disclosure.tsx';
+import { NumbersBehind } from '../kit/NumbersBehind.tsx';
 import { Said } from '../kit/Said.tsx';
-import { TableFrame } from '../kit/TableFrame.tsx';
+import { isCause } from '../../world/causes.ts';
 import { reachOf, stepsOf, type Step } from './steps.ts';
 import { wayTo } from './ways.ts';
 
@@ -132,45 +131,37 @@ function StepNumbers({ history, day, whys }: StepsProps) {
     const line = (what: string, size: number, cause?: { readonly adds: number; readonly reckons: number }) => ({ name, what, size, cause });
     return [
       line(STEPS.expected, expected),
-      ...parts.map((part) => line(plainWords(PART_WORDS[part].name), sizes[part], part in today ? { adds: today[part as 'many'], reckons: reckoned[part as 'many'] } : undefined)),
+      ...parts.map((part) => line(plainWords(PART_WORDS[part].name), sizes[part], isCause(part) ? { adds: today[part], reckons: reckoned[part] } : undefined)),
       line(STEPS.sold, sold),
     ];
   });
   const csv = () => csvLines([['contender', 'part', 'bouquets', 'adds_today', 'reckoned_with'], ...rows.map(({ name, what, size, cause }) => [name, what, cell(size), cell(cause?.adds ?? NaN), cell(cause?.reckons ?? NaN)])]);
   return (
-    <Disclosure className="chart-numbers" summary={STEPS.numbers}>
+    <NumbersBehind caption={caption} fileName={`wilt-why-${iso}`} csv={csv}>
       {() => (
         <>
-          <div className="chart-numbers-tools">
-            <CsvButtons fileName={`wilt-why-${iso}`} csv={csv} />
-          </div>
-          <TableFrame label={caption}>
-            <table>
-              <caption>{caption}</caption>
-              <thead>
-                <tr>
-                  {[STEPS.contender, STEPS.part, STEPS.size, STEPS.adds, STEPS.reckoned].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ name, what, size, cause }) => (
-                  <tr key={`${name} ${what}`}>
-                    <th scope="row">{CONTENDER_WORDS[name]}</th>
-                    <td>{what}</td>
-                    <td>{decimals(size, 1)}</td>
-                    <td>{cause ? decimals(cause.adds, 1) : ''}</td>
-                    <td>{cause ? decimals(cause.reckons, 1) : ''}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableFrame>
+          <thead>
+            <tr>
+              {[STEPS.contender, STEPS.part, STEPS.size, STEPS.adds, STEPS.reckoned].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, what, size, cause }) => (
+              <tr key={`${name} ${what}`}>
+                <th scope="row">{CONTENDER_WORDS[name]}</th>
+                <td>{what}</td>
+                <td>{decimals(size, 1)}</td>
+                <td>{cause ? decimals(cause.adds, 1) : ''}</td>
+                <td>{cause ? decimals(cause.reckons, 1) : ''}</td>
+              </tr>
+            ))}
+          </tbody>
         </>
       )}
-    </Disclosure>
+    </NumbersBehind>
   );
 }

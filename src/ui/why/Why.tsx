@@ -7,6 +7,7 @@ import type { Piece } from '../../text/today.ts';
 import { chunk } from '../kit/chunk.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { Later } from '../kit/Later.tsx';
+import { Pieces } from '../kit/Pieces.tsx';
 import { useWilt } from '../wilt.ts';
 import './why.css';
 
@@ -22,13 +23,13 @@ function useWhy() {
   const isKnown = why?.history === history && why.day === today;
   const whys = isKnown ? why.whys : undefined;
   const pieces: readonly Piece[] = whys ? whyWords(history, today, whys) : [{ kind: 'plain', text: playing ? '' : whys === null ? WHY.failed : WHY.working }];
-  return { history, today, whys: whys ?? null, pieces, isKnown };
+  return { history, today, whys: whys ?? null, pieces };
 }
 
 /** The sentence alone, for a slide. */
 export function WhySentence() {
   const why = useWhy();
-  return why && <p className="why-alone">{why.whys && <Sentence pieces={why.pieces} />}</p>;
+  return why && <p className="why-alone">{why.whys && <Pieces pieces={why.pieces} />}</p>;
 }
 
 export function Why() {
@@ -41,7 +42,7 @@ export function Why() {
       summary={
         <>
           <span className="why-sentence">
-            <Sentence pieces={pieces} />
+            <Pieces pieces={pieces} />
           </span>
           <span className="why-more">{WHY.title}</span>
         </>
@@ -49,23 +50,5 @@ export function Why() {
     >
       {() => <div className="why-steps">{whys && <Later chunk={steps}>{({ Steps }) => <Steps history={history} day={today} whys={whys} />}</Later>}</div>}
     </Disclosure>
-  );
-}
-
-function Sentence({ pieces }: { readonly pieces: readonly Piece[] }) {
-  return (
-    <>
-      {pieces.map(({ text, kind }, i) =>
-        kind === 'plain' ? (
-          // eslint-disable-next-line react/no-array-index-key -- a piece is its place in the sentence
-          <span key={i}>{text}</span>
-        ) : (
-          // eslint-disable-next-line react/no-array-index-key -- a piece is its place in the sentence
-          <b key={i} className={`of is-${kind}`}>
-            {text}
-          </b>
-        ),
-      )}
-    </>
   );
 }

@@ -1,5 +1,7 @@
 /** The way from what a contender expected to what was sold, step by step. */
 import type { ExplainedMiss, Part } from '../../simulation/why/why.ts';
+import { NO_BOUQUET } from '../../text/why.ts';
+import { isCause } from '../../world/causes.ts';
 
 export interface Step {
   readonly part: Part;
@@ -20,19 +22,17 @@ export interface Steps {
 
 /** What is wrong with the data, then with the model, then the causes, then luck. */
 const ORDER = ['learntFromBroken', 'logBroken', 'learntByChance', 'unfinished', 'many', 'why', 'intent', 'season', 'trend', 'change', 'chance'] as const satisfies readonly Part[];
-/** Bouquets that round to none. */
-const HALF = 0.5;
 
 export function stepsOf({ expected, parts, today, reckoned }: ExplainedMiss): Steps {
   const steps: Step[] = [];
   let [at, rest] = [expected, 0];
   for (const part of ORDER) {
     const size = parts[part];
-    if (Math.abs(size) < HALF) {
+    if (Math.abs(size) < NO_BOUQUET) {
       rest += size;
       continue;
     }
-    steps.push({ part, size, from: at, to: at + size, cause: part in today ? { today: today[part as 'many'], reckoned: reckoned[part as 'many'] } : null });
+    steps.push({ part, size, from: at, to: at + size, cause: isCause(part) ? { today: today[part], reckoned: reckoned[part] } : null });
     at += size;
   }
   return { steps, rest };

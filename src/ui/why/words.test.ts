@@ -3,7 +3,7 @@ import { DEFAULT_SCENARIO, withValues, type Changes } from '../../scenario/scena
 import type { History } from '../../simulation/history.ts';
 import { CAUSES } from '../../world/causes.ts';
 import { PARTS, type ExplainedMiss, type Part } from '../../simulation/why/why.ts';
-import { whySentence, whyWords } from '../../text/why.ts';
+import { whyWords } from '../../text/why.ts';
 
 const DAY = 230;
 /** Of a year with Christmas on day 177 and Valentine's on day 228. */
@@ -34,7 +34,8 @@ function miss({ parts = {}, today = {}, reckoned = {}, taught = null }: Given): 
 }
 
 const right = miss({});
-const said = (dynamic: Given, history = historyOf(), day = DAY, frozen: Given = {}) => whySentence(whyWords(history, day, { static: miss(frozen), dynamic: miss(dynamic) }));
+const textOf = (pieces: ReturnType<typeof whyWords>) => pieces.map(({ text }) => text).join('');
+const said = (dynamic: Given, history = historyOf(), day = DAY, frozen: Given = {}) => textOf(whyWords(history, day, { static: miss(frozen), dynamic: miss(dynamic) }));
 
 describe('why a model was off', () => {
   test('is said of the one that is furthest off, by its largest cause', () => {
@@ -50,7 +51,7 @@ describe('why a model was off', () => {
   });
 
   test('is silent where today’s luck explains all', () => {
-    expect(whySentence(whyWords(historyOf(), DAY, { static: right, dynamic: miss({ parts: { chance: 60, unfinished: 8.1 } }) }))).toBe('Today no model is off by more than luck.');
+    expect(textOf(whyWords(historyOf(), DAY, { static: right, dynamic: miss({ parts: { chance: 60, unfinished: 8.1 } }) }))).toBe('Today no model is off by more than luck.');
     expect(said({ parts: { chance: 60, unfinished: 8.3 } })).toBe('What dynamic could not tell apart, or has not finished learning, makes it expect 8 too few.');
   });
 
