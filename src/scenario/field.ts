@@ -16,6 +16,8 @@ export type Domain =
   | { readonly kind: 'switch' }
   | { readonly kind: 'date'; readonly min: string; readonly max: string }
   | { readonly kind: 'list'; readonly most: number; readonly form: string; readonly example: string }
+  /** Characters of some kind. */
+  | { readonly kind: 'text'; readonly form: string; readonly most: number }
   /** A setting and values of it. */
   | { readonly kind: 'vary'; readonly example: string };
 

@@ -47,7 +47,7 @@ describe.each(FIELDS)('%s', (key, field) => {
 test('link keys are unique and free of the link’s own marks', () => {
   const keys = FIELDS.map(([key]) => key);
   expect(new Set(keys).size).toBe(keys.length);
-  for (const key of keys) expect(key).toMatch(/^[a-z]+(\.[a-zA-Z0-9]+)?$/);
+  for (const key of keys) expect(key).toMatch(/^[a-z]+(-[a-z]+)?(\.[a-zA-Z0-9]+)?$/);
 });
 
 describe('changing one setting', () => {
@@ -145,5 +145,5 @@ test('the frozen defaults of link version 1: a released link must keep its meani
     prices: { wilted: 8, lost: 15, review: 20, alarms: true, release: 2, examples: 5 },
     interventions: { list: [] },
   });
-  expect(DEFAULT_VIEW).toEqual({ view: 'page', at: '', metric: 'regret', smoothing: '1', scale: 'log', lens: 'none', reveal: false, theme: 'auto', vary: null, 'vary.in': 'year', 'vary.by': 'cost', 'vary.seeds': '10', years: 0, 'years.of': 'dynamic' });
+  expect(DEFAULT_VIEW).toEqual({ view: 'page', at: '', metric: 'regret', smoothing: '1', scale: 'log', lens: 'none', reveal: false, theme: 'auto', vary: null, 'vary.in': 'year', 'vary.by': 'cost', 'vary.seeds': '10', years: 0, 'years.of': 'dynamic', chapter: 'none', 'hand-in': '' });
 });

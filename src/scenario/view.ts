@@ -1,9 +1,10 @@
 /** How a run is looked at: what the link remembers besides the scenario. It never changes a number. */
 import * as v from 'valibot';
+import { CHAPTERS, type ChapterName } from './chapters.ts';
 import { CONTENDERS } from './contenders.ts';
 import { EVENT_DATES, ownEventName, type YearlyEvent } from './events.ts';
 import { choice, date, number, toggle, type Field } from './field.ts';
-import { unbroken } from './folded.ts';
+import { bare, unbroken } from './folded.ts';
 import { METRIC_NAMES } from './metrics.ts';
 import { STRETCH_NAMES } from './stretches.ts';
 import { varyField } from './vary.ts';
@@ -13,6 +14,9 @@ export const LENSES = ['none', ...(Object.keys(EVENT_DATES) as readonly YearlyEv
 
 /** How many other years can be run, and how many are where nobody says: a band of fewer is a guess, one of more hardly moves. The most stay under 64 MB. */
 export const YEARS = { fewest: 10, usual: 30, most: 100 } as const;
+
+/** Longer ones are none of ours: a hand-in's link stays under 2,000 characters. */
+const LONGEST_HAND_IN = 4000;
 
 const OWN = 'own~';
 /** Also the fortnight around an event of the user's own, by its name. */
@@ -29,7 +33,7 @@ export function ownNameOf(lens: Lens): string | undefined {
 
 /** The view's fields, in the order they have in links. `at` is today; '' is the scenario's opening day. */
 export const VIEW_FIELDS = {
-  view: choice('page', ['page', 'slide'], { key: 'view', invalid: 'print' }),
+  view: choice('page', ['page', 'slide', 'report', 'hand-in', 'class', 'instructors'], { key: 'view', invalid: 'print' }),
   at: optionalDate(),
   metric: choice('regret', METRIC_NAMES, {
     key: 'metric',
@@ -48,11 +52,21 @@ export const VIEW_FIELDS = {
   /** How many other years are run beside this one, 0 for none; and whose bands are drawn of them. */
   years: yearsField(),
   'years.of': choice('dynamic', CONTENDERS, { key: 'years.of', invalid: 'best' }),
+  /** The chapter of the course that is open. */
+  chapter: choice<'none' | ChapterName>('none', ['none', ...CHAPTERS], { key: 'chapter', invalid: 'july' }),
+  /** What a student hands in, as lessons/hand-in writes it; it says itself what is damaged in it. */
+  'hand-in': handInField(),
 } as const;
 
 function optionalDate(): Field<string> {
   const field = date('', { key: 'at', valid: '2027-02-14', invalid: '14 February' });
   return { ...field, default: '', parse: (text) => (text === '' ? '' : field.parse(text)) };
+}
+
+function handInField(): Field<string> {
+  const schema = v.pipe(v.string(), v.maxLength(LONGEST_HAND_IN), v.regex(/^[a-z\d]*$/i));
+  const read = (text: string): string | undefined => (v.is(schema, text) ? text : undefined);
+  return { default: '', schema, domain: { kind: 'text', form: 'letters and digits, as the report writes them', most: LONGEST_HAND_IN }, key: 'hand-in', unit: '', valid: '1abc', invalid: 'a!b', parse: read, mend: (text) => (bare(text) === '' ? undefined : read(bare(text))), print: (value) => value };
 }
 
 function yearsField(): Field<number> {

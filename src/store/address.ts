@@ -23,6 +23,8 @@ export interface Address {
   readonly replace: (hash: string, query?: string) => void;
   /** Calls when the reader went back or forward, or edited the hash. */
   readonly listen: (onMove: () => void) => void;
+  /** Nothing around the page asks for anything else: a bare address is the beginning. */
+  readonly isOwn: boolean;
 }
 
 /** Browsers refuse more than about a hundred changes of the address in half a minute. Milliseconds. */
@@ -55,12 +57,15 @@ export function followAddress(wilt: Wilt, address: Address, later: Later, readAn
     current = hash;
     const sound = soundLink(hash);
     // What may be a link in the query is looked at where the hash says nothing, or where a setting may be named in it.
-    if (sound && (query === '' || (hash.length > 1 && !/[.]|preset/.test(query)))) wilt.load(sound, []);
+    const isBare = hash.length <= 1 && address.isOwn;
+    if (isBare && query === '') wilt.begin();
+    else if (sound && (query === '' || (hash.length > 1 && !/[.]|preset/.test(query)))) wilt.load(sound, []);
     else {
       readAny({ query: query.slice(1), hash: hash.slice(1) }, ({ link, notices, mended, query: rest }) => {
         // The reader may have gone on meanwhile.
         if (address.hash() !== hash) return;
-        wilt.load(link, notices);
+        if (isBare && rest === null && notices.length === 0) wilt.begin();
+        else wilt.load(link, notices);
         if (mended) write((right) => (rest === null ? address.replace(right) : address.replace(right, rest)));
       });
     }

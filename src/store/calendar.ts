@@ -9,6 +9,11 @@ export function lastDay({ world }: Scenario): number {
   return world.days - 1;
 }
 
+/** The last day that may be reached: the calendar's, or that of the limit. */
+export function lastOpenDay(scenario: Scenario, limit: string | null): number {
+  return limit === null ? lastDay(scenario) : Math.min(lastDay(scenario), Math.max(0, daysBetween(scenario.world.start, limit)));
+}
+
 export function dateOf({ world }: Scenario, day: number): string {
   return addDays(world.start, day);
 }

@@ -15,6 +15,8 @@ interface Editing {
   readonly actions: Pick<WiltActions, 'change' | 'changeTogether' | 'moveWindow' | 'reset' | 'openPreset' | 'intervene' | 'withdraw' | 'undo' | 'redo'>;
   /** Notes that a link leads to another scenario; answers what can be undone then. */
   leaveFor(scenario: Scenario): Pick<WiltState, 'canUndo' | 'canRedo'>;
+  /** There is nothing to go back to any more. */
+  forget(): Pick<WiltState, 'canUndo' | 'canRedo'>;
 }
 
 interface EditingOptions {
@@ -127,6 +129,10 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
     actions,
     leaveFor(scenario) {
       past = jump(past, getState().scenario, stand(), scenario);
+      return reach(past);
+    },
+    forget() {
+      past = NO_PAST;
       return reach(past);
     },
   };

@@ -215,6 +215,7 @@ export function fakeAddress(first = '', search = ''): FakeAddress {
       entries[at] = hash;
       if (newQuery !== undefined) query = newQuery === '' ? '' : `?${newQuery}`;
     },
+    isOwn: false,
     listen: (listener) => {
       onMove = listener;
     },

@@ -61,6 +61,7 @@ export function openPage(): void {
         addEventListener('popstate', onMove);
         addEventListener('hashchange', onMove);
       },
+      isOwn: window.parent === window,
     },
     later,
     (place, tell) => {

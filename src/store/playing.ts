@@ -1,6 +1,6 @@
 /** Today: moving it, playing it on, and the day that is looked at meanwhile. Frames are asked for only while they are needed. */
 import type { StoreApi } from 'zustand/vanilla';
-import { firstServedDay, lastDay, stepFrom } from './calendar.ts';
+import { firstServedDay, lastOpenDay, stepFrom } from './calendar.ts';
 import { daysPlayed } from './lens.ts';
 import { play, type Frames } from './player.ts';
 import type { Tell, WiltActions, WiltState } from './state.ts';
@@ -21,14 +21,14 @@ export function createPlaying({ getState, setState }: StoreApi<WiltState>, frame
   };
 
   const moveTo = (day: number): void => {
-    const { scenario, today } = getState();
-    const clamped = Math.min(Math.max(Math.round(day), 0), lastDay(scenario));
+    const { scenario, today, limit } = getState();
+    const clamped = Math.min(Math.max(Math.round(day), 0), lastOpenDay(scenario, limit));
     if (clamped !== today) setState({ today: clamped });
   };
 
   const played = () => {
-    const { history, scenario, today, view } = getState();
-    return daysPlayed(history, view.lens, view.reveal, today, { first: firstServedDay(scenario), last: lastDay(scenario) });
+    const { history, scenario, today, view, limit } = getState();
+    return daysPlayed(history, view.lens, view.reveal, today, { first: firstServedDay(scenario), last: lastOpenDay(scenario, limit) });
   };
 
   /** Answers whether there is a day after. */

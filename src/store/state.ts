@@ -1,5 +1,6 @@
 /** What the page knows and what can be done to it. Components select from this and call these actions; they hold no rules. */
 import type { Deed } from '../scenario/interventions.ts';
+import type { Link } from '../scenario/link.ts';
 import type { PresetName } from '../scenario/presets.ts';
 import type { Changes, Scenario, ScenarioKey, ValueAt } from '../scenario/scenario.ts';
 import type { View, ViewKey } from '../scenario/view.ts';
@@ -38,6 +39,10 @@ export interface WiltState {
   readonly why: { readonly history: History; readonly day: number; readonly whys: Whys | null } | null;
   /** Index of today in the calendar. Nothing after it is shown, unless `view.reveal`. */
   readonly today: number;
+  /** ISO date after which nothing can be reached or shown yet, whatever is asked for: a student has something to say first. Null for none. */
+  readonly limit: string | null;
+  /** The bare address was opened, and its question stands unanswered. */
+  readonly isBeginning: boolean;
   /** The day under the pointer or the keyboard's focus in any chart, or null. One hover moves all. */
   readonly hovered: number | null;
   readonly playing: boolean;
@@ -48,6 +53,9 @@ export interface WiltState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
+
+/** A scenario and how it is looked at. */
+export type Place = Pick<Link, 'scenario' | 'view'>;
 
 export interface WiltActions {
   /**
@@ -74,6 +82,12 @@ export interface WiltActions {
   redo(): void;
   /** Changes how the run is looked at. A theme is remembered for the reader's other links. */
   setView<K extends ViewKey>(key: K, value: View[K]): void;
+  /** Keeps everything up to this ISO date, until that is lifted by null. */
+  limitTo(date: string | null): void;
+  /** The beginning is over: the year is the reader's own. */
+  endBeginning(): void;
+  /** Opens another place as its link says it, kept up to a limit (ISO date) or to none: nothing leads back from it but the browser. */
+  openPlace(place: Place, limit: string | null, change: LinkChange): void;
   goTo(day: number): void;
   step(stride: Stride, direction: 1 | -1): void;
   hover(day: number | null): void;

@@ -10,12 +10,13 @@ import { DEFAULT_VIEW } from '../scenario/view.ts';
 import { misplacedIn } from '../world/misplaced.ts';
 import type { Pool } from '../worker/pool.ts';
 import type { SimulationClient } from '../worker/protocol.ts';
-import { dayOf, openingDay } from './calendar.ts';
+import { dateOf, dayOf, firstServedDay, lastOpenDay, openingDay } from './calendar.ts';
 import { createEditing } from './editing.ts';
 import type { Frames } from './player.ts';
 import { createPlaying } from './playing.ts';
 import type { Preferences } from './preferences.ts';
 import { createRuns, type Later } from './runs.ts';
+import { sameScenario } from './past.ts';
 import type { LinkChange, Tell, WiltActions, WiltState } from './state.ts';
 import { followWhys } from './whys.ts';
 import { followOtherYears, NO_OTHER_YEARS } from './otherYears.ts';
@@ -37,10 +38,15 @@ export interface Wilt {
   readonly actions: WiltActions;
   /** Shows what a link says, and runs it. */
   load(link: Link, notices: readonly LinkNotice[]): void;
+  /** Shows the beginning: the day on which the static model goes into service, in the measure that everyone can read. */
+  begin(): void;
   /** Says that there is no year to show, and why. */
   fail(message: string): void;
   onLinkChange(listener: (change: LinkChange) => void): void;
 }
+
+/** Where who steps on alone is stopped once: Valentine's Day is coming. */
+const BEFORE_THE_PEAK = '2027-01-30';
 
 const AT_FIRST: WiltState = {
   scenario: DEFAULT_SCENARIO,
@@ -53,6 +59,8 @@ const AT_FIRST: WiltState = {
   others: NO_OTHER_YEARS,
   why: null,
   today: openingDay(DEFAULT_SCENARIO),
+  limit: null,
+  isBeginning: false,
   hovered: null,
   playing: false,
   speed: 7,
@@ -69,6 +77,12 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
   // show. Told first, so that no component ever sees a today without a date.
   store.subscribe(({ history, today }) => {
     if (history && today >= history.dates.length) setState({ history: null });
+  });
+  // Whatever moves today or the view, nothing goes past the limit; and a beginning is one of the default story.
+  store.subscribe((state, before) => {
+    const { scenario, view, today, limit, isBeginning } = state;
+    if (isBeginning && scenario !== before.scenario && !sameScenario(scenario, DEFAULT_SCENARIO)) setState({ isBeginning: false, limit: null });
+    else if (limit !== null && (view.reveal || today > lastOpenDay(scenario, limit))) setState({ today: Math.min(today, lastOpenDay(scenario, limit)), view: { ...view, reveal: false } });
   });
   followWhys(store, client, later);
   followOtherYears(store, pool, later);
@@ -99,6 +113,19 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
       setState({ view: { ...view, [key]: value } });
       tell('touch');
     },
+    limitTo(limit) {
+      if (getState().limit !== limit) setState({ limit });
+    },
+    endBeginning() {
+      setState({ isBeginning: false, limit: null });
+      tell('touch');
+    },
+    openPlace({ scenario, view }, limit, change) {
+      const { themeFromLink, view: { theme } } = getState();
+      show({ scenario, view: { ...view, theme }, unknown: [] }, [], limit);
+      setState({ themeFromLink, ...editing.forget() });
+      tell(change);
+    },
     retry() {
       runs.request();
     },
@@ -107,26 +134,37 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
     },
   };
 
+  const show = ({ scenario, view, unknown }: Link, notices: readonly LinkNotice[], limit: string | null): void => {
+    playing.halt();
+    const reach = opened ? editing.leaveFor(scenario) : {};
+    opened = true;
+    const themeFromLink = view.theme !== DEFAULT_VIEW.theme;
+    setState({
+      scenario,
+      view: themeFromLink ? view : { ...view, theme: preferences.theme() ?? view.theme },
+      unknown,
+      themeFromLink,
+      limit,
+      isBeginning: false,
+      today: dayOf(scenario, view.at) ?? openingDay(scenario),
+      hovered: null,
+      playing: false,
+      notices: [...notices, ...misplacedIn(scenario, view)],
+      ...reach,
+    });
+    runs.request();
+  };
+
   return {
     store,
     actions,
-    load({ scenario, view, unknown }, notices) {
-      playing.halt();
-      const reach = opened ? editing.leaveFor(scenario) : {};
-      opened = true;
-      const themeFromLink = view.theme !== DEFAULT_VIEW.theme;
-      setState({
-        scenario,
-        view: themeFromLink ? view : { ...view, theme: preferences.theme() ?? view.theme },
-        unknown,
-        themeFromLink,
-        today: dayOf(scenario, view.at) ?? openingDay(scenario),
-        hovered: null,
-        playing: false,
-        notices: [...notices, ...misplacedIn(scenario, view)],
-        ...reach,
-      });
-      runs.request();
+    load(link, notices) {
+      // A chapter says how far one may go once it is there.
+      show(link, notices, link.view.chapter === 'none' ? null : link.scenario.world.start);
+    },
+    begin() {
+      show({ scenario: DEFAULT_SCENARIO, view: { ...DEFAULT_VIEW, at: dateOf(DEFAULT_SCENARIO, firstServedDay(DEFAULT_SCENARIO)), metric: 'bouquets' }, unknown: [] }, [], BEFORE_THE_PEAK);
+      setState({ isBeginning: true });
     },
     fail(message) {
       setState({ run: { kind: 'failed', message } });

@@ -18,6 +18,8 @@ export function allowedText(domain: Domain, unit = ''): string {
       return `a date that exists, written like 2027-02-14, from ${domain.min} to ${domain.max}`;
     case 'list':
       return `up to ${domain.most} of ${domain.form} joined by semicolons, such as ${domain.example}${LIST_PARTS[domain.form] ?? ''}`;
+    case 'text':
+      return `up to ${domain.most} ${domain.form}`;
     case 'vary':
       return `a number, a choice or a switch of the settings and different values of it, joined by ~, such as ${domain.example}`;
   }

@@ -1,4 +1,5 @@
 /** What every choice of how to look is called, and what it does in one line. */
+import { CHAPTERS, type ChapterName } from '../scenario/chapters.ts';
 import { CONTENDERS, type ContenderName } from '../scenario/contenders.ts';
 import type { View, ViewKey } from '../scenario/view.ts';
 import { CONTENDER_WORDS } from './contenders.ts';
@@ -8,8 +9,8 @@ import type { WordsFor } from './fields.ts';
 const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {
   view: {
     name: 'View',
-    help: 'The whole page, or one frame of a slide.',
-    options: { page: 'page', slide: 'slide' },
+    help: 'The whole page, one frame of a slide, or what belongs to the course: a student’s report, a hand-in, a class’s, the instructors’ page.',
+    options: { page: 'page', slide: 'slide', report: 'report', 'hand-in': 'hand-in', class: 'class', instructors: 'instructors' },
   },
   at: { name: 'Today', help: 'The date on which the page opens.' },
   metric: {
@@ -52,6 +53,8 @@ const VIEW_WORDS: { readonly [K in ViewKey]: WordsFor<View[K]> } = {
   'vary.seeds': { name: 'Seeds', help: 'Years of other shoppers that every value is run over.', options: { '5': '5', '10': '10', '20': '20', '30': '30' } },
   years: { name: 'Other years', help: 'How many years with other shoppers are run beside this one.' },
   'years.of': { name: 'Band of', help: 'Whose other years are drawn.', options: Object.fromEntries(CONTENDERS.map((name) => [name, CONTENDER_WORDS[name]])) as Record<ContenderName, string> },
+  chapter: { name: 'Chapter', help: 'The chapter of the course that is open.', options: Object.fromEntries(['none', ...CHAPTERS].map((name) => [name, name])) as Record<'none' | ChapterName, string> },
+  'hand-in': { name: 'Hand-in', help: 'What a student hands in, as the report writes it.' },
 };
 
 export function viewWords<K extends ViewKey>(key: K): WordsFor<View[K]> {
