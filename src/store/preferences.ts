@@ -7,8 +7,10 @@ export interface Preferences {
   rememberTheme(theme: View['theme']): void;
 }
 
-/** Under which the theme is kept, and nothing else is. */
+/** Under which the theme is kept; what a student did in the course; and texts of that which could not be read. There is nothing else. */
 export const THEME_KEY = 'wilt.theme';
+export const PROGRESS_KEY = 'wilt.progress';
+export const UNREAD_KEY = 'wilt.progress.unread';
 
 /** @param storage asked at each use, because merely naming it may throw */
 export function createPreferences(storage: () => Pick<Storage, 'getItem' | 'setItem'>): Preferences {

@@ -6,7 +6,8 @@ export const VERSION = '1.0.0';
 export const ABOUT = {
   version: `This is version ${VERSION}.`,
   kept: 'What is kept on this machine',
-  keptLink: 'All that you set is in the page’s address, and in no other place: whoever has the link has the scenario, and who loses it has lost it. Browsers keep the addresses that were visited in their own history.',
+  keptLink: 'All that you set in a scenario is in the page’s address, and in no other place: whoever has the link has the scenario, and who loses it has lost it. Browsers keep the addresses that were visited in their own history.',
+  keptNothing: 'Nothing else: no cookie, no account, no count of visits. Where storage is denied not even that is kept.',
   cite: 'How to cite Wilt',
   reference: 'A line for a list of references',
   citeHelp: 'To cite what you see rather than the tool, add the link of the scenario and its date (Share): it shows the same numbers every time.',
@@ -21,5 +22,10 @@ export function citation(address: string): string {
 
 /** What is kept, and under which name. */
 export function keptTheme(key: string): string {
-  return `The theme, where you chose one, under the name “${key}” in this browser’s storage for this site. Nothing else: no cookie, no account, no count of visits. Where storage is denied not even that is kept.`;
+  return `The theme, where you chose one, under the name “${key}” in this browser’s storage for this site.`;
+}
+
+/** What the course keeps, and under which names. */
+export function keptCourse(key: string, unread: string): string {
+  return `Your course, once you have begun it, under the name “${key}”: where you are, your predictions, answers and words, a name if you gave one, and a random number. “Forget me” in your report deletes it. What of it could not be read would be under “${unread}”, until you drop it there. None of it leaves this machine unless you hand it in or save it.`;
 }

@@ -1,6 +1,6 @@
 /** What is kept, and what to paste into a list of references. */
-import { THEME_KEY } from '../../store/preferences.ts';
-import { ABOUT, citation, keptTheme } from '../../text/about.ts';
+import { PROGRESS_KEY, THEME_KEY, UNREAD_KEY } from '../../store/preferences.ts';
+import { ABOUT, citation, keptCourse, keptTheme } from '../../text/about.ts';
 import { Copyable } from '../kit/Copyable.tsx';
 import './about.css';
 
@@ -10,6 +10,8 @@ export function AboutWords() {
     <div className="about-words">
       <h3>{ABOUT.kept}</h3>
       <p>{keptTheme(THEME_KEY)}</p>
+      <p>{keptCourse(PROGRESS_KEY, UNREAD_KEY)}</p>
+      <p>{ABOUT.keptNothing}</p>
       <p>{ABOUT.keptLink}</p>
       <h3>{ABOUT.cite}</h3>
       <p>{ABOUT.version}</p>
