@@ -5,6 +5,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { courseContent } from './scripts/content.ts';
 import { leanRecharts } from './scripts/lean-recharts.mjs';
 import { emitLicences } from './scripts/licences.mjs';
 import { SCALES } from './src/ui/kit/scales.ts';
@@ -23,7 +24,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), leanRecharts(SCALES), emitLicences()],
+  plugins: [react(), courseContent(), leanRecharts(SCALES), emitLicences()],
   worker: {
     format: 'es',
     // Their own prefix tells the worker's scripts from the page's, which have a limit of their own.

@@ -85,6 +85,7 @@ export function steps({ verbose, daily, changed }) {
     },
     { name: 'lint', about: 'oxlint, no warning allowed', daily: true, sideBySide: true, run: () => runInstalled('oxlint/bin/oxlint', [], show) },
     { name: 'rooms', about: 'imports against rooms.json', daily: true, sideBySide: true, run: () => run(process.execPath, ['scripts/rooms.mjs'], show) },
+    { name: 'content', about: 'the course’s files against their rules', daily: true, sideBySide: true, run: () => runInstalled('tsx/dist/cli.mjs', ['scripts/content.ts'], show) },
     { name: 'unused', about: 'knip: files, exports, dependencies', daily: true, sideBySide: true, run: () => runInstalled('knip/bin/knip.js', ['--treat-config-hints-as-errors'], show) },
     {
       name: 'unit',
