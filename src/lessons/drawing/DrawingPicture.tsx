@@ -87,7 +87,7 @@ export function DrawingPicture(props: DrawingPictureProps) {
       {SIDES.map((side) => (
         <g key={side} className={`chart-curve is-${side}`}>
           <path className="chart-line" d={linePath(trueSpots(side))} />
-          {judged?.truth[side].map((value, i) => (Number.isNaN(value) ? null : <Marker key={days[i]} of={side} x={x(days[i]!)} y={y(value)} r={r} />))}
+          {(judged?.truth[side] ?? []).map((value, i) => (Number.isNaN(value) ? null : <Marker key={days[i]} of={side} x={x(days[i]!)} y={y(value)} r={r} />))}
         </g>
       ))}
       {order.map((side) => {
