@@ -8,6 +8,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { courseContent } from './scripts/content.ts';
 import { leanRecharts } from './scripts/lean-recharts.mjs';
 import { emitLicences } from './scripts/licences.mjs';
+import { emitSummerSales } from './scripts/summer-sales.ts';
 import { SCALES } from './src/ui/kit/scales.ts';
 
 /** What a test is, its name says: a claim measured over thirty seeds, a law of a thousand runs, or one that is run all day. */
@@ -24,7 +25,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), courseContent(), leanRecharts(SCALES), emitLicences()],
+  plugins: [react(), courseContent(), emitSummerSales(), leanRecharts(SCALES), emitLicences()],
   worker: {
     format: 'es',
     // Their own prefix tells the worker's scripts from the page's, which have a limit of their own.

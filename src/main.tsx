@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openPage } from './store/page.ts';
+import { LESSONS } from './lessons/course/lessons.ts';
 import { App } from './ui/App.tsx';
 import { listenToDeck } from './ui/slide/deck.ts';
 import './ui/theme/fonts.css';
@@ -17,6 +18,6 @@ if (!root) throw new Error('The page has no #root.');
 openPage();
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App lessons={LESSONS} />
   </StrictMode>,
 );

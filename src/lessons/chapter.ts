@@ -67,6 +67,8 @@ export type Task =
     }
   /** Runs the shop up to a date, with what the screen shows. */
   | { readonly kind: 'run'; readonly until: string }
+  /** Asks several questions once more, in an order drawn by lot. */
+  | { readonly kind: 'quiz'; readonly questions: readonly string[] }
   /** Picks a way to train for a shop not seen before and names what it will cost, then sees. */
   | { readonly kind: 'choose'; readonly id: string };
 

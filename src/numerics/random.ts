@@ -31,7 +31,7 @@ export function threefry(key0: number, key1: number, counter0: number, counter1:
 }
 
 /** What a stream is for. Numbers are part of every link's meaning: never renumber, only add. */
-export const PURPOSE = { visits: 1, intent: 2, outcome: 3, shuffle: 4, calibration: 5, flipped: 6, lost: 7, missing: 8, bots: 9, fold: 10, initial: 11, wander: 12, feature: 100 } as const;
+export const PURPOSE = { visits: 1, intent: 2, outcome: 3, shuffle: 4, calibration: 5, flipped: 6, lost: 7, missing: 8, bots: 9, fold: 10, initial: 11, wander: 12, screens: 13, feature: 100 } as const;
 
 const block = new Uint32Array(2);
 

@@ -8,6 +8,7 @@ export const SHELL = {
   tagline: 'One model stops learning. One keeps on.',
   nav: 'Wilt',
   year: 'The year',
+  course: 'Course',
   scenarios: 'Scenarios',
   settings: 'Settings',
   share: 'Share',

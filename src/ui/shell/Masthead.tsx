@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { SHELL } from '../../text/shell.ts';
 import './masthead.css';
 
-export type Panel = 'scenarios' | 'settings' | 'share';
+export type Panel = 'course' | 'scenarios' | 'settings' | 'share';
 
 interface MastheadProps {
   readonly open: Panel | null;
@@ -20,6 +20,9 @@ export function Masthead({ open, onOpen, words }: MastheadProps) {
       <nav aria-label={SHELL.nav}>
         <button type="button" className="masthead-word" aria-current={open === null ? 'page' : undefined} onClick={() => onOpen(null)}>
           {SHELL.year}
+        </button>
+        <button type="button" className="masthead-word" aria-haspopup="dialog" aria-expanded={open === 'course'} onClick={() => onOpen('course')}>
+          {SHELL.course}
         </button>
         {(['scenarios', 'settings'] as const).map((panel) => (
           <button key={panel} ref={words[panel]} type="button" className="masthead-word" aria-expanded={open === panel} onClick={() => onOpen(open === panel ? null : panel)}>

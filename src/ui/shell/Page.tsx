@@ -1,5 +1,5 @@
 /** The whole page: masthead, today's sentence, the ribbon and its controls, the charts, the shop window. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
 import { AboutDialog } from '../about/AboutDialog.tsx';
 import { KeysDialog, useKeysKey } from '../about/KeysDialog.tsx';
 import { BouquetsChart } from '../charts/BouquetsChart.tsx';
@@ -28,7 +28,15 @@ import { useUndoKeys } from './use-undo-keys.ts';
 import { onSettingSought } from '../kit/jump.ts';
 import './shell.css';
 
-export function Page() {
+/** Parts of the page that belong to the course. */
+export interface PageLessons {
+  /** Above the year of who opened the bare address. */
+  readonly Beginning: ComponentType<{ readonly onScenarios: () => void }>;
+  /** The list of chapters, in a dialog. */
+  readonly Contents: ComponentType<{ readonly onClose: () => void }>;
+}
+
+export function Page({ lessons }: { readonly lessons: PageLessons }) {
   const [open, setOpen] = useState<Panel | null>(null);
   const [leaf, setLeaf] = useState<'keys' | 'about' | null>(null);
   const [wasOpened, setWasOpened] = useState(false);
@@ -37,6 +45,8 @@ export function Page() {
   const words = { scenarios: useRef<HTMLButtonElement>(null), settings: useRef<HTMLButtonElement>(null) };
   // Where the very first run failed there is nothing to show but that.
   const isEmpty = useWilt((state) => state.history === null && state.run.kind === 'failed');
+  // At the beginning there is something to read meanwhile: no empty frames stand below it.
+  const isWaiting = useWilt((state) => state.isBeginning && state.history === null);
   const isAnew = useWilt((state) => state.isAnew);
   useUndoKeys();
   useEffect(() => onSettingSought(() => setOpen('settings')), []);
@@ -61,12 +71,15 @@ export function Page() {
           </Part>
           <RunFailure />
           <Part>
+            <lessons.Beginning onScenarios={() => setOpen('scenarios')} />
+          </Part>
+          <Part>
             <Headline />
           </Part>
           <Part>
             <Why />
           </Part>
-          {!isEmpty && (
+          {!isEmpty && !isWaiting && (
             <>
               <Part>
                 <WaysOn />
@@ -111,6 +124,7 @@ export function Page() {
       <Part>
         <Colophon onOpen={setLeaf} />
       </Part>
+      <Part>{open === 'course' && <lessons.Contents onClose={() => setOpen(null)} />}</Part>
       <Part>{open === 'share' && <ShareDialog onClose={() => setOpen(null)} />}</Part>
       <Part>{leaf === 'keys' && <KeysDialog onClose={() => setLeaf(null)} />}</Part>
       <Part>{leaf === 'about' && <AboutDialog onClose={() => setLeaf(null)} />}</Part>

@@ -15,6 +15,8 @@ export function TimeControls() {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const reveal = useWilt((state) => state.view.reveal);
+  // Up to a limit nothing is revealed.
+  const canReveal = useWilt((state) => state.limit === null);
   const firstServed = useWilt((state) => state.history?.servingStart ?? 0);
   const elsewhere = useWilt(canRestart);
   return (
@@ -38,9 +40,11 @@ export function TimeControls() {
           <button type="button" className="word" disabled={!elsewhere} onClick={() => actions.goTo(firstServed)}>
             {TIME.restart}
           </button>
-          <button type="button" className="word time-toggle" aria-pressed={reveal} onClick={() => actions.setView('reveal', !reveal)}>
-            {TIME.reveal}
-          </button>
+          {canReveal && (
+            <button type="button" className="word time-toggle" aria-pressed={reveal} onClick={() => actions.setView('reveal', !reveal)}>
+              {TIME.reveal}
+            </button>
+          )}
           <SpeedChoice />
         </span>
       </span>

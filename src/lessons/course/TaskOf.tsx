@@ -1,0 +1,144 @@
+/** What a screen asks the student to do, in the column of words. */
+import { dayOf } from '../../store/calendar.ts';
+import { COURSE_WORDS, runTo } from '../../text/course.ts';
+import { actions, useWilt, wiltNow } from '../../ui/wilt.ts';
+import { FreeText } from '../asking/FreeText.tsx';
+import { QuestionCard } from '../asking/QuestionCard.tsx';
+import { Quiz } from '../asking/Quiz.tsx';
+import { rightOf } from '../asking/right.ts';
+import type { Place, Question, Task } from '../chapter.ts';
+import type { PredictTask } from '../drawing/prediction.ts';
+import { progressActions, useProgress } from '../progress/page.ts';
+import type { Given, Round } from '../progress/record.ts';
+import { shuffled } from './screens.ts';
+import type { Telling } from './use-telling.ts';
+
+interface TaskOfProps {
+  readonly task: Task;
+  readonly chapter: string;
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly telling: Telling;
+  readonly onSee: (place: Place) => void;
+}
+
+export function TaskOf({ task, chapter, questions, telling, onSee }: TaskOfProps) {
+  switch (task.kind) {
+    case 'question': {
+      const question = questions.get(task.question);
+      return question && <Asked question={question} round={question.chapter === chapter ? 'before' : 'again'} onSee={onSee} />;
+    }
+    case 'predict':
+      return <AfterReveal task={task} questions={questions} telling={telling} onSee={onSee} />;
+    case 'run':
+      return <Run until={task.until} />;
+    case 'quiz':
+      return <OnceMore task={task} questions={questions} onSee={onSee} />;
+    case 'choose':
+      return null;
+  }
+}
+
+interface AskedProps {
+  readonly question: Question;
+  readonly round: Round;
+  readonly onSee: (place: Place) => void;
+}
+
+function Asked({ question, round, onSee }: AskedProps) {
+  const answer = useProgress(({ progress }) => progress.answers[question.id]?.[round]);
+  return <Card question={question} round={round} answer={answer} onAnswer={(given) => progressActions().answer(question.id, round, given)} onSee={onSee} />;
+}
+
+interface CardProps extends AskedProps {
+  readonly answer: Given | undefined;
+  readonly onAnswer: (given: Given) => void;
+}
+
+/** The right answer is that of the year on the page. */
+function Card({ question, round, answer, onAnswer, onSee }: CardProps) {
+  const right = useWilt(({ history, isAnew }) => (history && !isAnew ? rightOf(question, history) : null));
+  if (right === null) return <p className="quiet">{COURSE_WORDS.loading}</p>;
+  return (
+    <div className="chapter-task">
+      <QuestionCard question={question} right={right} answer={answer} round={round} feedback="now" onAnswer={onAnswer} onGoTo={onSee} />
+    </div>
+  );
+}
+
+interface OnceMoreProps {
+  readonly task: Extract<Task, { kind: 'quiz' }>;
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly onSee: (place: Place) => void;
+}
+
+/** The questions of the course once more, in the order of the student's lot. */
+function OnceMore({ task, questions, onSee }: OnceMoreProps) {
+  const { answers, lot } = useProgress((state) => state.progress);
+  const history = useWilt((state) => (state.isAnew ? null : state.history));
+  if (!history) return <p className="quiet">{COURSE_WORDS.loading}</p>;
+  const asked = shuffled(task.questions, lot).flatMap((id) => questions.get(id) ?? []);
+  const given = (round: Round) => Object.fromEntries(asked.map(({ id }) => [id, answers[id]?.[round]]));
+  return (
+    <div className="chapter-task">
+      <Quiz
+        questions={asked}
+        right={(question) => rightOf(question, history)}
+        before={given('before')}
+        answers={given('after')}
+        round="after"
+        onAnswer={(id, answer) => progressActions().answer(id, 'after', answer)}
+        onGoTo={onSee}
+      />
+    </div>
+  );
+}
+
+function Run({ until }: { readonly until: string }) {
+  const isThere = useWilt(({ history, today }) => (history?.dates[today] ?? '') >= until);
+  return <p className="chapter-run quiet">{isThere ? COURSE_WORDS.reached : runTo(until)}</p>;
+}
+
+interface AfterRevealProps {
+  readonly task: PredictTask;
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly telling: Telling;
+  readonly onSee: (place: Place) => void;
+}
+
+/** First what happened, then why in the student's own words; then what the page knows of it (the screen shows its parts). */
+function AfterReveal({ task, questions, telling: { isTold, tell }, onSee }: AfterRevealProps) {
+  const { id } = task;
+  const isRevealed = useProgress(({ progress }) => (progress.predictions[id]?.hash ?? '') !== '');
+  const happened = useProgress(({ progress }) => progress.happened[id]);
+  const explanation = useProgress(({ progress }) => progress.explanations[id] ?? '');
+  const question = questions.get(task.happened);
+  if (!isRevealed || !question) return null;
+  return (
+    <>
+      <Card question={question} round="before" answer={happened} onAnswer={(given) => progressActions().happened(id, given)} onSee={onSee} />
+      {happened !== undefined && (
+        <div className="chapter-task">
+          <FreeText asks={task.explain} text={explanation} onSave={(text) => progressActions().explain(id, text)} />
+          <p>
+            <button
+              type="button"
+              className={isTold ? 'press' : 'press press-dark'}
+              onClick={() => {
+                tell();
+                standOn(task.why);
+              }}
+            >
+              {explanation === '' && !isTold ? COURSE_WORDS.withoutWords : COURSE_WORDS.whyTitle}
+            </button>
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The day whose miss is taken apart. */
+function standOn(iso: string): void {
+  const day = dayOf(wiltNow().scenario, iso);
+  if (day !== undefined) actions.goTo(day);
+}
