@@ -7,6 +7,8 @@ import { costUpTo, LEDGER_LINES, type Ledger } from '../../operations/ledger.ts'
 import type { Changes } from '../../scenario/scenario.ts';
 import { rowOf, tells } from '../../world/claims/model.ts';
 import type { History } from '../history.ts';
+import { claim } from './claim.ts';
+import { bouquetsOff } from './inBouquets.ts';
 import { falseAlarms, INPUT_MONITORS, overSeeds, ratio, watchedYearOf, YEAR, yearOf } from './seeds.ts';
 
 const MONTHS = 10;
@@ -40,6 +42,9 @@ const measured = () =>
       slowRunning: costUpTo(withoutErrors(slow.contenders.dynamic.ledger), last, prices) / costUpTo(withoutErrors(slow.contenders.static.ledger), last, prices),
       whole: costUpTo(dear, last, prices) / costUpTo(cheap, last, prices),
       ...ties(history),
+      byLuck: bouquetsOff(history, 'dynamic', YEAR) / bouquetsOff(history, 'static', YEAR),
+      candidates: history.training.validation!.candidates.length,
+      keptBack: history.training.heldOut!.shoppers - history.shoppers.subarray(history.servingStart - 7, history.servingStart).reduce((sum, each) => sum + each, 0),
     };
   });
 beforeAll(() => {
@@ -95,4 +100,24 @@ it.each(SIZES)('with %d shoppers a day at most one input alarm a quarter sounds 
     expect(median(crossings)).toBeGreaterThan(15);
     expect(tells(`with 50 shoppers a day and nothing happening they are crossed by ${median(crossings)} of 303 batches (medians over seeds), and by ${median(readings)} readings of the monitors`)).toBe(true);
   }
+});
+
+claim('luck-favours-dynamic-in-some', 'in bouquets dynamic is the nearer one in some years, and not in most', () => {
+  const nearer = all.byLuck.filter((each) => each < 1).length;
+  expect(nearer).toBeGreaterThanOrEqual(3);
+  expect(nearer).toBeLessThanOrEqual(14);
+});
+
+claim('still-static-never-worse', 'against the best possible static is never the worse one over the year', () => {
+  expect(Math.min(...all.regrets)).toBeGreaterThanOrEqual(1);
+});
+
+claim('still-dynamic-dearer', 'dynamic is the dearer one in at least four years of five, and no better', () => {
+  expect(all.whole.filter((each) => each > 1).length).toBeGreaterThanOrEqual(24);
+  expect(Math.min(...all.regrets)).toBeGreaterThanOrEqual(1);
+});
+
+claim(['twelve-candidates', 'week-kept-back'], 'cross-validation compares twelve ways to train, and the last week of the window is kept back', () => {
+  expect(new Set(all.candidates)).toEqual(new Set([12]));
+  expect(new Set(all.keptBack)).toEqual(new Set([0]));
 });

@@ -16,7 +16,7 @@ import { historyOf } from '../historyOf.ts';
 import { openRun } from '../openRun.ts';
 import { simulate, type Run } from '../simulate.ts';
 
-const SEEDS = 30;
+export const SEEDS = 30;
 
 const engine = createEngine(await startBackend());
 
