@@ -16,9 +16,10 @@ export function expectedPerSold(history: History, name: ContenderName, dates: Da
   return total(history, history.contenders[name]!.scores.expected, dates) / total(history, history.purchases, dates);
 }
 
-/** What a contender has cost by the end of a date, in €: all, or mistakes or running alone. */
+/** What a contender has cost by the end of a date, in €: all, or mistakes or running alone. Where alarms are not paid for, nobody need have watched. */
 export function costBy({ contenders, dates, scenario }: History, name: ContenderName, date: string, side?: Side): number {
-  const { ledger } = contenders[name]!;
+  const own = contenders[name]!.ledger;
+  const ledger = scenario.prices.alarms ? own : { ...own, alarms: new Float64Array(dates.length) };
   const day = dates.indexOf(date);
   return side ? sideUpTo(ledger, day, scenario.prices, side) : costUpTo(ledger, day, scenario.prices);
 }
