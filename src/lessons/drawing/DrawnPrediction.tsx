@@ -9,7 +9,7 @@ import { letterOf, TEXT_FIELDS } from '../../ui/kit/keys.ts';
 import { Said } from '../../ui/kit/Said.tsx';
 import { useSize } from '../../ui/kit/use-size.ts';
 import { SIDES, type Side } from '../chapter.ts';
-import { bouquetsOff, daysOf, truthAt } from './bouquets-off.ts';
+import { daysOf, offUntil, truthAt } from './bouquets-off.ts';
 import { DrawingPicture } from './DrawingPicture.tsx';
 import { began, NO_EDITS, undone } from './edits.ts';
 import { fieldOf } from './field.ts';
@@ -17,7 +17,7 @@ import { HandleFields } from './HandleFields.tsx';
 import { HandleSliders } from './HandleSliders.tsx';
 import { judge, type Bands } from './judge.ts';
 import { Pencil } from './Pencil.tsx';
-import { asHandle, bySide, emptyDrawing, isEmpty, isSameDrawing, withHandle, type Drawing, type DrawingStage, type Prediction, type PredictTask } from './prediction.ts';
+import { asHandle, emptyDrawing, isEmpty, isSameDrawing, withHandle, type Drawing, type DrawingStage, type Prediction, type PredictTask } from './prediction.ts';
 import { PredictionJudged } from './PredictionJudged.tsx';
 import { PredictionNumbers } from './PredictionNumbers.tsx';
 import { WaysOn } from './WaysOn.tsx';
@@ -59,7 +59,7 @@ export function DrawnPrediction({ prediction, history, lastKnown, drawing: given
   const isRevealed = stage === 'revealed' || stage === 'told';
   const lastDay = history.dates.indexOf(until) < 0 ? history.dates.length - 1 : history.dates.indexOf(until);
   const lastTold = isRevealed ? lastDay : lastKnown;
-  const off = useMemo(() => bySide((side) => bouquetsOff(history, side).slice(0, lastTold + 1)), [history, lastTold]);
+  const off = useMemo(() => offUntil(history, lastTold), [history, lastTold]);
   const days = useMemo(() => daysOf(history, dates), [history, dates]);
   const judged = useMemo(() => {
     if (!isRevealed) return null;

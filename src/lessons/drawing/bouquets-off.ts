@@ -12,6 +12,11 @@ export function bouquetsOff({ contenders, shoppers, purchases }: Told, side: Sid
   return measured({ scores: contenders[side].scores, shoppers, purchases }, 'bouquets', 1);
 }
 
+/** The same of both models, and nothing of the days after `lastTold`. */
+export function offUntil(history: Told, lastTold: number): Readonly<Record<Side, Float64Array>> {
+  return bySide((side) => bouquetsOff(history, side).slice(0, lastTold + 1));
+}
+
 /** Days of dates; −1 where the calendar does not have one. */
 export function daysOf({ dates }: Pick<History, 'dates'>, wanted: readonly string[]): number[] {
   return wanted.map((date) => dates.indexOf(date));

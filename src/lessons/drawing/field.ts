@@ -43,7 +43,7 @@ export function fieldOf({ size, earliest, lastKnown, until, most }: Shown): Fiel
   const narrow = isNarrow(size);
   const [left, right, top, bottom] = [ROOM.left * em, width - (narrow ? ROOM.rightNarrow : ROOM.right) * em, ROOM.top * em, height - ROOM.bottom * em];
   const ahead = Math.max(1, until - lastKnown);
-  const first = Math.max(earliest, lastKnown - Math.ceil(ahead * (narrow ? BEFORE.narrow : BEFORE.wide)));
+  const first = Math.max(earliest, lastKnown - Math.floor(ahead * (narrow ? BEFORE.narrow : BEFORE.wide)));
   const days = dayScale(Math.min(first, lastKnown), Math.max(until, lastKnown + 1), left, right);
   const perBouquet = Math.max(bottom - top, 1) / most;
   return {

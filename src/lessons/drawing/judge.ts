@@ -37,7 +37,7 @@ export function judge(drawn: Drawing, truth: Truth, bands: Bands = {}): Judged {
 function judgeSide(drawn: Drawing[Side], truth: readonly number[], band: Band | undefined): SideJudged {
   const gaps = drawn.map((value, i) => {
     const happened = known(truth[i]);
-    return value === null || happened === null ? null : value - happened;
+    return value === null || happened === null ? null : Math.round(value) - happened;
   });
   const both = gaps.filter((gap) => gap !== null);
   let widest: number | null = null;
