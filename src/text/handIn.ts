@@ -4,7 +4,8 @@ import { many, whole } from './numbers.ts';
 
 export const HAND_IN = {
   title: 'A hand-in',
-  proves: 'A hand-in proves no authorship: anyone can make one, with any name. Nothing of it leaves this machine.',
+  proves: 'A hand-in proves no authorship: anyone can make one, with any name.',
+  stays: 'Nothing of it leaves this machine.',
   recomputed: 'All years are worked out anew on this machine.',
   unnamed: 'without a name',
   predictions: 'Predictions',
@@ -12,14 +13,14 @@ export const HAND_IN = {
   notSure: 'not sure',
   skipped: 'skipped',
   notAsked: '–',
-  saidNotSure: 'Said to be not sure, and drew nothing.',
-  saidSkipped: 'Skipped this prediction.',
-  notRevealed: 'The prediction stands, and was not yet held against the year when this was made. The year is not shown here either.',
+  saidNotSure: 'Not sure: nothing was drawn.',
+  saidSkipped: 'Skipped: nothing was drawn.',
+  notRevealed: 'It is not yet held against the year, which is not shown here either.',
   coming: 'The year is being worked out …',
   failed: 'The year could not be worked out here.',
   sameScenario: 'Open the scenario',
-  happened: 'What happened, in the student’s eyes',
-  explanation: 'Why, in the student’s own words',
+  happened: 'What happened?',
+  explanation: 'Why? In own words',
   answers: 'Answers',
   noAnswers: 'No question was answered.',
   question: 'Question',
@@ -49,7 +50,7 @@ export function madeWith(engine: string, here: string): string {
   return engine === here ? `Made with Wilt ${engine}, the version of this page.` : `Made with Wilt ${engine}; this page is ${here}, and what it works out may differ.`;
 }
 
-/** "Handed in on 14 February 2027 at 9:05 (UTC)." from seconds since 1970 */
+/** "Made on 14 February 2027 at 09:05 (UTC)." from seconds since 1970 */
 export function madeOn(seconds: number): string {
   const iso = new Date(seconds * 1000).toISOString();
   return `Made on ${longDate(iso.slice(0, 10))} at ${iso.slice(11, 16)} (UTC).`;
@@ -57,11 +58,11 @@ export function madeOn(seconds: number): string {
 
 export function hashVerdict(handed: string, recomputed: string): string {
   return recomputed.startsWith(handed)
-    ? `The year worked out here is the student’s to the bit: its hash begins with ${handed}.`
-    : `The year worked out here is another one than the student’s: its hash begins with ${recomputed.slice(0, handed.length)}, the student’s with ${handed}.`;
+    ? `The year worked out here is the same to the bit: its hash begins with ${handed}.`
+    : `The year worked out here is another one: its hash begins with ${recomputed.slice(0, handed.length)}, and then it was ${handed}.`;
 }
 
-/** "The student expected static to be 30 off on 14 February." for tables and those who do not see the picture */
+/** "4 200 €" */
 export function euros(value: number): string {
   return `${whole(value)} €`;
 }

@@ -30,7 +30,6 @@ export const REPORT = {
   state: 'State',
   done: 'done',
   begun: 'begun',
-  notBegun: 'not begun',
   goOn: 'Go on there',
 } as const;
 

@@ -23,7 +23,7 @@ export function AnswerTable({ course, answers, years }: AnswerTableProps) {
   const rounds = ROUNDS_IN_TIME.filter((round) => Object.values(answers).some((each) => each[round] !== undefined));
   return (
     <TableFrame label={HAND_IN.answers}>
-      <table className="handed-table">
+      <table className="handed-table handed-answers">
         <caption className="unseen">{HAND_IN.answers}</caption>
         <thead>
           <tr>

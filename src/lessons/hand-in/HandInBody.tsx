@@ -1,6 +1,7 @@
 /** What a hand-in holds, over the truth: its predictions with their years, its answers, the shops that were chosen for. */
 import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { HAND_IN, euros } from '../../text/handIn.ts';
+import { TableFrame } from '../../ui/kit/TableFrame.tsx';
 import { isContender } from '../../scenario/contenders.ts';
 import type { HandIn } from './handIn.ts';
 import { AnswerTable } from './AnswerTable.tsx';
@@ -47,24 +48,26 @@ export function HandInBody({ handIn, course, run }: HandInBodyProps) {
       {picks.length > 0 && (
         <section>
           <h2>{HAND_IN.choices}</h2>
-          <table className="handed-table">
-            <thead>
-              <tr>
-                <th scope="col">{HAND_IN.shop}</th>
-                <th scope="col">{HAND_IN.pick}</th>
-                <th scope="col">{HAND_IN.cost}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {picks.map(([id, { pick, cost }]) => (
-                <tr key={id}>
-                  <th scope="row">{id}</th>
-                  <td>{isContender(pick) ? CONTENDER_WORDS[pick] : pick}</td>
-                  <td>{euros(cost)}</td>
+          <TableFrame label={HAND_IN.choices}>
+            <table className="handed-table">
+              <thead>
+                <tr>
+                  <th scope="col">{HAND_IN.shop}</th>
+                  <th scope="col">{HAND_IN.pick}</th>
+                  <th scope="col">{HAND_IN.cost}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {picks.map(([id, { pick, cost }]) => (
+                  <tr key={id}>
+                    <th scope="row">{id}</th>
+                    <td>{isContender(pick) ? CONTENDER_WORDS[pick] : pick}</td>
+                    <td>{euros(cost)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableFrame>
         </section>
       )}
     </div>

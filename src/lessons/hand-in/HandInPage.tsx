@@ -33,7 +33,9 @@ export function HandInPage({ text, course, run }: HandInPageProps) {
         ) : (
           <p role="alert">{damageSentence(damage)}</p>
         )}
-        <p className="quiet">{HAND_IN.proves}</p>
+        <p className="quiet">
+          <span>{HAND_IN.proves}</span> <span>{HAND_IN.stays}</span>
+        </p>
       </header>
       {handIn && <HandInBody handIn={handIn} course={course} run={run} />}
     </div>

@@ -54,7 +54,9 @@ export function PredictionHeld({ predicted, handed, year, happened, explanation 
       )}
       <p className="held-year quiet">
         {handed.hash !== '' && year !== undefined && year !== 'failed' && <span className="held-hash">{hashVerdict(handed.hash, year.hash)} </span>}
-        <a href={link}>{HAND_IN.sameScenario}</a>
+        <a href={link} target="_blank" rel="noreferrer">
+          {HAND_IN.sameScenario}
+        </a>
         <span className="held-link"> {link}</span>
       </p>
     </section>

@@ -27,6 +27,8 @@ export interface FoundHandIns {
 }
 
 const SHOWN = 24;
+/** Characters that are looked at from a key on: more than any hand-in takes, whatever wraps it. */
+const REACH = 8000;
 /** A key that may be broken over lines, with any dash, and its equals sign as links, mails and pages write it. */
 const KEY = /h\s*a\s*n\s*d\s*[-\u2010-\u2015\u2212]\s*i\s*n\s*(?:=\s*3D(?=\s*1)|=|%\s*(?:25\s*)*3\s*D)\s*/gi;
 /** Marks without a width, in characters and in HTML; tags that break a line where a long word may break. */
@@ -47,7 +49,7 @@ export function readHandIns(text: string, idOf: (code: number) => string): Found
   const handIns = new Map<string, FoundHandIn>();
   const problems = new Map<string, HandInProblem>();
   for (const key of plain.matchAll(KEY)) {
-    const rest = plain.slice(key.index + key[0].length);
+    const rest = plain.slice(key.index + key[0].length, key.index + REACH);
     const found = readAt(rest, idOf);
     if ('handIn' in found) handIns.set(found.text, found);
     else {

@@ -2,7 +2,7 @@
  * What a student hands in, and how it goes into a link: a head, then one record for each prediction and each answer; then, where
  * there is room and the student wishes, the student's own words.
  */
-import { cleanExplanation, cleanName, CONFIDENCES, MOST_OFF, NO_ANSWERS, ROUNDS, type Answers, type Choice, type Drawn, type Given, type NoAnswer, type Progress, type Round } from '../progress/record.ts';
+import { cleanExplanation, cleanName, CONFIDENCES, LONGEST, MOST_OFF, NO_ANSWERS, ROUNDS, type Answers, type Choice, type Drawn, type Given, type NoAnswer, type Progress, type Round } from '../progress/record.ts';
 import { anySize, bitReader, bytesOf, signedSize, textBits, whole, type BitReader, type Bits } from './bits.ts';
 import { framed, roomIn, unframed, type Damage } from './characters.ts';
 import { CODE_BITS, codeOf } from './codes.ts';
@@ -43,6 +43,8 @@ type Tag = (typeof TAGS)[number];
 const TAG_BITS = 3;
 /** 1 January 2026, from which seconds are counted in a link. */
 const EPOCH = 1_767_225_600;
+/** The end of the year 9999, after which dates are written otherwise. */
+const LAST = 253_402_300_799;
 
 interface Making {
   readonly engine: string;
@@ -131,8 +133,8 @@ export function parseHandIn(text: string, idOf: (code: number) => string): HandI
 }
 
 function readBits(bits: BitReader, idOf: (code: number) => string): HandIn {
-  const engine = bits.text();
-  const made = bits.anySize() + EPOCH;
+  const engine = cleanName(bits.text());
+  const made = Math.min(LAST, bits.anySize() + EPOCH);
   const name = cleanName(bits.text());
   const lot = bits.whole(32);
   const predictions: Record<string, HandedPrediction> = {};
@@ -158,9 +160,14 @@ function readBits(bits: BitReader, idOf: (code: number) => string): HandIn {
     else if (tag === 'answers') answers[of] = Object.fromEntries(ROUNDS.map((round): [Round, Given | undefined] => [round, given()]).filter(([, each]) => each !== undefined));
     else if (tag === 'happened') happened[of] = given() ?? 'skipped';
     else if (tag === 'choice') choices[of] = { pick: id(), cost: bits.signedSize() };
-    else if (tag === 'link') predictions[of] = { ...(predictions[of] ?? { drawn: 'skipped', hash: '' }), link: bits.text() };
+    else if (tag === 'link') predictions[of] = { ...(predictions[of] ?? { drawn: 'skipped', hash: '' }), link: ownLink(bits.text()) };
     else explanations[of] = cleanExplanation(bits.text());
   }
+}
+
+/** A link of this page and of no other: anybody can make a hand-in. */
+function ownLink(text: string): string {
+  return text.startsWith('#') && text.length <= LONGEST.link ? text : '';
 }
 
 function readPrediction(bits: BitReader): Omit<HandedPrediction, 'link'> {

@@ -1,7 +1,7 @@
 /** What the right answers are, in the years that the questions are about. */
 import { ANSWERS } from '../answers.ts';
 import type { Question } from '../chapter.ts';
-import type { Answers, Given } from '../progress/record.ts';
+import type { Given } from '../progress/record.ts';
 import { linkOfQuestion, type CourseContent } from './course.ts';
 import type { Years } from './use-years.ts';
 
@@ -17,12 +17,7 @@ export function rightIn(course: CourseContent, question: Question, years: Years)
   return year === undefined || year === 'failed' ? undefined : ANSWERS[question.right.computed].of(year);
 }
 
-/** Whether what was given is right; undefined where nothing was asked or the right one is not known. Not sure and skipped are not right. */
+/** Whether an option that was chosen is right; undefined where none was, or the right one is not known. */
 export function isRight(given: Given | undefined, right: string | undefined): boolean | undefined {
-  return given === undefined || right === undefined ? undefined : typeof given !== 'string' && given.option === right;
-}
-
-/** The last time that it was asked. */
-export function lastGiven({ before, after, again }: Answers): Given | undefined {
-  return after ?? again ?? before;
+  return given === undefined || typeof given === 'string' || right === undefined ? undefined : given.option === right;
 }

@@ -115,7 +115,12 @@ const DRAWN: v.GenericSchema<unknown, Drawn> = v.pipe(
   v.strictObject({ static: OFFS, dynamic: OFFS } satisfies Record<Side, unknown>),
   v.check((drawn) => SIDES.every((side) => drawn[side].length === drawn.static.length)),
 );
-const LINK = v.pipe(v.string(), v.maxLength(LONGEST.link));
+/** Of this page and of no other: a file may be anybody’s. */
+const LINK = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST.link),
+  v.check((link) => link === '' || link.startsWith('#')),
+);
 
 /** What stands under each key; an entry is repaired field by field. */
 export const GIVEN: v.GenericSchema<unknown, Given> = v.union([v.picklist(NO_ANSWERS), v.strictObject({ option: ID, confidence: v.nullable(v.picklist(CONFIDENCES)) })]);

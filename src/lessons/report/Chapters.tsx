@@ -1,10 +1,15 @@
-/** How far each chapter is, with the link of where it was left. */
+/** How far each chapter is that was begun, with the link of where it was left. */
 import { REPORT } from '../../text/report.ts';
 import { TableFrame } from '../../ui/kit/TableFrame.tsx';
 import type { Chapter } from '../chapter.ts';
 import type { Progress } from '../progress/record.ts';
 
 export function Chapters({ progress, chapters }: { readonly progress: Progress; readonly chapters: readonly Chapter[] }) {
+  const begun = chapters.flatMap(({ name, title }) => {
+    const visited = progress.chapters[name];
+    return visited ? [{ name, title, visited }] : [];
+  });
+  if (begun.length === 0) return null;
   return (
     <section className="report-chapters">
       <h2>{REPORT.chapters}</h2>
@@ -18,16 +23,13 @@ export function Chapters({ progress, chapters }: { readonly progress: Progress; 
             </tr>
           </thead>
           <tbody>
-            {chapters.map(({ name, title }) => {
-              const visited = progress.chapters[name];
-              return (
-                <tr key={name}>
-                  <th scope="row">{title}</th>
-                  <td>{visited ? (visited.done ? REPORT.done : REPORT.begun) : REPORT.notBegun}</td>
-                  <td>{visited && visited.link !== '' && <a href={visited.link}>{visited.link}</a>}</td>
-                </tr>
-              );
-            })}
+            {begun.map(({ name, title, visited }) => (
+              <tr key={name}>
+                <th scope="row">{title}</th>
+                <td>{visited.done ? REPORT.done : REPORT.begun}</td>
+                <td>{visited.link !== '' && <a href={visited.link}>{visited.link}</a>}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </TableFrame>
