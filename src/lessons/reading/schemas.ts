@@ -35,7 +35,7 @@ function number(least: number, most: number, what: string) {
 }
 
 function oneOf<const T extends readonly string[]>(names: T) {
-  return v.picklist(names, `${either(names)} can stand here`);
+  return v.picklist(names, ({ received }) => `${received.replaceAll('"', '')} can’t stand here; ${either(names)} can`);
 }
 
 function list<T>(of: v.GenericSchema<unknown, T>, what: string, least = 0) {

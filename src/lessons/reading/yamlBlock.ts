@@ -17,7 +17,7 @@ export interface YamlBlock<T> {
 /** Undefined where something was wrong. */
 export function readYaml<T>({ text, line }: Source, schema: v.GenericSchema<unknown, T>, report: Report): YamlBlock<T> | undefined {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   const lineFrom = (offset: number) => Math.max(1, counter.linePos(offset).line) + line - 1;
   for (const { pos, message } of [...document.errors, ...document.warnings]) report(lineFrom(pos[0]), `this can’t be read as YAML: ${message.replace(/\.$/, '')}; a line is “key: value”, and a value with “: ” or “#” in it stands in quotes`);
   if (document.errors.length > 0 || document.warnings.length > 0) return undefined;
