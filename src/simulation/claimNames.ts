@@ -4,7 +4,22 @@
  */
 
 /** The ready-made scenarios’, each beginning with its scenario’s name. */
-const PRESET_CLAIMS = [] as const;
+const PRESET_CLAIMS = [
+  'flower-shop-quiet', 'flower-shop-peak', 'flower-shop-hangover', 'flower-shop-rollback',
+  'nothing-changes-static', 'nothing-changes-cost', 'nothing-changes-slow',
+  'sea-level-stale', 'sea-level-silent',
+  'years-old-records-stale', 'years-old-records-catches-up', 'years-old-records-late', 'years-old-records-october',
+  'restless-days-dynamic', 'restless-days-alarms', 'restless-days-calmer', 'restless-days-rougher',
+  'broken-feed-cents', 'broken-feed-diverges', 'broken-feed-week', 'broken-feed-held', 'broken-feed-gate', 'broken-feed-rollback', 'broken-feed-clip', 'broken-feed-slow',
+  'flipped-labels-reports', 'flipped-labels-gate', 'flipped-labels-truth', 'flipped-labels-bouquets', 'flipped-labels-tight', 'flipped-labels-blind', 'flipped-labels-rollback', 'flipped-labels-slow',
+  'too-careful-held', 'too-careful-off',
+  'late-labels-spike', 'late-labels-year', 'late-labels-at-once',
+  'sold-out-spiral', 'sold-out-year', 'sold-out-unknown', 'sold-out-prices',
+  'second-valentines-forgotten', 'second-valentines-static',
+  'fair-static-halved', 'fair-static-dynamic',
+  'looks-different-alarms', 'looks-different-harm',
+  'looks-the-same-buyers', 'looks-the-same-off', 'looks-the-same-silent',
+] as const;
 
 /** The course’s, in its order. */
 const COURSE_CLAIMS = [

@@ -24,7 +24,7 @@ const COMPARED = [
 ].join('|');
 const COMPARISON = new RegExp(`(?<![\\p{L}\\p{N}])(?:${COMPARED})(?![\\p{L}\\p{N}])`, 'iu');
 /** They look like a comparison and are none. */
-const NO_COMPARISON = /\b(?:no longer|other than|rather than|half past)\b/giu;
+const NO_COMPARISON = /\b(?:no longer|(?:and|but) no more|no more(?=[.,;!?])|once more|other than|rather than|half past)\b/giu;
 const CAUSE = /\b(?:because|therefore|hence|due to|thanks to|(?:that|this|which) is why|for this reason|caused? by|causes?)\b/iu;
 
 /** What a text has that only a claim or a question may have; undefined where nothing is. Terms have the names that they have. */

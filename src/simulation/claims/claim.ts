@@ -1,6 +1,6 @@
 /**
  * A test of what the course or a ready-made scenario claims, over at least thirty seeds, by the name under which
- * sentences carry it. Each name has one (lessons/reading/claims.test.ts), which may hold several.
+ * sentences carry it. Each name has one (lessons/content/claims.test.ts), which may hold several.
  */
 import { it } from 'vitest';
 import type { ClaimName } from '../claimNames.ts';

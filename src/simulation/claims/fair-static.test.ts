@@ -4,6 +4,7 @@ import { median } from '../../numerics/quantile.ts';
 import type { Changes } from '../../scenario/scenario.ts';
 import { rowOf } from '../../world/claims/model.ts';
 import type { History } from '../history.ts';
+import { claim } from './claim.ts';
 import { fittedYearOf, flowers, overSeeds, regret, YEAR, yearOf } from './seeds.ts';
 
 /** What cross-validation chooses on this year's data: to set it saves most of the time, and changes no bit of the fit. */
@@ -31,13 +32,13 @@ beforeAll(() => {
   all = measured();
 });
 
-it('a year of data and the dates bring static below half of its regret, and below a dynamic model without dates', () => {
+claim('fair-static-halved', 'a year of data and the dates bring static below half of its regret, and below a dynamic model without dates', () => {
   expect(median(all.fairStatic)).toBeLessThan(0.5 * median(all.summerStatic));
   expect(median(all.fairStatic)).toBeLessThan(0.9 * median(all.summerDynamic));
   expect(median(all.fairStaticFlowers)).toBeLessThan(0.75 * median(all.summerStaticFlowers));
 });
 
-it('with the same dates dynamic stays ahead, by less than before', () => {
+claim('fair-static-dynamic', 'with the same dates dynamic stays ahead, by less than before', () => {
   expect(median(all.fairDynamic)).toBeLessThan(0.85 * median(all.fairStatic));
   expect(median(all.fairDynamicFlowers)).toBeLessThan(0.9 * median(all.fairStaticFlowers));
   const lead = (frozen: readonly number[], learning: readonly number[]) => median(frozen.map((each, i) => each - learning[i]!));

@@ -7,6 +7,7 @@ import type { Changes } from '../../scenario/scenario.ts';
 import { percent, rowOf, tells } from '../../world/claims/model.ts';
 import { FEATURES } from '../../world/features.ts';
 import type { History } from '../history.ts';
+import { claim } from './claim.ts';
 import { alarms, AUTUMN, chosenFor, LEAD_UP, overall, overSeeds, PEAK, ratio, regret, total, watchedYearOf, WEEK_AFTER, YEAR, yearOf, type Dates } from './seeds.ts';
 
 let all: ReturnType<typeof measured>;
@@ -94,12 +95,12 @@ beforeAll(() => {
   all = measured();
 });
 
-it('quiet months reward the cheap choice: static is better or equal, and both are near the best possible', () => {
+claim('flower-shop-quiet', 'quiet months reward the cheap choice: static is better or equal, and both are near the best possible', () => {
   expect(median(all.quiet)).toBeLessThanOrEqual(1);
   for (const regrets of [all.quietStatic, all.quietDynamic]) expect(median(regrets)).toBeLessThan(median(all.bestLoss) / 100);
 });
 
-it('at Valentine’s static’s regret is at least 4 times dynamic’s, and static expects at most half of the bouquets sold', () => {
+claim('flower-shop-peak', 'at Valentine’s static’s regret is at least 4 times dynamic’s, and static expects at most half of the bouquets sold', () => {
   expect(median(all.peak)).toBeGreaterThanOrEqual(4);
   expect(median(all.expected)).toBeLessThanOrEqual(0.5);
 });
@@ -111,11 +112,11 @@ it('at Valentine’s even the best that sees the log misses the best possible: n
   expect(tells(`still loses ${median(all.seesLog).toFixed(4)} nats to the best possible on 10 – 14 February, ${percent(median(all.seesLogShare))} of what dynamic does`)).toBe(true);
 });
 
-it('the hangover: in the week after, dynamic’s regret is at least 5 times static’s', () => {
+claim('flower-shop-hangover', 'the hangover: in the week after, dynamic’s regret is at least 5 times static’s', () => {
   expect(median(all.hangover)).toBeGreaterThanOrEqual(5);
 });
 
-it('the next step: with the rollback guard dynamic’s regret in the week after is less than half of what it was', () => {
+claim('flower-shop-rollback', 'the next step: with the rollback guard dynamic’s regret in the week after is less than half of what it was', () => {
   expect(median(all.hangoverGuarded)).toBeLessThan(0.5 * median(all.hangoverDynamic));
   expect(rowOf('15 – 21 Feb', 'with the rollback guard dynamic\'s hangover is less than half')[2]).toBe(`regret ${median(all.hangoverDynamic).toFixed(3)} without it, ${median(all.hangoverGuarded).toFixed(3)} with it`);
 });
@@ -143,7 +144,7 @@ it('a mini-batch of 512 is one step on a quiet night, two or three in the rush',
   expect(median(all.mothersSteps)).toBe(3);
 });
 
-it('in bouquets: in the week after dynamic expects more than half as many again as are sold, static hardly any too many', () => {
+claim('flower-shop-hangover', 'in bouquets: in the week after dynamic expects more than half as many again as are sold, static hardly any too many', () => {
   expect(median(all.tooManyDynamic.map((each, i) => each / all.soldAfter[i]!))).toBeGreaterThan(0.5);
   expect(Math.abs(median(all.tooManyStatic.map((each, i) => each / all.soldAfter[i]!)))).toBeLessThan(0.05);
 });

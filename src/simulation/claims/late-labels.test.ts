@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { median } from '../../numerics/quantile.ts';
 import type { History } from '../history.ts';
 import { rowOf } from '../../world/claims/model.ts';
+import { claim } from './claim.ts';
 import { fittedYearOf, overSeeds, PEAK, ratio, YEAR } from './seeds.ts';
 
 /** Days from 15 February to dynamic's worst in the three weeks after the event. */
@@ -32,14 +33,14 @@ beforeAll(() => {
   all = measured();
 });
 
-it('the spike is missed, and the hangover comes late; with labels at once dynamic follows', () => {
+claim(['late-labels-spike', 'late-labels-at-once'], 'the spike is missed, and the hangover comes late; with labels at once dynamic follows', () => {
   expect(median(all.compared)).toBeGreaterThan(0.6);
   expect(median(all.prompt)).toBeLessThanOrEqual(1);
   expect(median(all.late)).toBeGreaterThanOrEqual(4);
   expect(median(all.followed)).toBeLessThan(0.25);
 });
 
-it('with labels seven days late dynamic loses the whole year; break-even is at five to six days', () => {
+claim('late-labels-year', 'with labels seven days late dynamic loses the whole year; break-even is at five to six days', () => {
   expect(median(all.year7)).toBeGreaterThan(1.03);
   expect(all.year7.filter((each) => each > 1).length).toBeGreaterThanOrEqual(24);
   expect(median(all.year5)).toBeLessThan(0.99);

@@ -1,5 +1,5 @@
 /** Looks different, is no worse: who comes changes, why they buy does not. */
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { median } from '../../numerics/quantile.ts';
 import { claim } from './claim.ts';
 import { expectedPerSold } from './inBouquets.ts';
@@ -15,7 +15,7 @@ beforeAll(() => {
   all = measured();
 });
 
-it('input alarms without harm', () => {
+claim(['looks-different-alarms', 'looks-different-harm'], 'input alarms without harm', () => {
   const { raised, harm } = all;
   expect(Math.min(...raised)).toBeGreaterThanOrEqual(1);
   expect(median(harm)).toBeLessThan(2);

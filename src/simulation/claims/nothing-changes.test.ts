@@ -51,7 +51,7 @@ beforeAll(() => {
   all = measured();
 });
 
-it('static is never worse over the year, and dynamic is always dearer to run; at a lower rate dynamic is better, and still dearer to run', () => {
+claim(['nothing-changes-static', 'nothing-changes-cost', 'nothing-changes-slow'], 'static is never worse over the year, and dynamic is always dearer to run; at a lower rate dynamic is better, and still dearer to run', () => {
   const { regrets, running, whole, alarms, slowRegrets, slowRunning } = all;
   expect(Math.min(...regrets)).toBeGreaterThanOrEqual(1);
   expect(rowOf('nothing changes', 'static is never worse over the year at learning rate 1')[2]).toBe(`better in ${regrets.filter((each) => each > 1).length} of ${regrets.length}`);

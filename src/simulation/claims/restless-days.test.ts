@@ -1,6 +1,7 @@
 /** Restless days: the level of buying wanders, and nothing else happens. */
 import { beforeAll, expect, it } from 'vitest';
 import { rowOf } from '../../world/claims/model.ts';
+import { claim } from './claim.ts';
 import { falseAlarms, overSeeds, ratio, watchedYearOf, YEAR } from './seeds.ts';
 
 /** Standard deviations, in log-odds, and the columns of model.md's table that tell of them. */
@@ -23,13 +24,13 @@ beforeAll(() => {
   );
 });
 
-it('in most years dynamic is better; on calmer days static is in most, on rougher ones dynamic always', () => {
+claim(['restless-days-dynamic', 'restless-days-calmer'], 'in most years dynamic is better; on calmer days static is in most, on rougher ones dynamic always', () => {
   expect(all.get(0.1)!.better).toBeLessThanOrEqual(13);
   expect(all.get(0.2)!.better).toBeGreaterThanOrEqual(20);
   expect(all.get(0.5)!.better).toBe(30);
 });
 
-it('about two alarms a month, all of them false; one every other month on calmer days, about six a month on rougher ones', () => {
+claim(['restless-days-alarms', 'restless-days-calmer', 'restless-days-rougher'], 'about two alarms a month, all of them false; one every other month on calmer days, about six a month on rougher ones', () => {
   const alarms = (level: number) => all.get(level)!.alarms;
   expect(alarms(0.1)).toBeGreaterThan(0.35);
   expect(alarms(0.1)).toBeLessThan(0.75);

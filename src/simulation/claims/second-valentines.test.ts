@@ -37,7 +37,7 @@ beforeAll(() => {
   all = measured();
 });
 
-it('dynamic has not remembered; a full year of data and a calendar feature at least halve static’s regret', () => {
+claim(['second-valentines-forgotten', 'second-valentines-static'], 'dynamic has not remembered; a full year of data and a calendar feature at least halve static’s regret', () => {
   const { remembered, plain, schooled } = all;
   expect(median(remembered)).toBeGreaterThan(0.7);
   expect(median(schooled)).toBeLessThan(median(plain) / 2);

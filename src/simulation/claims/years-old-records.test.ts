@@ -1,5 +1,5 @@
 /** Years-old records: the world changed on the day on which static began to serve. */
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { median } from '../../numerics/quantile.ts';
 import { claim } from './claim.ts';
 import { bouquetsOff, expectedPerSold } from './inBouquets.ts';
@@ -29,7 +29,7 @@ beforeAll(() => {
   all = measured();
 });
 
-it('static is stale from day one, and stays so; dynamic catches up within two weeks, but not where outcomes take 30 days', () => {
+claim(['years-old-records-stale', 'years-old-records-catches-up', 'years-old-records-late', 'years-old-records-october'], 'static is stale from day one, and stays so; dynamic catches up within two weeks, but not where outcomes take 30 days', () => {
   const { firstDay, fortnight, months, lateFortnight, lateOctober } = all;
   expect(Math.min(...firstDay)).toBeGreaterThan(0.5);
   expect(median(fortnight)).toBeLessThan(0.2);

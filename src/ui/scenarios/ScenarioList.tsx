@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { PRESET_NAMES, type PresetName } from '../../scenario/presets.ts';
 import { valueAt, type Scenario } from '../../scenario/scenario.ts';
 import type { History } from '../../simulation/history.ts';
-import { PRESET_WORDS, SCENARIOS, toldInTheMiddle, type Sentence } from '../../text/presets.ts';
+import { PRESET_WORDS, SCENARIOS, told, toldInTheMiddle, type Sentence } from '../../text/presets.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { useSay } from '../kit/say.ts';
 import { actions, useWilt, wiltNow } from '../wilt.ts';
@@ -41,12 +41,16 @@ function Entry({ name, shown }: EntryProps) {
   return (
     <li className={shown === 'no' ? 'scenario' : 'scenario scenario-shown'} aria-current={shown === 'no' ? undefined : true}>
       <h3 tabIndex={shown === 'no' ? undefined : -1}>{words.name}</h3>
-      <p>{words.story}</p>
+      <p>
+        <Said>{told(words.story)}</Said>
+      </p>
       {shown !== 'no' && (
         <>
           <p>
             <b>{`${SCENARIOS.lookFor} `}</b>
-            <span>{words.lookFor}</span>
+            <span>
+              <Said>{told(words.lookFor)}</Said>
+            </span>
           </p>
           <Disclosure className="scenario-answer" summary={SCENARIOS.answer}>
             {() => <Answer answer={words.answer} isExact={shown === 'exact'} />}

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { PRESET_NAMES, preset } from '../../scenario/presets.ts';
 import { withValue } from '../../scenario/scenario.ts';
-import { PRESET_WORDS, toldInTheMiddle } from '../../text/presets.ts';
+import { PRESET_WORDS, told, toldInTheMiddle } from '../../text/presets.ts';
 import { presetShown } from './current.ts';
 import { plainWords } from '../../text/words.ts';
 
@@ -28,7 +28,8 @@ describe('the scenario shown', () => {
 
   it('asks what to look for and says why only in its answer', () => {
     for (const name of PRESET_NAMES) {
-      const { story, lookFor, answer } = PRESET_WORDS[name];
+      const { answer } = PRESET_WORDS[name];
+      const [story, lookFor] = [PRESET_WORDS[name].story, PRESET_WORDS[name].lookFor].map((each) => plainWords(told(each))) as [string, string];
       expect(story, name).toMatch(/\.$/);
       expect(lookFor, name).toMatch(/[?.]$/);
       expect(lookFor, name).toContain('?');

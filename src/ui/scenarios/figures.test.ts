@@ -53,12 +53,12 @@ describe('a figure beside a sentence', () => {
 });
 
 describe('what holds in the median', () => {
-  const figuresIn = (all: readonly Sentence[]) => all.flatMap((sentence) => (typeof sentence !== 'string' && 'says' in sentence && sentence.figure ? [sentence.figure] : []));
+  const figuresIn = (all: readonly Sentence[]) => all.flatMap((sentence) => (sentence.kind === 'claim' && sentence.figure ? [sentence.figure] : []));
 
   it('says so, and shows its figure in place', () => {
     for (const name of PRESET_NAMES) {
       const { answer } = PRESET_WORDS[name];
-      const count = answer.filter((sentence) => typeof sentence !== 'string' && 'says' in sentence).length;
+      const count = answer.filter((sentence) => sentence.kind === 'claim' && sentence.inTheMiddle).length;
       const before = plainWords(toldInTheMiddle(answer, () => null));
       expect(before.split('(in the middle one of 30 years).').length - 1, name).toBe(count);
       const after = plainWords(toldInTheMiddle(answer, () => ({ years: 29, middle: 6.12, low: 4.2, high: 8.8 })));
