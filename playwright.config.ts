@@ -27,8 +27,9 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     actionTimeout: 180_000,
-    // A trace of what failed: without its film, which costs every test that passes.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // A trace of what failed is kept only where nobody can run that test again with `--trace on`: to have one at hand, every test
+    // that passes pays for it too, with a quarter of its processor time.
+    trace: process.env.CI ? { mode: 'retain-on-failure', screenshots: false } : 'off',
     screenshot: 'only-on-failure',
     launchOptions: { args: LAUNCH_ARGUMENTS, ...(executablePath === undefined ? {} : { executablePath }) },
   },

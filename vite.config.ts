@@ -56,13 +56,15 @@ export default defineConfig({
     // Laws over thirty seeds take a while on a busy machine; how long is no test's business.
     testTimeout: 900_000,
     hookTimeout: 900_000,
+    // Files share a worker, its modules and what its compiler has learnt of them: importing the engine anew takes longer than many a file.
+    isolate: false,
     // Vitest leaves a core to its reporter, which on two cores is half of all.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'claims', include: [CLAIMS] } },
       { extends: true, test: { name: 'slow', include: [SLOW] } },
-      { extends: true, test: { name: 'quick', include: ['{src,scripts}/**/*.test.{ts,tsx}'], exclude: [CLAIMS, SLOW], isolate: false } },
+      { extends: true, test: { name: 'quick', include: ['{src,scripts}/**/*.test.{ts,tsx}'], exclude: [CLAIMS, SLOW] } },
     ],
   },
 });

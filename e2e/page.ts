@@ -78,8 +78,9 @@ export async function open(page: Page, site: Site, link: string): Promise<void> 
   await ready(page);
 }
 
-/** Waits until the year shown is the one that the settings say. */
+/** Waits until the year shown is the one that the settings say: in the page itself, which knows at its next frame; an expectation asks every half second. */
 export async function ready(page: Page | FrameLocator): Promise<void> {
+  if ('waitForFunction' in page) await page.waitForFunction(() => document.querySelector('[data-run=done]') !== null);
   await expect(landmarks(page)).toHaveAttribute('data-run', 'done');
 }
 

@@ -44,7 +44,7 @@ function parting(one: string, other: string): string {
 }
 
 async function expectSame(translated: Page, untouched: Page, after: string): Promise<void> {
-  await expect.poll(async () => parting(await said(translated), await said(untouched)), { message: after }).toBe('');
+  await expect.poll(async () => parting(await said(translated), await said(untouched)), { message: after, intervals: [20, 50, 100] }).toBe('');
 }
 
 /** The page twice, of which one is translated before every deed. */
