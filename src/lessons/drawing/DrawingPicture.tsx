@@ -87,6 +87,7 @@ export function DrawingPicture(props: DrawingPictureProps) {
       {SIDES.map((side) => (
         <g key={side} className={`chart-curve is-${side}`}>
           <path className="chart-line" d={linePath(trueSpots(side))} />
+          {judged === null && !Number.isNaN(off[side][lastKnown] ?? NaN) && <Marker of={side} x={x(lastKnown)} y={y(off[side][lastKnown]!)} r={r * 0.8} />}
           {(judged?.truth[side] ?? []).map((value, i) => (Number.isNaN(value) ? null : <Marker key={days[i]} of={side} x={x(days[i]!)} y={y(value)} r={r} />))}
         </g>
       ))}
