@@ -1,4 +1,5 @@
 /** Words of the page on which an instructor sees a class's hand-ins together. */
+import { confidenceWords } from './asking.ts';
 import { CONTENDER_WORDS } from './contenders.ts';
 import { dayMonth } from './dates.ts';
 import { many, whole } from './numbers.ts';
@@ -73,6 +74,5 @@ export function pictured(side: 'static' | 'dynamic', dates: readonly string[], m
 
 /** "5 sure, 2 guessing" */
 export function sureText(sure: Readonly<Record<1 | 2 | 3, number>>): string {
-  const words = { 3: 'sure', 2: 'fairly sure', 1: 'guessing' } as const;
-  return ([3, 2, 1] as const).flatMap((step) => (sure[step] > 0 ? [`${whole(sure[step])} ${words[step]}`] : [])).join(', ');
+  return ([3, 2, 1] as const).flatMap((step) => (sure[step] > 0 ? [`${whole(sure[step])} ${confidenceWords(step)}`] : [])).join(', ');
 }

@@ -36,15 +36,6 @@ export const HAND_IN = {
   unfit: 'It was drawn for other dates than this version of the course has.',
 } as const;
 
-/** How sure one was, after the answer. */
-const SURE = { 1: 'guessing', 2: 'fairly sure', 3: 'sure' } as const;
-
-export function howSure(confidence: 1 | 2 | 3): string {
-  return SURE[confidence];
-}
-
-export const OUTCOMES = { right: 'right', wrong: 'not right' } as const;
-
 /** "Wilt 1.0.0, the version of this page": which engine the student had. */
 export function madeWith(engine: string, here: string): string {
   return engine === here ? `Made with Wilt ${engine}, the version of this page.` : `Made with Wilt ${engine}; this page is ${here}, and what it works out may differ.`;

@@ -9,7 +9,7 @@ import type { Question } from '../chapter.ts';
 import { ROUNDS_IN_TIME } from '../hand-in/AnswerTable.tsx';
 import { asksOf, optionText } from '../hand-in/asked.ts';
 import { predictionsOf } from '../hand-in/course.ts';
-import { linksOfAnswers, rightIn } from '../hand-in/right.ts';
+import { askedIn, linksOfAnswers, rightIn } from '../hand-in/right.ts';
 import { useYears } from '../hand-in/use-years.ts';
 import type { Round } from '../progress/record.ts';
 import type { TogetherProps } from './PredictionsTogether.tsx';
@@ -24,7 +24,7 @@ interface Asked {
 }
 
 export function AnswersTogether({ handIns, course, run }: TogetherProps) {
-  const years = useYears(linksOfAnswers(course), run);
+  const years = useYears(linksOfAnswers(course, askedIn(course, handIns)), run);
   const happened = predictionsOf(course).flatMap(({ chapter, task }): Asked[] => {
     const question = course.questions.find(({ id }) => id === task.happened);
     return question && handIns.some((each) => each.happened[task.id] !== undefined) ? [{ question, of: chapter.title, rounds: ['before'], rows: happenedRows(handIns, task.id, question) }] : [];

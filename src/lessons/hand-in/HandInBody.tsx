@@ -7,7 +7,7 @@ import type { HandIn } from './handIn.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { predictionsOf, type CourseContent, type Predicted } from './course.ts';
 import { PredictionHeld, linkOfHanded } from './PredictionHeld.tsx';
-import { linksOfAnswers, rightIn } from './right.ts';
+import { askedIn, linksOfAnswers, rightIn } from './right.ts';
 import type { Run } from './runs.ts';
 import { useYears, type Years } from './use-years.ts';
 import '../../ui/kit/numbers.css';
@@ -23,7 +23,7 @@ export function HandInBody({ handIn, course, run }: HandInBodyProps) {
   const { predictions, answers, choices } = handIn;
   const held = predictionsOf(course).filter(({ task }) => predictions[task.id] !== undefined);
   const unknown = Object.keys(predictions).filter((id) => !held.some(({ task }) => task.id === id));
-  const years = useYears([...held.map((each) => linkOfHanded(each, predictions[each.task.id]!)), ...linksOfAnswers(course)], run);
+  const years = useYears([...held.map((each) => linkOfHanded(each, predictions[each.task.id]!)), ...linksOfAnswers(course, askedIn(course, [handIn]))], run);
   const picks = Object.entries(choices);
   return (
     <div className="handed">

@@ -1,10 +1,13 @@
 /** One prediction held against its year, worked out anew: the picture, whether the year is the same, what was said of it and why. */
 import { CONTENDER_WORDS } from '../../text/contenders.ts';
-import { HAND_IN, OUTCOMES, hashVerdict, span } from '../../text/handIn.ts';
+import { outcomeWords } from '../../text/asking.ts';
+import { HAND_IN, hashVerdict, span } from '../../text/handIn.ts';
 import { decimals } from '../../text/numbers.ts';
 import type { History } from '../../simulation/history.ts';
 import { SIDES, type Question } from '../chapter.ts';
+import bands from '../content/bands.json';
 import { DrawnPrediction } from '../drawing/DrawnPrediction.tsx';
+import type { Bands } from '../drawing/judge.ts';
 import type { Given } from '../progress/record.ts';
 import { givenText } from './asked.ts';
 import { scenarioLink, type Predicted } from './course.ts';
@@ -20,6 +23,10 @@ interface PredictionHeldProps {
   readonly happened: { readonly question: Question; readonly given: Given; readonly right: string | undefined } | undefined;
   readonly explanation: string | undefined;
 }
+
+/** Where most other years lie, by the prediction’s id: see content. */
+const BANDS: Readonly<Record<string, Bands>> = bands;
+const NO_BANDS: Bands = {};
 
 const nothing = (): void => undefined;
 
@@ -38,17 +45,17 @@ export function PredictionHeld({ predicted, handed, year, happened, explanation 
       </h3>
       {handed.drawn === 'not-sure' && <p>{HAND_IN.saidNotSure}</p>}
       {handed.drawn === 'skipped' && <p>{HAND_IN.saidSkipped}</p>}
-      <Picture {...{ predicted, handed, year }} />
+      <Picture {...{ predicted, handed, year, isOwn: link === predicted.link }} />
       {handed.hash === '' && <p>{HAND_IN.notRevealed}</p>}
       {happened && (
         <p>
-          <b>{HAND_IN.happened}: </b>
+          <b>{HAND_IN.happened}</b>{' '}
           <span>{givenText(happened.question, happened.given)}</span> <Verdict isRight={isRight(happened.given, happened.right)} />
         </p>
       )}
       {explanation !== undefined && (
         <div>
-          <b>{HAND_IN.explanation}:</b>
+          <b>{HAND_IN.explanation}</b>
           <blockquote className="held-words">{explanation}</blockquote>
         </div>
       )}
@@ -63,7 +70,12 @@ export function PredictionHeld({ predicted, handed, year, happened, explanation 
   );
 }
 
-function Picture({ predicted: { task, lastKnown }, handed: { drawn, hash }, year }: Pick<PredictionHeldProps, 'predicted' | 'handed' | 'year'>) {
+interface PictureProps extends Pick<PredictionHeldProps, 'predicted' | 'handed' | 'year'> {
+  /** Whether the year is the chapter’s own, which other years are known of. */
+  readonly isOwn: boolean;
+}
+
+function Picture({ predicted: { task, lastKnown }, handed: { drawn, hash }, year, isOwn }: PictureProps) {
   if (typeof drawn !== 'string' && drawn.static.length !== task.dates.length) return <Numbers drawn={drawn} />;
   if (year === 'failed') return <p role="alert">{HAND_IN.failed}</p>;
   if (year === undefined) {
@@ -80,6 +92,7 @@ function Picture({ predicted: { task, lastKnown }, handed: { drawn, hash }, year
       history={year}
       lastKnown={day}
       drawing={typeof drawn === 'string' ? null : drawn}
+      bands={isOwn ? (BANDS[task.id] ?? NO_BANDS) : NO_BANDS}
       stage={hash === '' ? 'committed' : 'told'}
       onChange={nothing}
       onCommit={nothing}
@@ -107,5 +120,5 @@ function Numbers({ drawn }: { readonly drawn: Exclude<HandedPrediction['drawn'],
 /** Right or not, in a word and by its shape. */
 export function Verdict({ isRight: right }: { readonly isRight: boolean | undefined }) {
   if (right === undefined) return null;
-  return <span className={`verdict ${right ? 'is-right' : 'is-wrong'}`}>{right ? OUTCOMES.right : OUTCOMES.wrong}</span>;
+  return <span className={`verdict ${right ? 'is-right' : 'is-wrong'}`}>{outcomeWords(right ? 'right' : 'wrong')}</span>;
 }

@@ -1,5 +1,6 @@
 /** Questions and answers as text, for tables. */
-import { HAND_IN, howSure } from '../../text/handIn.ts';
+import { confidenceWords } from '../../text/asking.ts';
+import { HAND_IN } from '../../text/handIn.ts';
 import { plainWords } from '../../text/words.ts';
 import type { Question } from '../chapter.ts';
 import type { Given } from '../progress/record.ts';
@@ -20,5 +21,5 @@ export function givenText(question: Pick<Question, 'options'>, given: Given | un
   if (given === 'not-sure') return HAND_IN.notSure;
   if (given === 'skipped') return HAND_IN.skipped;
   const says = optionText(question, given.option);
-  return given.confidence === null ? says : `${says} (${howSure(given.confidence)})`;
+  return given.confidence === null ? says : `${says} (${confidenceWords(given.confidence)})`;
 }

@@ -2,12 +2,19 @@
 import { ANSWERS } from '../answers.ts';
 import type { Question } from '../chapter.ts';
 import type { Given } from '../progress/record.ts';
-import { linkOfQuestion, type CourseContent } from './course.ts';
+import { linkOfQuestion, predictionsOf, type CourseContent } from './course.ts';
+import type { HandIn } from './handIn.ts';
 import type { Years } from './use-years.ts';
 
-/** Links of the years that questions with a computed answer need. */
-export function linksOfAnswers(course: CourseContent): readonly string[] {
-  return course.questions.flatMap((question) => (typeof question.right === 'string' ? [] : [linkOfQuestion(course, question)]));
+/** Links of the years that tell what is right, for those of these questions where a year tells it. */
+export function linksOfAnswers(course: CourseContent, asked: ReadonlySet<string>): readonly string[] {
+  return course.questions.flatMap((question) => (typeof question.right === 'string' || !asked.has(question.id) ? [] : [linkOfQuestion(course, question)]));
+}
+
+/** Every question that is answered in these: also what happened, which is answered by its prediction. */
+export function askedIn(course: CourseContent, handIns: readonly Pick<HandIn, 'answers' | 'happened'>[]): ReadonlySet<string> {
+  const happened = predictionsOf(course).flatMap(({ task }) => (handIns.some((each) => each.happened[task.id] !== undefined) ? [task.happened] : []));
+  return new Set([...handIns.flatMap(({ answers }) => Object.keys(answers)), ...happened]);
 }
 
 /** The id of the right option; undefined as long as its year is not there. */
