@@ -45,6 +45,16 @@ export interface Question {
   readonly right: string | { readonly computed: AnswerName };
 }
 
+/** A shop not seen before. The contenders of its link are the ways to train among which one chooses. */
+export interface Shop {
+  readonly id: string;
+  readonly title: string;
+  readonly link: string;
+  /** What is known of it beforehand, and what is said once one has seen what each way cost. */
+  readonly says: Paragraph;
+  readonly then: Paragraph;
+}
+
 /** What the student is to do on a screen before going on. */
 export type Task =
   | { readonly kind: 'question'; readonly question: string }
@@ -70,7 +80,7 @@ export type Task =
   /** Asks several questions once more, in an order drawn by lot. */
   | { readonly kind: 'quiz'; readonly questions: readonly string[] }
   /** Picks a way to train for a shop not seen before and names what it will cost, then sees. */
-  | { readonly kind: 'choose'; readonly id: string };
+  | { readonly kind: 'choose'; readonly id: string; readonly shops: readonly Shop[] };
 
 export interface Screen {
   readonly id: string;

@@ -2,7 +2,7 @@
 import { addDays } from '../../scenario/civilDates.ts';
 import { CHAPTERS, type ChapterName } from '../../scenario/chapters.ts';
 import type * as v from 'valibot';
-import type { Chapter, Paragraph, Screen, Task } from '../chapter.ts';
+import type { Chapter, Paragraph, Screen, Shop, Task } from '../chapter.ts';
 import { blocksOf, type Section } from './blocks.ts';
 import { plainTerms } from './glossaryWords.ts';
 import type { Known } from './known.ts';
@@ -94,14 +94,34 @@ function checkDates({ value: { at, last, task }, lineAt }: ScreenYaml, { first, 
 }
 
 function readTask({ lineAt, markLines }: ScreenYaml, task: v.InferOutput<typeof TASK>, known: Known, report: Report): Task {
-  const checkQuestion = (id: string, key: string) => {
-    if (!known.questions.has(id)) report(lineAt('task', key), `questions.md has no question “${id}”; ${nearest(known.questions.keys(), id)} are nearest`);
+  const checkQuestion = (id: string, ...path: readonly (string | number)[]) => {
+    if (!known.questions.has(id)) report(lineAt('task', ...path), `questions.md has no question “${id}”; ${nearest(known.questions.keys(), id)} are nearest`);
   };
-  if (task.kind === 'question') checkQuestion(task.question, 'question');
-  if (task.kind !== 'predict') return task;
-  checkQuestion(task.happened, 'happened');
-  const explain = readMarked(task.explain, markLines('task', 'explain'), lineAt('task', 'explain'), known, report);
-  return { ...task, explain };
+  const marked = (text: string, ...path: readonly (string | number)[]) => readMarked(text, markLines('task', ...path), lineAt('task', ...path), known, report);
+  switch (task.kind) {
+    case 'question':
+      checkQuestion(task.question, 'question');
+      return task;
+    case 'quiz':
+      task.questions.forEach((id, i) => checkQuestion(id, 'questions', i));
+      return task;
+    case 'predict':
+      checkQuestion(task.happened, 'happened');
+      return { ...task, explain: marked(task.explain, 'explain') };
+    case 'choose':
+      return { ...task, shops: task.shops.map((shop, i) => shopOf(shop, i)) };
+    case 'run':
+      return task;
+  }
+
+  function shopOf(shop: (typeof task & { kind: 'choose' })['shops'][number], i: number): Shop {
+    calendarOf(shop.link, lineAt('task', 'shops', i, 'link'), report);
+    const [says, then] = [marked(shop.says, 'shops', i, 'says'), marked(shop.then, 'shops', i, 'then')];
+    for (const [key, paragraph] of [['says', says], ['then', then]] as const) {
+      if (wordsIn([paragraph]) > MOST_WORDS) report(lineAt('task', 'shops', i, key), `this has ${wordsIn([paragraph])} words; ${MOST_WORDS} are allowed`);
+    }
+    return { ...shop, says, then };
+  }
 }
 
 const wordsIn = (paragraphs: readonly Paragraph[]) => paragraphs.flat().reduce((sum, { says }) => sum + countWords(says), 0);
@@ -142,7 +162,7 @@ function checkTerms(screens: readonly Found[], mixed: ReadonlySet<string>, known
   let introduced = new Set<string>();
   let amongMixed = new Set<string>();
   for (const { section, paragraphs, screen } of screens) {
-    const all = [section.title, ...paragraphs.flat().map(({ says }) => says), ...(screen?.task?.kind === 'predict' ? screen.task.explain.map(({ says }) => says) : [])];
+    const all = [section.title, ...[...paragraphs, ...paragraphsOf(screen?.task)].flat().map(({ says }) => says)];
     const here = new Set(all.flatMap((words) => (typeof words === 'string' ? [] : words.flatMap((part) => (typeof part === 'string' ? [] : [part.term as string])))));
     const isMixed = screen !== undefined && mixed.has(screen.id);
     if (!isMixed) introduced = new Set([...introduced, ...amongMixed]);
@@ -156,3 +176,8 @@ function checkTerms(screens: readonly Found[], mixed: ReadonlySet<string>, known
   }
 }
 
+/** What a task says of its own. */
+function paragraphsOf(task: Task | undefined): readonly Paragraph[] {
+  if (task?.kind === 'predict') return [task.explain];
+  return task?.kind === 'choose' ? task.shops.flatMap(({ says, then }) => [says, then]) : [];
+}

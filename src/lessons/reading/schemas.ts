@@ -70,9 +70,10 @@ export const TASK = v.variant(
       why: date,
     }),
     kind('run', { until: date }),
-    kind('choose', { id }),
+    kind('quiz', { questions: list(id, 'questions’ ids', 2) }),
+    kind('choose', { id, shops: list(record({ id, title: text, link: text, says: text, then: text }), 'shops', 1) }),
   ],
-  `keys and values are needed here, with “kind”: ${either(['question', 'predict', 'run', 'choose'])}`,
+  `keys and values are needed here, with “kind”: ${either(['question', 'predict', 'run', 'quiz', 'choose'])}`,
 );
 
 /** One of several kinds of record, told apart by its key `kind`. */
