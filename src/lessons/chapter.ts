@@ -52,7 +52,7 @@ export interface Shop {
   readonly link: string;
   /** What is known of it beforehand, and what is said once one has seen what each way cost. */
   readonly says: Paragraph;
-  readonly then: Paragraph;
+  readonly told: Paragraph;
 }
 
 /** What the student is to do on a screen before going on. */

@@ -116,11 +116,11 @@ function readTask({ lineAt, markLines }: ScreenYaml, task: v.InferOutput<typeof 
 
   function shopOf(shop: (typeof task & { kind: 'choose' })['shops'][number], i: number): Shop {
     calendarOf(shop.link, lineAt('task', 'shops', i, 'link'), report);
-    const [says, then] = [marked(shop.says, 'shops', i, 'says'), marked(shop.then, 'shops', i, 'then')];
-    for (const [key, paragraph] of [['says', says], ['then', then]] as const) {
+    const [says, told] = [marked(shop.says, 'shops', i, 'says'), marked(shop.told, 'shops', i, 'told')];
+    for (const [key, paragraph] of [['says', says], ['told', told]] as const) {
       if (wordsIn([paragraph]) > MOST_WORDS) report(lineAt('task', 'shops', i, key), `this has ${wordsIn([paragraph])} words; ${MOST_WORDS} are allowed`);
     }
-    return { ...shop, says, then };
+    return { ...shop, says, told };
   }
 }
 
@@ -179,5 +179,5 @@ function checkTerms(screens: readonly Found[], mixed: ReadonlySet<string>, known
 /** What a task says of its own. */
 function paragraphsOf(task: Task | undefined): readonly Paragraph[] {
   if (task?.kind === 'predict') return [task.explain];
-  return task?.kind === 'choose' ? task.shops.flatMap(({ says, then }) => [says, then]) : [];
+  return task?.kind === 'choose' ? task.shops.flatMap(({ says, told }) => [says, told]) : [];
 }

@@ -71,7 +71,7 @@ export const TASK = v.variant(
     }),
     kind('run', { until: date }),
     kind('quiz', { questions: list(id, 'questions’ ids', 2) }),
-    kind('choose', { id, shops: list(record({ id, title: text, link: text, says: text, then: text }), 'shops', 1) }),
+    kind('choose', { id, shops: list(record({ id, title: text, link: text, says: text, told: text }), 'shops', 1) }),
   ],
   `keys and values are needed here, with “kind”: ${either(['question', 'predict', 'run', 'quiz', 'choose'])}`,
 );
