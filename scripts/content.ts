@@ -13,15 +13,17 @@ import { ROOT } from './commands.mjs';
 
 const FOLDER = 'src/lessons/content';
 
-let last: { readonly key: string; readonly course: Course } | undefined;
-
-/** The files as they are now, read again only where one has changed. */
-export function courseNow(): Course {
-  const names = readdirSync(join(ROOT, FOLDER)).filter((name) => name.endsWith('.md')).toSorted();
-  const files = names.map((name) => ({ file: `${FOLDER}/${name}`, text: readFileSync(join(ROOT, FOLDER, name), 'utf8') }));
-  const key = JSON.stringify(files);
-  if (last?.key !== key) last = { key, course: readCourse(files, FOLDER) };
-  return last.course;
+/** Answers the course as its files are now; they are read again only where one has changed. */
+function courseIn(root: string): () => Course {
+  const folder = join(root, FOLDER);
+  let last: { readonly key: string; readonly course: Course } | undefined;
+  return () => {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.md')).toSorted();
+    const files = names.map((name) => ({ file: `${FOLDER}/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+    const key = JSON.stringify(files);
+    if (last?.key !== key) last = { key, course: readCourse(files, FOLDER) };
+    return last.course;
+  };
 }
 
 const listed = (mistakes: readonly Mistake[]): string => mistakes.map(told).join('\n');
@@ -29,8 +31,10 @@ const listed = (mistakes: readonly Mistake[]): string => mistakes.map(told).join
 /**
  * `NAME.md` is a module with its `chapter`, or with the `questions`; `NAME.md?outline` has what is said of a chapter before it
  * is opened. A file with a mistake is no module, and a build fails with all mistakes.
+ * @param root the project’s folder
  */
-export function courseContent(): Plugin {
+export function courseContent(root: string = ROOT): Plugin {
+  const courseNow = courseIn(root);
   let isBuild = false;
   return {
     name: 'course-content',
@@ -71,7 +75,7 @@ function moduleOf(name: string, value: unknown) {
 
 /** Answers the exit code. */
 function main(): Promise<number> {
-  const { chapters, questions, mistakes } = courseNow();
+  const { chapters, questions, mistakes } = courseIn(ROOT)();
   if (mistakes.length > 0) console.error(listed(mistakes));
   console.log(`${chapters.size} chapters, ${questions.length} questions, ${mistakes.length} mistakes in ${FOLDER}`);
   return Promise.resolve(mistakes.length > 0 ? 1 : 0);

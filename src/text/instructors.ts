@@ -4,8 +4,8 @@ import { whole } from './numbers.ts';
 export const INSTRUCTORS = {
   title: 'For instructors',
   intro: 'One chapter after the other: what it is for, what many believe before, what to ask aloud, and the link that opens it.',
-  answersOff: 'This is the sheet for class: right answers and misconceptions are left out, on paper too.',
-  answersOn: 'Right answers and misconceptions are shown. Switch them off before a class sees this.',
+  answersOff: 'The sheet for class, without right answers and misconceptions, on paper too.',
+  answersOn: 'With right answers and misconceptions: not for a class to see.',
   answers: 'Show answers and misconceptions',
   print: 'Print this sheet',
   toPage: 'To the page',

@@ -9,7 +9,7 @@ const nothing = () => undefined;
 const SCREEN = v.looseObject({ id: v.string(), task: v.optional(v.looseObject({ kind: v.string(), question: v.optional(v.string()), happened: v.optional(v.string()) })) });
 const QUESTION = v.looseObject({ id: v.string(), chapter: v.optional(v.string(), ''), asks: v.optional(v.string(), '') });
 
-interface ChapterGlance {
+export interface ChapterGlance {
   readonly screens: readonly string[];
   /** Questions that are a screen's task. */
   readonly asks: readonly string[];
@@ -26,7 +26,7 @@ export function glanceAtChapter(text: string): ChapterGlance {
   };
 }
 
-interface QuestionGlance {
+export interface QuestionGlance {
   readonly id: string;
   readonly chapter: string;
   readonly line: number;

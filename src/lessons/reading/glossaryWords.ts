@@ -13,7 +13,9 @@ export interface PlainTerm {
 export function plainTerms(words: Words, terms: ReadonlyMap<string, readonly string[]>): PlainTerm[] {
   let rest = typeof words === 'string' ? words : words.map((part) => (typeof part === 'string' ? part : '…')).join('');
   const found: PlainTerm[] = [];
-  for (const { name, form, pattern } of formsOf(terms)) {
+  const { any, forms } = formsOf(terms);
+  if (!any.test(rest)) return found;
+  for (const { name, form, pattern } of forms) {
     const says = rest.match(pattern)?.[0];
     if (says === undefined) continue;
     // The longest first: “excess log loss” is no “log loss”.
@@ -30,15 +32,23 @@ interface Form {
   readonly pattern: RegExp;
 }
 
-const remembered = new WeakMap<ReadonlyMap<string, readonly string[]>, readonly Form[]>();
+interface Forms {
+  /** Whether any may stand in a text at all. */
+  readonly any: RegExp;
+  readonly forms: readonly Form[];
+}
+
+const remembered = new WeakMap<ReadonlyMap<string, readonly string[]>, Forms>();
 
 /** Every way to say a term, the longest first; what is in capitals is meant in capitals. */
-function formsOf(terms: ReadonlyMap<string, readonly string[]>): readonly Form[] {
+function formsOf(terms: ReadonlyMap<string, readonly string[]>): Forms {
   const before = remembered.get(terms);
   if (before) return before;
   const forms = [...terms]
-    .flatMap(([name, all]) => all.map((form) => ({ name, form, pattern: new RegExp(`(?<![\\p{L}\\d-])${form.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\\p{L}\\d])`, form.toUpperCase() === form ? 'gu' : 'giu') })))
-    .toSorted((a, b) => b.form.length - a.form.length);
-  remembered.set(terms, forms);
-  return forms;
+    .flatMap(([name, all]) => all.map((form) => ({ name, form, escaped: form.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) })))
+    .toSorted((a, b) => b.form.length - a.form.length)
+    .map(({ name, form, escaped }) => ({ name, form, escaped, pattern: new RegExp(`(?<![\\p{L}\\d-])${escaped}(?![\\p{L}\\d])`, form.toUpperCase() === form ? 'gu' : 'giu') }));
+  const all: Forms = { any: new RegExp(forms.map(({ escaped }) => escaped).join('|'), 'iu'), forms };
+  remembered.set(terms, all);
+  return all;
 }

@@ -163,7 +163,7 @@ describe('the files together', () => {
         const { chapters, mistakes } = readCourse(files, FOLDER);
         expect(chapters.size === CHAPTERS.length || mistakes.length > 0).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 });

@@ -2,8 +2,8 @@
 import { CHAPTERS, type ChapterName } from '../../scenario/chapters.ts';
 import type { Chapter, Question } from '../chapter.ts';
 import { NAMED, type Known } from './known.ts';
-import { either, type Mistake } from './mistakes.ts';
-import { glanceAtChapter, glanceAtQuestions } from './glance.ts';
+import type { Mistake } from './mistakes.ts';
+import { glanceAtChapter, glanceAtQuestions, type ChapterGlance, type QuestionGlance } from './glance.ts';
 import { readChapter } from './readChapter.ts';
 import { readQuestions } from './readQuestions.ts';
 
@@ -27,14 +27,15 @@ const nameOf = ({ file }: CourseFile) => file.slice(file.lastIndexOf('/') + 1).r
 export function readCourse(files: readonly CourseFile[], folder: string): Course {
   const missing = [...CHAPTERS, QUESTIONS].filter((name) => !files.some((file) => nameOf(file) === name));
   const mistakes: Mistake[] = missing.map((name) => ({ file: `${folder}/${name}.md`, line: 1, says: 'this file is missing; every chapter of scenario/chapters.ts has one, and so have the questions' }));
-  const known = knownFrom(files);
+  const glances = glanceAt(files);
+  const known = knownFrom(glances);
   const chapters = new Map<ChapterName, Chapter>();
   let questions: readonly Question[] = [];
   for (const each of files) {
     if (nameOf(each) === QUESTIONS) {
       const read = readQuestions(each.file, each.text, known);
       ({ questions } = read);
-      mistakes.push(...read.mistakes, ...unasked(each, files));
+      mistakes.push(...read.mistakes, ...unasked(each.file, glances));
     } else {
       const { chapter, mistakes: own } = readChapter(each.file, each.text, known);
       if (chapter) chapters.set(chapter.name, chapter);
@@ -44,23 +45,34 @@ export function readCourse(files: readonly CourseFile[], folder: string): Course
   return { chapters, questions, mistakes };
 }
 
+interface Glances {
+  readonly chapters: ReadonlyMap<string, ChapterGlance>;
+  readonly questions: readonly QuestionGlance[];
+}
+
 /** What the files name, as far as they can be read. */
-export function knownFrom(files: readonly CourseFile[]): Known {
-  const glances = files.filter((file) => nameOf(file) !== QUESTIONS).map((file) => ({ name: nameOf(file) as ChapterName, ...glanceAtChapter(file.text) }));
-  const asked = new Set(glances.flatMap((each) => each.asks));
+function glanceAt(files: readonly CourseFile[]): Glances {
+  return {
+    chapters: new Map(files.filter((file) => nameOf(file) !== QUESTIONS).map((file) => [nameOf(file), glanceAtChapter(file.text)])),
+    questions: files.filter((file) => nameOf(file) === QUESTIONS).flatMap(({ text }) => glanceAtQuestions(text)),
+  };
+}
+
+function knownFrom({ chapters, questions }: Glances): Known {
+  const all = [...chapters.values()];
+  const asked = new Set(all.flatMap(({ asks }) => asks));
   return {
     ...NAMED,
-    questions: new Map(files.filter((file) => nameOf(file) === QUESTIONS).flatMap(({ text }) => glanceAtQuestions(text).map(({ id, words }) => [id, { words }] as const))),
-    observations: new Set(glances.flatMap((each) => each.happened).filter((id) => !asked.has(id))),
-    screens: new Map(glances.map(({ name, screens }) => [name, new Set(screens)])),
+    questions: new Map(questions.map(({ id, words }) => [id, { words }])),
+    observations: new Set(all.flatMap(({ happened }) => happened).filter((id) => !asked.has(id))),
+    screens: new Map([...chapters].map(([name, { screens }]) => [name as ChapterName, new Set(screens)])),
   };
 }
 
 /** Questions that no screen of their chapter asks. */
-function unasked({ file, text }: CourseFile, files: readonly CourseFile[]): Mistake[] {
-  return glanceAtQuestions(text).flatMap(({ id, chapter, line }): Mistake[] => {
-    const own = files.find((each) => nameOf(each) === chapter);
-    const { asks, happened } = own ? glanceAtChapter(own.text) : { asks: [id], happened: [] };
-    return [...asks, ...happened].includes(id) ? [] : [{ file, line, says: `no screen of ${chapter}.md asks “${id}”; a screen there has the task ${either(['{ kind: question, question: ID }'])}, or asks it as what happened` }];
+function unasked(file: string, { chapters, questions }: Glances): Mistake[] {
+  return questions.flatMap(({ id, chapter, line }): Mistake[] => {
+    const own = chapters.get(chapter);
+    return !own || [...own.asks, ...own.happened].includes(id) ? [] : [{ file, line, says: `no screen of ${chapter}.md asks “${id}”; a screen there has the task “{ kind: question, question: ID }”, or asks it as what happened` }];
   });
 }

@@ -6,7 +6,7 @@ import { plainWords, type Words } from '../../text/words.ts';
 import type { Sentence } from '../chapter.ts';
 import type { Report } from './mistakes.ts';
 
-export const LONGEST_SENTENCE = 20;
+const LONGEST_SENTENCE = 20;
 /** Words that stand on a screen at a time. */
 export const MOST_WORDS = 60;
 
@@ -34,10 +34,15 @@ export function statement(words: Words): string | undefined {
   return found('a number', /\d[\d.,]*/.exec(own)?.[0]) ?? found('a comparison', COMPARISON.exec(own.replaceAll(NO_COMPARISON, '…'))?.[0]) ?? found('a cause', CAUSE.exec(own)?.[0]);
 }
 
+/** A sentence as a mistake names it. */
+export function shortened(text: string): string {
+  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+}
+
 /** Notes what a sentence with its mark may not hold. */
 export function checkSentence({ kind, says }: Sentence, line: number, report: Report): void {
   const text = plainWords(says);
-  const told = `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+  const told = shortened(text);
   if (kind === 'instruction' || kind === 'definition') {
     const found = statement(says);
     if (found !== undefined) report(line, `${told} has ${found}; only {claim NAME} and {question} may have a number, compare or give a cause`);
@@ -52,7 +57,7 @@ export function checkSentence({ kind, says }: Sentence, line: number, report: Re
 export function checkText(words: Words, line: number, report: Report): void {
   const text = plainWords(words);
   const count = countWords(words);
-  if (count > LONGEST_SENTENCE) report(line, `“${text.slice(0, 40)}…” has ${count} words; ${LONGEST_SENTENCE} are allowed`);
-  if (/['"]/.test(text)) report(line, `“${text.slice(0, 40)}…” has a straight quotation mark; ’ and “ ” are used`);
-  if (/\]\(|\]\[/.test(text)) report(line, `“${text.slice(0, 40)}…” has a link that isn’t one; a term is written [words](term:name)`);
+  if (count > LONGEST_SENTENCE) report(line, `${shortened(text)} has ${count} words; ${LONGEST_SENTENCE} are allowed`);
+  if (/['"]/.test(text)) report(line, `${shortened(text)} has a straight quotation mark; ’ and “ ” are used`);
+  if (/\]\(|\]\[/.test(text)) report(line, `${shortened(text)} has a link that isn’t one; a term is written [words](term:name)`);
 }

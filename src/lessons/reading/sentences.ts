@@ -9,7 +9,7 @@ import type { Paragraph, Sentence, SentenceKind } from '../chapter.ts';
 import { lineOf, markdown } from './blocks.ts';
 import type { Known } from './known.ts';
 import { nearest, type Report } from './mistakes.ts';
-import { checkSentence, checkText } from './rules.ts';
+import { checkSentence, checkText, shortened } from './rules.ts';
 
 type Names = Pick<Known, 'claims' | 'terms'>;
 
@@ -140,9 +140,5 @@ function trimmed(words: Words): Words {
     }),
     '',
   );
-}
-
-export function shortened(text: string): string {
-  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 }
 
