@@ -40,6 +40,8 @@ async function typeAll(drawing: Locator): Promise<void> {
   const fields = drawing.getByRole('textbox');
   await expect(fields).toHaveCount(12);
   for (let i = 0; i < 12; i++) await fields.nth(i).fill(String(3 * i));
+  // What is plainly a number counts as it is typed.
+  await expect(drawing.getByRole('button', { name: DRAWING.commit })).toBeEnabled();
   await fields.nth(11).press('Enter');
 }
 
@@ -99,8 +101,13 @@ test('by keyboard alone, from the first handle to the reveal', async ({ page, si
   await page.keyboard.press('Control+z');
   await expect(sliders.first()).toHaveAttribute('aria-valuetext', '11 bouquets off');
   await drawing.getByRole('button', { name: DRAWING.commit }).press('Enter');
+  // The button is gone: one reads on from what is said now.
   await expect(drawing.getByText(DRAWING.stands)).toBeVisible();
+  await expect(drawing.locator('.drawing-says').first()).toBeFocused();
   await expect(sliders).toHaveCount(0);
+  await page.getByRole('button', { name: COURSE_WORDS.reveal }).press('Enter');
+  await expect(drawing.getByText(DRAWING.legend)).toBeVisible();
+  await expect(drawing.locator('.drawing-says').first()).toBeFocused();
 });
 
 test('by numbers; told only once it is revealed and the student has had a say', async ({ page, site }) => {

@@ -2,7 +2,7 @@
  * The drawn prediction: the days before as they were, an empty field of those to come, and in it two curves to be drawn,
  * six handles each. Driven by its props alone; of what is to come nothing reaches the page before it is revealed.
  */
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { knownSentence, drawInstruction, drawnSentence, DRAWING } from '../../text/drawing.ts';
 import { letterOf, TEXT_FIELDS } from '../../ui/kit/keys.ts';
@@ -47,12 +47,20 @@ export function DrawnPrediction({ prediction, history, lastKnown, drawing: given
   const { dates, until, most } = prediction;
   const plot = useRef<HTMLDivElement>(null);
   const size = useSize(plot);
-  const id = useId();
+  const says = useRef<HTMLParagraphElement>(null);
+  const stageBefore = useRef(stage);
   const [chosen, setChosen] = useState<Side>('static');
   const [focused, setFocused] = useState<{ readonly side: Side; readonly at: number } | null>(null);
   const [edits, setEdits] = useState(NO_EDITS);
   /** As it is under the pencil, until that is lifted. */
   const [underPencil, setUnderPencil] = useState<Drawing | null>(null);
+
+  // Where the button that led on is gone, one reads on from what is said now.
+  useEffect(() => {
+    if (stageBefore.current === stage) return;
+    stageBefore.current = stage;
+    if (document.activeElement === null || document.activeElement === document.body) says.current?.focus();
+  }, [stage]);
 
   const drawing = underPencil ?? given ?? emptyDrawing(dates.length);
   const isOpen = stage === 'drawing';
@@ -108,13 +116,9 @@ export function DrawnPrediction({ prediction, history, lastKnown, drawing: given
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Z anywhere within takes a stroke back
     <figure className={`drawing drawing-${stage}`} aria-label={DRAWING.name} onKeyDown={onKeyDown}>
       <div className="drawing-head">
-        {isOpen ? (
-          <p id={`${id}how`} className="drawing-says">
-            <Said>{drawInstruction(nameOfDay(lastKnown + 1), until)}</Said>
-          </p>
-        ) : (
-          <p className="drawing-says">{!isRevealed ? DRAWING.stands : isEmpty(drawing) ? DRAWING.legendOnly : DRAWING.legend}</p>
-        )}
+        <p ref={says} className="drawing-says" tabIndex={-1}>
+          <Said>{isOpen ? drawInstruction(nameOfDay(lastKnown + 1), until) : !isRevealed ? DRAWING.stands : isEmpty(drawing) ? DRAWING.legendOnly : DRAWING.legend}</Said>
+        </p>
         {stage === 'told' && Object.keys(bands).length > 0 && <p className="drawing-says quiet">{DRAWING.bars}</p>}
         <div className="drawing-tools">
           <WhichCurve chosen={isOpen ? chosen : null} onChoose={setChosen} />

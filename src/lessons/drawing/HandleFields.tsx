@@ -121,7 +121,12 @@ function HandleField({ name, most, value, onSet, onSay }: HandleFieldProps) {
       size={4}
       aria-label={name}
       value={draft ?? (value === null ? '' : String(value))}
-      onChange={(event) => setDraft(event.target.value)}
+      onChange={(event) => {
+        setDraft(event.target.value);
+        // What is plainly a handle is drawn as it is typed, so that the last one needs no leaving to count.
+        const typed = typedHandle(event.target.value, most);
+        if (typed.kind === 'value') onSet(typed.value);
+      }}
       onBlur={settle}
       onKeyDown={onKey}
     />
