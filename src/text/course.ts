@@ -45,6 +45,7 @@ export const COURSE_WORDS = {
   instructors: 'For instructors',
   instructorsSays: 'each chapter’s aim, the misconception, what to ask aloud, and the link that opens it',
   leave: 'Leave the chapter',
+  toYear: 'To the year',
   back: 'Back',
   next: 'Go on',
   nextChapter: 'Next chapter',

@@ -95,7 +95,7 @@ function ScreenOf({ course, name }: { readonly course: Course; readonly name: Ch
       </section>
       <div className="chapter-stage">
         <Part key={screen.id}>{screen.task?.kind === 'predict' && <Drawn task={screen.task} last={screen.last ?? screen.task.dates[0] ?? ''} isTold={tells.isTold} />}</Part>
-        <Stage show={tells.isTold ? screen.show : screen.show.filter((part) => part !== 'why')} />
+        <Stage screen={screen.id} show={tells.isTold ? screen.show : screen.show.filter((part) => part !== 'why')} />
       </div>
     </div>
   );

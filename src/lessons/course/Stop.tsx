@@ -3,6 +3,7 @@
  * prediction of the winter's chapter, and counts there as well.
  */
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { BEGINNING } from '../../text/course.ts';
 import { actions, useWilt, wiltNow } from '../../ui/wilt.ts';
 import { useLoaded } from './use-loaded.ts';
@@ -38,6 +39,7 @@ export function Stop() {
 
 /** The button goes with the beginning: the focus goes to what steps on. */
 function goOn(): void {
-  actions.endBeginning();
+  // The step's button is pressable only once it is drawn anew.
+  flushSync(actions.endBeginning);
   document.querySelector<HTMLElement>('.time-first .time-pair button:last-child')?.focus();
 }

@@ -10,6 +10,7 @@ import type { Place, Question, Task } from '../chapter.ts';
 import type { PredictTask } from '../drawing/prediction.ts';
 import { progressActions, useProgress } from '../progress/page.ts';
 import type { Given, Round } from '../progress/record.ts';
+import { ChooseTask } from './ChooseTask.tsx';
 import { shuffled } from './screens.ts';
 import type { Telling } from './use-telling.ts';
 
@@ -34,7 +35,7 @@ export function TaskOf({ task, chapter, questions, telling, onSee }: TaskOfProps
     case 'quiz':
       return <OnceMore task={task} questions={questions} onSee={onSee} />;
     case 'choose':
-      return null;
+      return <ChooseTask id={task.id} shops={task.shops} />;
   }
 }
 

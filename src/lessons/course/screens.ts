@@ -45,7 +45,7 @@ export function isDone(task: Task | undefined, progress: Progress, todayIso: str
     case 'quiz':
       return task.questions.every((id) => progress.answers[id]?.after !== undefined);
     case 'choose':
-      return Object.keys(progress.choices).some((shop) => shop.startsWith(`${task.id}.`));
+      return task.shops.every((_, i) => progress.choices[`${task.id}.${i + 1}`] !== undefined);
   }
 }
 

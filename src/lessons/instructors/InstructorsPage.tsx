@@ -16,7 +16,7 @@ export function InstructorsPage() {
   const [hasAnswers, setHasAnswers] = useState(false);
   const id = useId();
   return (
-    <main className="instructors">
+    <div className="instructors">
       <header className="instructors-head">
         <h1>{INSTRUCTORS.title}</h1>
         <p>{INSTRUCTORS.intro}</p>
@@ -42,7 +42,7 @@ export function InstructorsPage() {
           </>
         )}
       </Later>
-    </main>
+    </div>
   );
 }
 

@@ -153,7 +153,7 @@ const ROWS: readonly Row[] = [
   ['a part twice', 'ribbon, time', 'ribbon, ribbon', /“ribbon” stands in show twice/],
   ['an id that is none', 'id: january', 'id: In January', /id: a short name is needed here, of small letters/],
   ['an id twice', 'id: peak', 'id: january', /“january” is the screen of line 12 already/],
-  ['an unknown task', 'kind: run, until: 2027-02-21', 'kind: walk', /task.kind: .*“question”, “predict”, “run” or “choose”/],
+  ['an unknown task', 'kind: run, until: 2027-02-21', 'kind: walk', /task.kind: .*“question”, “predict”, “run”, “quiz” or “choose”/],
   ['a task with a wrong key', 'kind: run, until: 2027-02-21', 'kind: run, till: 2027-02-21', /task.till: there is no such key; “kind” or “until”/],
   ['a task without its key', 'kind: run, until: 2027-02-21', 'kind: run', /task.until: this key is missing/],
   ['five handles', ', 2027-02-20]', ']', /task.dates: a list of 6 dates/],
