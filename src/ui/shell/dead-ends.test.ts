@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 /** 28 days to serve, few shoppers, one epoch. */
 const SHORT: Changes = { 'world.days': 120, 'world.shoppers': 50, 'static.from': '2026-09-10', 'static.to': '2026-09-30', 'static.select': 'fixed', 'static.epochs': 1 };
-const historyOf = (changes: Changes): History => finish(simulate(withValues(DEFAULT_SCENARIO, { ...SHORT, ...changes }), engine)).history;
+const historyOf = (changes: Changes): History => finish(simulate(withValues(DEFAULT_SCENARIO, { ...SHORT, ...changes }), engine, { asks: 'scores' })).history;
 const kinds = (history: History, today = history.dates.length - 1) => deadEnds(history, today).map(({ kind }) => kind);
 
 describe('a dead end', () => {
