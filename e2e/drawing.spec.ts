@@ -127,6 +127,9 @@ test('by numbers; told only once it is revealed and the student has had a say', 
 
   const curves = drawing.locator('.drawing-picture .chart-curve .chart-line');
   const known = await curves.evaluateAll((lines) => lines.map((line) => line.getAttribute('d')));
+  // No curve reaches into the field of what is to come.
+  const from = await drawing.locator('.drawing-field').evaluate((field) => Number.parseFloat((field as HTMLElement).style.left));
+  for (const line of known) for (const [, x] of (line ?? '').matchAll(/[ML]([\d.]+) /g)) expect(Number(x)).toBeLessThanOrEqual(from + 0.01);
   await drawing.getByRole('button', { name: DRAWING.commit }).click();
   await expect(drawing.getByText(DRAWING.stands)).toBeVisible();
   expect(await curves.evaluateAll((lines) => lines.map((line) => line.getAttribute('d')))).toEqual(known);

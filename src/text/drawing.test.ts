@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { broughtInto, drawInstruction, drawnSentence, exactSentence, expectedWas, handleName, handleValue, insideSentence, knownSentence, orderSentence, stillToDraw } from './drawing.ts';
+import { broughtInto, drawInstruction, drawnSentence, exactSentence, expectedWas, handleName, handleValue, insideSentence, knownSentence, orderSentence, stillToDraw, wasSentence } from './drawing.ts';
 import { plainWords } from './words.ts';
 
 const DATES = ['2027-02-04', '2027-02-13', '2027-02-14', '2027-03-01'];
@@ -18,12 +18,14 @@ describe('the drawing in words', () => {
     [stillToDraw({ static: [], dynamic: [] }, 4), ''],
     [drawnSentence('static', DATES, [3, null, 80, null]), 'You drew static: 3 on 4 February, 80 on 14 February.'],
     [drawnSentence('dynamic', DATES, [null, null, null, null]), 'You have not drawn dynamic.'],
+    [wasSentence('static', DATES, [NaN, 56.7, 123, NaN]), 'What happened: static was off by 57 on 13 February, 123 on 14 February.'],
+    [wasSentence('static', DATES, [NaN]), ''],
     [broughtInto(' 300', 150, 150), '“300” is not a whole number from 0 to 150: 150 is taken.'],
     [insideSentence({ right: 2, of: 6 }, { right: 3, of: 6 }), '2 of your 6 static points, and 3 of your 6 dynamic ones, lie where most other years do.'],
     [insideSentence({ right: 0, of: 0 }, { right: 3, of: 6 }), '3 of your 6 dynamic points lie where most other years do.'],
-    [orderSentence({ right: 4, of: 6 }, { iso: '2027-02-12', isRight: true }), 'Which model is further off, you had right on 4 of the 6 days, and on the worst one, 12 February.'],
-    [orderSentence({ right: 4, of: 6 }, { iso: '2027-02-12', isRight: false }), 'Which model is further off, you had right on 4 of the 6 days, but not on the worst one, 12 February.'],
-    [orderSentence({ right: 0, of: 6 }, { iso: '2027-02-12', isRight: false }), 'Which model is further off, you had right on 0 of the 6 days; the worst was 12 February.'],
+    [orderSentence({ right: 4, of: 6 }, { iso: '2027-02-12', isRight: true }), 'On 4 of the 6 days you knew which model would be further off, and on the worst one, 12 February.'],
+    [orderSentence({ right: 4, of: 6 }, { iso: '2027-02-12', isRight: false }), 'On 4 of the 6 days you knew which model would be further off, but not on the worst one, 12 February.'],
+    [orderSentence({ right: 0, of: 6 }, { iso: '2027-02-12', isRight: false }), 'On 0 of the 6 days you knew which model would be further off; the worst was 12 February.'],
   ])('%s', (said, wanted) => {
     expect(said).toBe(wanted);
   });

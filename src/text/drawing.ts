@@ -64,6 +64,12 @@ export function drawnSentence(side: Drawable, dates: readonly string[], values: 
   return all.length === 0 ? `You have not drawn ${name(side)}.` : `You drew ${name(side)}: ${all.join(', ')}.`;
 }
 
+/** "What happened: static was off by 57 on 8 February, 123 on 14 February." For those who don't see the picture. */
+export function wasSentence(side: Drawable, dates: readonly string[], values: readonly number[]): string {
+  const all = dates.flatMap((iso, i) => (Number.isNaN(values[i] ?? NaN) ? [] : [`${whole(values[i] ?? NaN)} on ${dayMonth(iso)}`]));
+  return all.length === 0 ? '' : `What happened: ${name(side)} was off by ${all.join(', ')}.`;
+}
+
 /** "Still to draw: static on 13 and 14 February; all of dynamic." '' where nothing is. */
 export function stillToDraw(missing: Readonly<Record<Drawable, readonly string[]>>, count: number): string {
   const parts = (['static', 'dynamic'] as const).flatMap((side) => {
@@ -109,10 +115,10 @@ export function insideSentence(frozen: Counted, learning: Counted): string {
   return `${first ? part('static', frozen, 'points') : part('dynamic', learning, 'points')} lie where most other years do.`;
 }
 
-/** "Which model is further off, you had right on 4 of the 6 days, and on the worst one, 12 February." */
+/** "On 4 of the 6 days you knew which model would be further off, and on the worst one, 12 February." */
 export function orderSentence({ right, of }: Counted, worst: { readonly iso: string; readonly isRight: boolean } | null): string {
   const peak = worst === null ? '' : right === 0 ? `; the worst was ${dayMonth(worst.iso)}` : `, ${worst.isRight ? 'and' : 'but not'} on the worst one, ${dayMonth(worst.iso)}`;
-  return `Which model is further off, you had right on ${right} of the ${many(of, 'day')}${peak}.`;
+  return `On ${right} of the ${many(of, 'day')} you knew which model would be further off${peak}.`;
 }
 
 /** "4 Feb" */

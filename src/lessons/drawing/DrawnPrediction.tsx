@@ -4,7 +4,7 @@
  */
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { History } from '../../simulation/history.ts';
-import { knownSentence, drawInstruction, drawnSentence, DRAWING } from '../../text/drawing.ts';
+import { knownSentence, drawInstruction, drawnSentence, DRAWING, wasSentence } from '../../text/drawing.ts';
 import { letterOf, TEXT_FIELDS } from '../../ui/kit/keys.ts';
 import { Said } from '../../ui/kit/Said.tsx';
 import { useSize } from '../../ui/kit/use-size.ts';
@@ -163,7 +163,18 @@ export function DrawnPrediction({ prediction, history, lastKnown, drawing: given
       </div>
       <figcaption className="drawing-caption">
         <p>{knownSentence(nameOfDay(lastKnown), off.static[lastKnown] ?? NaN, off.dynamic[lastKnown] ?? NaN)}</p>
-        {!isOpen && SIDES.map((side) => <p key={side} className="unseen">{drawnSentence(side, dates, drawing[side])}</p>)}
+        {!isOpen &&
+          SIDES.map((side) => (
+            <p key={side} className="unseen">
+              {drawnSentence(side, dates, drawing[side])}
+            </p>
+          ))}
+        {judged &&
+          SIDES.map((side) => (
+            <p key={side} className="unseen">
+              {wasSentence(side, dates, judged.truth[side])}
+            </p>
+          ))}
       </figcaption>
       {isOpen && <HandleFields {...{ dates, most, drawing }} onSet={setHandle} />}
       {isOpen && <WaysOn {...{ dates, drawing, onCommit, onNotSure, onSkip }} />}
