@@ -8,7 +8,6 @@ export const INSTRUCTORS = {
   answersOn: 'With right answers and misconceptions: not for a class to see.',
   answers: 'Show answers and misconceptions',
   print: 'Print this sheet',
-  toPage: 'To the page',
   course: 'The course',
   besides: 'As one likes',
   aim: 'Aim',

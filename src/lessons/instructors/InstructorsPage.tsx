@@ -28,7 +28,6 @@ export function InstructorsPage() {
           <button type="button" className="press" onClick={() => window.print()}>
             {INSTRUCTORS.print}
           </button>
-          <a href="#v=1">{INSTRUCTORS.toPage}</a>
         </div>
         <p id={id} className="quiet" role="status">
           <span>{hasAnswers ? INSTRUCTORS.answersOn : INSTRUCTORS.answersOff}</span>
