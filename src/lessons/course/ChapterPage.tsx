@@ -90,12 +90,14 @@ function ScreenOf({ course, name }: { readonly course: Course; readonly name: Ch
           </p>
         ))}
         <Part key={screen.id}>{screen.task !== undefined && <TaskOf task={screen.task} chapter={name} questions={course.questions} telling={tells} onSee={see} />}</Part>
-        <WaysOn course={course} name={name} onGo={goTo} />
-        <p className="chapter-count quiet">{screenOf(index, screens.length)}</p>
       </section>
       <div className="chapter-stage">
         <Part key={screen.id}>{screen.task?.kind === 'predict' && <Drawn task={screen.task} last={screen.last ?? screen.task.dates[0] ?? ''} isTold={tells.isTold} />}</Part>
         <Stage screen={screen.id} show={tells.isTold ? screen.show : screen.show.filter((part) => part !== 'why')} />
+      </div>
+      <div className="chapter-foot">
+        <WaysOn course={course} name={name} onGo={goTo} />
+        <p className="chapter-count quiet">{screenOf(index, screens.length)}</p>
       </div>
     </div>
   );
