@@ -68,7 +68,7 @@ function AskedTable({ asked: { question, of, rounds, rows }, right, students }: 
             {rows.map((row) => (
               <tr key={`${row.kind} ${row.id}`}>
                 <th scope="row">
-                  <span>{rowText(question, row)}</span> {row.kind === 'option' && row.id === right && <span className="verdict is-right">{CLASS.right}</span>}
+                  <span>{rowText(question, row)}</span><span> </span>{row.kind === 'option' && row.id === right && <span className="verdict is-right">{CLASS.right}</span>}
                 </th>
                 {rounds.map((round) => {
                   const { all, sure } = row.counts[round];

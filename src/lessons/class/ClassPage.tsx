@@ -54,7 +54,7 @@ export function ClassPage({ course, run, text: first = '' }: ClassPageProps) {
             <ul>
               {problems.map(({ damage, line, text: begins }) => (
                 <li key={`${line} ${begins}`}>
-                  <span>{problemAt(line, begins)}</span> <span>{damageSentence(damage)}</span>
+                  <span>{problemAt(line, begins)}</span><span> </span><span>{damageSentence(damage)}</span>
                 </li>
               ))}
             </ul>
@@ -77,7 +77,7 @@ export function ClassPage({ course, run, text: first = '' }: ClassPageProps) {
             </button>
             {counted.length > 0 && (
               <span className="class-everything">
-                <span>{CLASS.all}: </span>
+                <span>{`${CLASS.all}: `}</span>
                 <CsvButtons fileName="wilt-class" csv={() => everythingCsv(counted)} />
               </span>
             )}

@@ -46,7 +46,7 @@ function Together({ predicted: { chapter, task, link }, tally, years }: { readon
   return (
     <section className="class-prediction" aria-label={chapter.title}>
       <h3>
-        <span>{chapter.title}</span> <span className="held-span quiet">{span(task.dates[0] ?? task.until, task.until)}</span>
+        <span>{chapter.title}</span><span> </span><span className="held-span quiet">{span(task.dates[0] ?? task.until, task.until)}</span>
       </h3>
       <p>{whoDrew(tally.drawn, tally.none['not-sure'], tally.none.skipped, tally.elsewhere)}</p>
       {year === 'failed' && <p role="alert">{CLASS.failed}</p>}
@@ -75,7 +75,8 @@ function Together({ predicted: { chapter, task, link }, tally, years }: { readon
         <a href={link} target="_blank" rel="noreferrer">
           {HAND_IN.sameScenario}
         </a>
-        <span className="held-link quiet"> {link}</span>
+        <span> </span>
+        <span className="held-link quiet">{link}</span>
       </p>
     </section>
   );

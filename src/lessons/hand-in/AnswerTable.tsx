@@ -45,11 +45,11 @@ export function AnswerTable({ course, answers, years }: AnswerTableProps) {
                 <th scope="row">{asksOf(question)}</th>
                 {rounds.map((round) => (
                   <td key={round}>
-                    <span>{givenText(question, given[round])}</span> <Verdict isRight={isRight(given[round], right)} />
+                    <span>{givenText(question, given[round])}</span><span> </span><Verdict isRight={isRight(given[round], right)} />
                   </td>
                 ))}
                 <td>
-                  <span>{right === undefined ? HAND_IN.notAsked : optionText(question, right)}</span> <span className="quiet">{changed(isRight(given.before, right), isRight(given.after ?? given.again, right))}</span>
+                  <span>{right === undefined ? HAND_IN.notAsked : optionText(question, right)}</span><span> </span><span className="quiet">{changed(isRight(given.before, right), isRight(given.after ?? given.again, right))}</span>
                 </td>
               </tr>
             );
@@ -57,7 +57,7 @@ export function AnswerTable({ course, answers, years }: AnswerTableProps) {
           {unknown.map((id) => (
             <tr key={id}>
               <th scope="row">
-                {HAND_IN.unknownQuestion} ({id})
+                {`${HAND_IN.unknownQuestion} (${id})`}
               </th>
               {rounds.map((round) => (
                 <td key={round}>{givenText({ options: [] }, answers[id]?.[round])}</td>

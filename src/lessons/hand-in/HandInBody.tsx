@@ -37,7 +37,7 @@ export function HandInBody({ handIn, course, run }: HandInBodyProps) {
         </div>
         {unknown.length > 0 && (
           <p>
-            {HAND_IN.unknownPrediction} {unknown.join(', ')}
+            {`${HAND_IN.unknownPrediction} ${unknown.join(', ')}`}
           </p>
         )}
       </section>

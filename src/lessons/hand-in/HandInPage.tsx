@@ -24,17 +24,17 @@ export function HandInPage({ text, course, run }: HandInPageProps) {
       <header>
         <h1>
           <span>{HAND_IN.title}</span>
-          {handIn && <span className="handed-name">: {handIn.name === '' ? HAND_IN.unnamed : handIn.name}</span>}
+          {handIn && <span className="handed-name">{`: ${handIn.name === '' ? HAND_IN.unnamed : handIn.name}`}</span>}
         </h1>
         {handIn ? (
           <p className="quiet">
-            <span>{madeOn(handIn.made)}</span> <span>{madeWith(handIn.engine, VERSION)}</span> <span>{HAND_IN.recomputed}</span>
+            <span>{madeOn(handIn.made)}</span><span> </span><span>{madeWith(handIn.engine, VERSION)}</span><span> </span><span>{HAND_IN.recomputed}</span>
           </p>
         ) : (
           <p role="alert">{damageSentence(damage)}</p>
         )}
         <p className="quiet">
-          <span>{HAND_IN.proves}</span> <span>{HAND_IN.stays}</span>
+          <span>{HAND_IN.proves}</span><span> </span><span>{HAND_IN.stays}</span>
         </p>
       </header>
       {handIn && <HandInBody handIn={handIn} course={course} run={run} />}

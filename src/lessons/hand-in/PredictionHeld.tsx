@@ -41,7 +41,7 @@ export function PredictionHeld({ predicted, handed, year, happened, explanation 
   return (
     <section className="held" aria-label={chapter.title}>
       <h3>
-        <span>{chapter.title}</span> <span className="held-span quiet">{span(task.dates[0] ?? task.until, task.until)}</span>
+        <span>{chapter.title}</span><span> </span><span className="held-span quiet">{span(task.dates[0] ?? task.until, task.until)}</span>
       </h3>
       {handed.drawn === 'not-sure' && <p>{HAND_IN.saidNotSure}</p>}
       {handed.drawn === 'skipped' && <p>{HAND_IN.saidSkipped}</p>}
@@ -49,8 +49,9 @@ export function PredictionHeld({ predicted, handed, year, happened, explanation 
       {handed.hash === '' && <p>{HAND_IN.notRevealed}</p>}
       {happened && (
         <p>
-          <b>{HAND_IN.happened}</b>{' '}
-          <span>{givenText(happened.question, happened.given)}</span> <Verdict isRight={isRight(happened.given, happened.right)} />
+          <b>{HAND_IN.happened}</b>
+          <span> </span>
+          <span>{givenText(happened.question, happened.given)}</span><span> </span><Verdict isRight={isRight(happened.given, happened.right)} />
         </p>
       )}
       {explanation !== undefined && (
@@ -60,11 +61,12 @@ export function PredictionHeld({ predicted, handed, year, happened, explanation 
         </div>
       )}
       <p className="held-year quiet">
-        {handed.hash !== '' && year !== undefined && year !== 'failed' && <span className="held-hash">{hashVerdict(handed.hash, year.hash)} </span>}
+        {handed.hash !== '' && year !== undefined && year !== 'failed' && <span className="held-hash">{`${hashVerdict(handed.hash, year.hash)} `}</span>}
         <a href={link} target="_blank" rel="noreferrer">
           {HAND_IN.sameScenario}
         </a>
-        <span className="held-link"> {link}</span>
+        <span> </span>
+        <span className="held-link">{link}</span>
       </p>
     </section>
   );
@@ -109,7 +111,7 @@ function Numbers({ drawn }: { readonly drawn: Exclude<HandedPrediction['drawn'],
       <p>{HAND_IN.unfit}</p>
       {SIDES.map((side) => (
         <p key={side}>
-          <b className={`of is-${side}`}>{CONTENDER_WORDS[side]}: </b>
+          <b className={`of is-${side}`}>{`${CONTENDER_WORDS[side]}: `}</b>
           <span>{drawn[side].map((value) => decimals(value, 0)).join(', ')}</span>
         </p>
       ))}

@@ -54,9 +54,13 @@ export function OpenFile({ asks, onLoad }: OpenFileProps) {
         </div>
       )}
       <div className="report-said" role="status">
-        {problems?.map((problem) => (
-          <p key={JSON.stringify(problem)}>{progressProblem(problem)}</p>
-        ))}
+        {problems !== null && problems.length > 0 && (
+          <ul>
+            {problems.map((problem) => (
+              <li key={JSON.stringify(problem)}>{progressProblem(problem)}</li>
+            ))}
+          </ul>
+        )}
         {problems?.length === 0 && <p>{REPORT.opened}</p>}
       </div>
     </>

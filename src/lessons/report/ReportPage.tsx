@@ -37,7 +37,7 @@ export function ReportPage({ state, actions, course, run, address, now }: Report
     <div className="handed-page report">
       <header>
         <h1>
-          {progress.name === '' ? <span>{REPORT.title}</span> : <span>{REPORT.of} </span>}
+          {progress.name === '' ? <span>{REPORT.title}</span> : <span>{`${REPORT.of} `}</span>}
           {progress.name !== '' && <span className="handed-name">{progress.name}</span>}
         </h1>
         <p className="quiet">{nothing ? REPORT.empty : REPORT.intro}</p>
@@ -101,7 +101,8 @@ function Unread({ text, state, actions }: UnreadProps) {
       <p>
         <button type="button" className="word" onClick={() => saveFile(`${FILE_NAME}-unread.txt`, text, 'text/plain')}>
           {PROGRESS.saveUnread}
-        </button>{' '}
+        </button>
+        <span> </span>
         <button type="button" className="word" onClick={actions.dropUnread}>
           {PROGRESS.dropUnread}
         </button>
