@@ -28,7 +28,7 @@ export function studentsOf(found: readonly FoundHandIn[]): readonly Student[] {
   });
 }
 
-export function isSameStudent(a: HandIn, b: HandIn): boolean {
+function isSameStudent(a: HandIn, b: HandIn): boolean {
   const [one, other] = [plainName(a), plainName(b)];
   return one !== '' && other !== '' ? one === other : a.lot === b.lot;
 }

@@ -5,7 +5,7 @@ import { TableFrame } from '../../ui/kit/TableFrame.tsx';
 import { isContender } from '../../scenario/contenders.ts';
 import type { HandIn } from './handIn.ts';
 import { AnswerTable } from './AnswerTable.tsx';
-import { predictionsOf, type CourseContent, type Predicted } from './course.ts';
+import { predictionsOf, shopTitles, type CourseContent, type Predicted } from './course.ts';
 import { PredictionHeld, linkOfHanded } from './PredictionHeld.tsx';
 import { askedIn, linksOfAnswers, rightIn } from './right.ts';
 import type { Run } from './runs.ts';
@@ -25,6 +25,7 @@ export function HandInBody({ handIn, course, run }: HandInBodyProps) {
   const unknown = Object.keys(predictions).filter((id) => !held.some(({ task }) => task.id === id));
   const years = useYears([...held.map((each) => linkOfHanded(each, predictions[each.task.id]!)), ...linksOfAnswers(course, askedIn(course, [handIn]))], run);
   const picks = Object.entries(choices);
+  const shops = shopTitles(course);
   return (
     <div className="handed">
       <section>
@@ -60,7 +61,7 @@ export function HandInBody({ handIn, course, run }: HandInBodyProps) {
               <tbody>
                 {picks.map(([id, { pick, cost }]) => (
                   <tr key={id}>
-                    <th scope="row">{id}</th>
+                    <th scope="row">{shops.get(id) ?? id}</th>
                     <td>{isContender(pick) ? CONTENDER_WORDS[pick] : pick}</td>
                     <td>{euros(cost)}</td>
                   </tr>

@@ -41,6 +41,12 @@ export function linkOfQuestion({ chapters }: CourseContent, { id, chapter: name 
   return linkAt(screens, Math.max(0, asked));
 }
 
+/** What the shops are called for which one chooses a way to train, by the ids under which choices are kept. */
+export function shopTitles({ chapters }: CourseContent): ReadonlyMap<string, string> {
+  const tasks = chapters.flatMap(({ screens }) => screens.flatMap(({ task }) => (task?.kind === 'choose' ? [task] : [])));
+  return new Map(tasks.flatMap(({ id, shops }) => shops.map(({ title }, i): [string, string] => [`${id}.${i + 1}`, title])));
+}
+
 /** What a screen starts from: its own link, else that of the last one before it. */
 function linkAt(screens: readonly Screen[], at: number): string {
   return scenarioLink(screens.slice(0, at + 1).findLast(({ link }) => link !== undefined)?.link ?? '#v=1');

@@ -4,16 +4,11 @@ import type { Chapter, Question } from '../chapter.ts';
 import { idReader } from './codes.ts';
 
 export function knownIds(chapters: readonly Chapter[], questions: readonly Question[]): ReadonlySet<string> {
-  const tasks = chapters.flatMap(({ screens }) => screens.flatMap(({ task }) => (task?.kind === 'predict' ? [task.id] : task?.kind === 'choose' ? shopsOf(task.id) : [])));
+  const tasks = chapters.flatMap(({ screens }) => screens.flatMap(({ task }) => (task?.kind === 'predict' ? [task.id] : task?.kind === 'choose' ? task.shops.map((_, i) => `${task.id}.${i + 1}`) : [])));
   return new Set([...tasks, ...questions.flatMap(({ id, options }) => [id, ...options.map((option) => option.id)]), ...CONTENDERS]);
 }
 
 /** From a code in a hand-in to the id that the course has for it. */
 export function readerOf(chapters: readonly Chapter[], questions: readonly Question[]): (code: number) => string {
   return idReader(knownIds(chapters, questions));
-}
-
-/** The shops of a choice, by its id: more than any chapter has. */
-function shopsOf(choice: string): readonly string[] {
-  return [choice, ...Array.from({ length: 9 }, (_, i) => `${choice}.${i + 1}`)];
 }
