@@ -72,21 +72,24 @@ export function modelInputs({ inputs, shoppers }: Batch, day: number, { names, c
   const width = names.length;
   const rows = new Float32Array(shoppers * width);
   FEATURES.forEach((_, j) => {
-    const from = j * shoppers;
-    if (!visible[j]) return;
-    const mean = centre[j]!;
-    const perScale = 1 / scale[j]!;
-    for (let i = 0, at = j; i < shoppers; i++, at += width) {
-      const scaled = (inputs[from + i]! - mean) * perScale;
-      rows[at] = Number.isNaN(scaled) ? 0 : scaled > clip ? clip : scaled < -clip ? -clip : scaled;
-    }
+    if (visible[j]) writeScaled(inputs.subarray(j * shoppers, (j + 1) * shoppers), rows.subarray(j), width, { centre: centre[j]!, perScale: 1 / scale[j]!, clip });
   });
-  calendar.forEach(({ values }, k) => {
-    const value = values[day]!;
-    for (let at = FEATURES.length + k; at < rows.length; at += width) rows[at] = value;
-  });
-  for (let at = width - 1; at < rows.length; at += width) rows[at] = 1;
+  calendar.forEach(({ values }, k) => writeSame(values[day]!, rows.subarray(FEATURES.length + k), width));
+  writeSame(1, rows.subarray(width - 1), width);
   return rows;
+}
+
+/** Writes a feature's scaled values into its column: every `width`-th place. A function of its own, since within a closure the loop takes twice as long. */
+function writeScaled(values: Float32Array, places: Float32Array, width: number, { centre, perScale, clip }: { readonly centre: number; readonly perScale: number; readonly clip: number }): void {
+  for (let i = 0, at = 0; i < values.length; i++, at += width) {
+    const scaled = (values[i]! - centre) * perScale;
+    places[at] = Number.isNaN(scaled) ? 0 : scaled > clip ? clip : scaled < -clip ? -clip : scaled;
+  }
+}
+
+/** Writes one value into every `width`-th place. */
+function writeSame(value: number, places: Float32Array, width: number): void {
+  for (let at = 0; at < places.length; at += width) places[at] = value;
 }
 
 /** Weights on scaled inputs, turned into log-odds per unit of the unscaled model input; the last is the intercept. */
