@@ -7,7 +7,7 @@ import { OPERATIONS } from '../src/text/operations.ts';
 import { RIBBON } from '../src/text/ribbon.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { expectNoBarriers } from './barriers.ts';
-import { expect, expectToday, open, ready, type Site, test } from './page.ts';
+import { expect, expectNoSideways, expectToday, open, ready, type Site, test } from './page.ts';
 
 const goOn = (page: Page) => page.locator('.chapter-ways button').last().click();
 const screen = (page: Page) => page.locator('[data-screen]');
@@ -117,7 +117,7 @@ test('a rollback while the feed is broken is done in its chapter, and kept with 
   await open(page, site, '#v=1&chapter=bad-data');
   while (!/week/.test((await screen(page).getAttribute('data-screen')) ?? '')) await goOn(page);
   await ready(page);
-  await page.getByText(OPERATIONS.byHand).click();
+  await page.getByText(OPERATIONS.byHand, { exact: true }).click();
   await page.getByRole('button', { name: 'Forward a day' }).click();
   await page.getByRole('button', { name: 'Forward a day' }).click();
   await expectToday(page, '2026-10-06');
@@ -136,3 +136,20 @@ for (const view of ['report', 'class', 'instructors'] as const) {
     await expect(page.getByRole('region', { name: BEGINNING.name })).toBeVisible();
   });
 }
+
+test.describe('on the narrowest phone', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('nothing of a chapter or of its pages sticks out sideways', async ({ page, site }) => {
+    await openPrediction(page, site);
+    await expectNoSideways(page);
+    for (const view of ['report', 'class', 'instructors']) {
+      await page.goto(`${site.wilt}#v=1&view=${view}`);
+      await expect(page.locator(`[data-paper="${view}"] h1`)).toBeVisible();
+      await expectNoSideways(page);
+    }
+    await page.goto(`${site.wilt}#`);
+    await ready(page);
+    await expectNoSideways(page);
+  });
+});

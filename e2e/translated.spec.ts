@@ -48,8 +48,8 @@ async function expectSame(translated: Page, untouched: Page, after: string): Pro
 }
 
 /** The page twice, of which one is translated before every deed. */
-async function twice(context: BrowserContext, site: Site, link: string): Promise<(after: string, deed: (page: Page) => Promise<unknown>) => Promise<void>> {
-  const [translated, untouched] = [await context.newPage(), await context.newPage()];
+async function twice(context: BrowserContext, site: Site, link: string, other = context): Promise<(after: string, deed: (page: Page) => Promise<unknown>) => Promise<void>> {
+  const [translated, untouched] = [await context.newPage(), await other.newPage()];
   await Promise.all([open(translated, site, link), open(untouched, site, link)]);
   return async (after, deed) => {
     await translate(translated);
@@ -126,4 +126,20 @@ test('a translated slide says what an untouched one says', async ({ context, sit
   await both('a week on', press(STRIDES.week.forward));
   await both('the next event', press(STRIDES.event.forward));
   await both('reading off', (page) => page.locator('.chart-reader').press('Home'));
+});
+
+test('a translated chapter says what an untouched one says', async ({ browser, context, site }) => {
+  // A student's record is one for all tabs: the other page belongs to another student.
+  const both = await twice(context, site, '#v=1&chapter=winter', await browser.newContext());
+  const goOn = (page: Page) => page.locator('.chapter-ways button').last().click();
+  await both('an answer', async (page) => {
+    await page.locator('.asking-options .asking-option').first().click();
+    await page.locator('.asking-sure .asking-option').first().click();
+    await page.locator('.asking-ways button').first().click();
+  });
+  await both('the next screen', goOn);
+  await both('a day on', press(STRIDES.day.forward));
+  await both('the drawing', goOn);
+  await both('not sure', (page) => page.locator('.drawing-ways button').nth(1).click());
+  await both('the bill', goOn);
 });

@@ -119,3 +119,13 @@ test('a link to a chapter shows nothing until the chapter says how far', () => {
   wilt.load(parseLink('#v=1&chapter=winter&at=2027-02-14').link, []);
   expect(wilt.store.getState()).toMatchObject({ today: 0, limit: '2026-07-01' });
 });
+
+test('another link of the chapter that is open keeps its limit', () => {
+  const wilt = fakeWilt();
+  wilt.load(parseLink('#v=1&chapter=winter').link, []);
+  wilt.actions.limitTo(LIMIT);
+  wilt.load(parseLink('#v=1&chapter=winter&at=2027-02-14&reveal=on').link, []);
+  expect(wilt.store.getState()).toMatchObject({ today: limitDay, limit: LIMIT, view: { reveal: false } });
+  wilt.load(parseLink('#v=1&chapter=after&at=2027-02-14').link, []);
+  expect(wilt.store.getState()).toMatchObject({ today: 0, limit: '2026-07-01' });
+});

@@ -159,8 +159,9 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
     store,
     actions,
     load(link, notices) {
-      // A chapter says how far one may go once it is there.
-      show(link, notices, link.view.chapter === 'none' ? null : link.scenario.world.start);
+      // A chapter says how far one may go once it is there; one that is there has said so.
+      const isThere = link.view.chapter === getState().view.chapter;
+      show(link, notices, link.view.chapter === 'none' ? null : isThere ? getState().limit : link.scenario.world.start);
     },
     begin() {
       show({ scenario: DEFAULT_SCENARIO, view: { ...DEFAULT_VIEW, at: dateOf(DEFAULT_SCENARIO, firstServedDay(DEFAULT_SCENARIO)), metric: 'bouquets' }, unknown: [] }, [], BEFORE_THE_PEAK);

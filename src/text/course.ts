@@ -36,6 +36,8 @@ export const COURSE_WORDS = {
   open: 'Open',
   done: 'done',
   here: 'you were here',
+  sandbox: 'The sandbox',
+  sandboxSays: 'the whole year, with every setting, chart and scenario',
   report: 'Your report',
   reportSays: 'what you expected, what came, and what you said of it, to print, to keep or to hand in',
   quiz: 'All questions once more',

@@ -3,6 +3,7 @@ import { BESIDES, COURSE, type ChapterName } from '../../scenario/chapters.ts';
 import type { View } from '../../scenario/view.ts';
 import { COURSE_WORDS, minutesOf } from '../../text/course.ts';
 import { Leaf } from '../../ui/kit/Leaf.tsx';
+import { actions, wiltNow } from '../../ui/wilt.ts';
 import { CHAPTER_OUTLINES } from '../content/index.ts';
 import { useProgress } from '../progress/page.ts';
 import { openChapter, openPaper } from './places.ts';
@@ -13,6 +14,14 @@ export function Contents({ onClose }: { readonly onClose: () => void }) {
     <Leaf name="contents" title={COURSE_WORDS.title} intro={COURSE_WORDS.intro} onClose={onClose}>
       <Chapters title={COURSE_WORDS.core} names={COURSE} isNumbered />
       <Chapters title={COURSE_WORDS.besides} names={BESIDES} />
+      <ul className="contents-list">
+        <li>
+          <button type="button" className="contents-way" onClick={() => openSandbox(onClose)}>
+            <span className="contents-title">{COURSE_WORDS.sandbox}</span>
+            <span className="contents-state quiet">{COURSE_WORDS.sandboxSays}</span>
+          </button>
+        </li>
+      </ul>
       <h3 className="contents-head">{COURSE_WORDS.handIns}</h3>
       <ul className="contents-list">
         <PaperWay view="report" title={COURSE_WORDS.report} says={COURSE_WORDS.reportSays} />
@@ -21,6 +30,12 @@ export function Contents({ onClose }: { readonly onClose: () => void }) {
       </ul>
     </Leaf>
   );
+}
+
+/** The year with everything in it, for who is still at the beginning too. */
+function openSandbox(onClose: () => void): void {
+  if (wiltNow().isBeginning) actions.endBeginning();
+  onClose();
 }
 
 interface ChaptersProps {
