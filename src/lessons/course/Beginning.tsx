@@ -2,7 +2,7 @@
  * The beginning: what this is, the one question, and the ways on. It stands above the year of who opened the bare address
  * until that reader has chosen; who steps on alone is stopped once, before Valentine's Day.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BEGINNING } from '../../text/course.ts';
 import { chunk } from '../../ui/kit/chunk.ts';
 import { Later } from '../../ui/kit/Later.tsx';
@@ -17,7 +17,10 @@ const stop = chunk(() => import('./Stop.tsx'));
 
 export function Beginning({ onScenarios }: { readonly onScenarios: () => void }) {
   const isBeginning = useWilt((state) => state.isBeginning);
-  const isStopped = useWilt(({ history, today, limit }) => limit !== null && history?.dates[today] === limit);
+  const isAtLimit = useWilt(({ history, today, limit }) => limit !== null && history?.dates[today] === limit);
+  // Once stopped one is, until it is answered, wherever one steps meanwhile.
+  const [isStopped, setStopped] = useState(false);
+  if (isAtLimit && !isStopped) setStopped(true);
   const place = useRef<HTMLElement>(null);
   // Stopped by a step, a reader goes on reading here.
   useEffect(() => {

@@ -129,6 +129,8 @@ function WaysOn({ course: { screen, screens, index }, name, onGo }: WaysOnProps)
   const progress = useProgress((state) => state.progress);
   const todayIso = useWilt((state) => state.history?.dates[state.today] ?? '');
   const done = isDone(screen.task, progress, todayIso);
+  // Questions and drawings have a way to skip them of their own.
+  const hasOwnSkip = screen.task?.kind === 'question' || screen.task?.kind === 'predict' || screen.task?.kind === 'quiz';
   const isLast = index === screens.length - 1;
   const next = COURSE[(COURSE as readonly ChapterName[]).indexOf(name) + 1];
   const isCore = (COURSE as readonly ChapterName[]).includes(name);
@@ -143,7 +145,7 @@ function WaysOn({ course: { screen, screens, index }, name, onGo }: WaysOnProps)
         {COURSE_WORDS.back}
       </button>
       <button type="button" className={done ? 'press press-dark' : 'press'} onClick={() => (isLast ? finish() : onGo(index + 1))}>
-        {isLast ? (isCore && next !== undefined ? COURSE_WORDS.nextChapter : COURSE_WORDS.finish) : done ? COURSE_WORDS.next : COURSE_WORDS.skip}
+        {isLast ? (isCore && next !== undefined ? COURSE_WORDS.nextChapter : COURSE_WORDS.finish) : done || hasOwnSkip ? COURSE_WORDS.next : COURSE_WORDS.skip}
       </button>
     </p>
   );
