@@ -84,7 +84,9 @@ export function freshProgress(lot: number): Progress {
 
 /** A name as it is kept: one line, well-formed, of 40 characters at the most. */
 export function cleanName(text: string): string {
-  return cutTo(wellFormed(unbroken(text.replaceAll(/\s+/gu, ' '))), LONGEST.name).trim();
+  const oneLine = unbroken(wellFormed(text.replaceAll(/\s+/gu, ' ')));
+  // What was taken out may leave two spaces side by side.
+  return cutTo(oneLine.replaceAll(/\s+/gu, ' '), LONGEST.name).trim();
 }
 
 /** An explanation as it is kept. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyProgress } from './arbitrary.ts';
 import { merged, printFile } from './files.ts';
-import { freshProgress } from './record.ts';
+import { cleanName, freshProgress } from './record.ts';
 import { isProgress, readProgress, repairProgress } from './repair.ts';
 
 describe('a record', () => {
@@ -82,5 +82,17 @@ describe('two records', () => {
         expect(repairProgress({ ...both }, 0).problems).toEqual([]);
       }),
     );
+  });
+});
+
+describe('a name', () => {
+  it('that is clean stays as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(cleanName(cleanName(text))).toBe(cleanName(text));
+      }),
+    );
+    expect(cleanName('! \u0007 !')).toBe('! !');
+    expect(cleanName(' Ada\nLovelace ')).toBe('Ada Lovelace');
   });
 });

@@ -1,6 +1,9 @@
 /** A chunk is asked for once, again after a failure, and while nobody waits only one after the other. */
 import { describe, expect, it, vi } from 'vitest';
-import { chunk, loadWhenIdle } from './chunk.ts';
+
+// Chunks that other files have declared are none of these.
+vi.resetModules();
+const { chunk, loadWhenIdle } = await import('./chunk.ts');
 
 /** A fetch that is answered by hand, in the order in which it was asked. */
 function byHand<T>() {
@@ -69,7 +72,7 @@ describe('what is loaded when the browser is idle', () => {
         setTimeout(done, 0);
       });
     const isIdle = async () => {
-      // Chunks that other tests declared are here already.
+      // Chunks that the tests above declared are here already.
       while (idle.asked.length > 0) {
         idle.asked.shift()?.resolve();
         await settle();
