@@ -29,6 +29,7 @@ const COURSE_CLAIMS = [
   'week-kept-back',
   'static-stands-still',
   'static-runs-for-little',
+  'first-training-for-both',
   'dynamic-dearer-to-run',
   'quiet-favours-static',
   'static-expects-a-third',
