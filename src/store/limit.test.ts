@@ -129,3 +129,13 @@ test('another link of the chapter that is open keeps its limit', () => {
   wilt.load(parseLink('#v=1&chapter=after&at=2027-02-14').link, []);
   expect(wilt.store.getState()).toMatchObject({ today: 0, limit: '2026-07-01' });
 });
+
+test('another place’s numbers stand under no new words', async () => {
+  const wilt = await opened();
+  wilt.actions.openPlace(parseLink('#v=1&seed=9').link, null, 'entry');
+  expect(wilt.store.getState().isAnew).toBe(true);
+  await wilt.client.finish();
+  expect(wilt.store.getState()).toMatchObject({ isAnew: false, before: null });
+  wilt.actions.openPlace(parseLink('#v=1&seed=9&at=2027-03-01').link, null, 'entry');
+  expect(wilt.store.getState().isAnew).toBe(false);
+});

@@ -122,6 +122,9 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
     },
     openPlace({ scenario, view }, limit, change) {
       const { themeFromLink, view: { theme } } = getState();
+      const { history } = getState();
+      // Another year's numbers stand under no new words.
+      setState({ isAnew: history !== null && !sameScenario(history.scenario, scenario), before: null });
       show({ scenario, view: { ...view, theme }, unknown: [] }, [], limit);
       setState({ themeFromLink, ...editing.forget() });
       tell(change);

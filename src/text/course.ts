@@ -61,9 +61,9 @@ export const COURSE_WORDS = {
   reveal: 'Reveal',
 } as const;
 
-/** "3 of 7" */
+/** "Screen 3 of 7" */
 export function screenOf(index: number, count: number): string {
-  return `${index + 1} of ${count}`;
+  return `Screen ${index + 1} of ${count}`;
 }
 
 export function minutesOf(minutes: number): string {

@@ -12,7 +12,7 @@ import { actions, useWilt } from '../../ui/wilt.ts';
 import type { Paragraph } from '../chapter.ts';
 import { CHAPTER_OUTLINES } from '../content/index.ts';
 import { progressActions, useProgress } from '../progress/page.ts';
-import { leaveCourse, openChapter } from './places.ts';
+import { leaveCourse, openChapter, wasEnteredByHand } from './places.ts';
 import { isDone } from './screens.ts';
 import type { PredictTask } from '../drawing/prediction.ts';
 import { PredictionField } from './PredictionField.tsx';
@@ -70,6 +70,10 @@ function ScreenOf({ course, name }: { readonly course: Course; readonly name: Ch
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(screen.id);
   const tells = useTelling(screen);
+  // Entered by a press, one reads on from its title; a page that was loaded leaves the focus alone.
+  useEffect(() => {
+    if (wasEnteredByHand()) heading.current?.focus();
+  }, []);
   // On another screen one reads on from its title.
   useEffect(() => {
     if (shown.current === screen.id) return;
@@ -89,7 +93,7 @@ function ScreenOf({ course, name }: { readonly course: Course; readonly name: Ch
             <Sentences paragraph={paragraph} />
           </p>
         ))}
-        <Part key={screen.id}>{screen.task !== undefined && <TaskOf task={screen.task} chapter={name} questions={course.questions} telling={tells} onSee={see} />}</Part>
+        <Part key={screen.id}>{screen.task !== undefined && <TaskOf task={screen.task} course={course} telling={tells} onSee={see} />}</Part>
       </section>
       <div className="chapter-stage">
         <Part key={screen.id}>{screen.task?.kind === 'predict' && <Drawn task={screen.task} last={screen.last ?? screen.task.dates[0] ?? ''} isTold={tells.isTold} />}</Part>

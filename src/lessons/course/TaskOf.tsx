@@ -1,4 +1,6 @@
 /** What a screen asks the student to do, in the column of words. */
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { dayOf } from '../../store/calendar.ts';
 import { COURSE_WORDS, runTo } from '../../text/course.ts';
 import { actions, useWilt, wiltNow } from '../../ui/wilt.ts';
@@ -6,27 +8,30 @@ import { FreeText } from '../asking/FreeText.tsx';
 import { QuestionCard } from '../asking/QuestionCard.tsx';
 import { Quiz } from '../asking/Quiz.tsx';
 import { rightOf } from '../asking/right.ts';
-import type { Place, Question, Task } from '../chapter.ts';
+import type { Option, Place, Question, Task } from '../chapter.ts';
 import type { PredictTask } from '../drawing/prediction.ts';
-import { progressActions, useProgress } from '../progress/page.ts';
+import { progressActions, progressNow, useProgress } from '../progress/page.ts';
 import type { Given, Round } from '../progress/record.ts';
 import { ChooseTask } from './ChooseTask.tsx';
-import { shuffled } from './screens.ts';
+import { mayBeSeen, shuffled } from './screens.ts';
+import type { Course } from './use-course.ts';
 import type { Telling } from './use-telling.ts';
 
 interface TaskOfProps {
   readonly task: Task;
-  readonly chapter: string;
-  readonly questions: ReadonlyMap<string, Question>;
+  readonly course: Course;
   readonly telling: Telling;
   readonly onSee: (place: Place) => void;
 }
 
-export function TaskOf({ task, chapter, questions, telling, onSee }: TaskOfProps) {
+export function TaskOf({ task, course, telling, onSee }: TaskOfProps) {
+  const progress = useProgress((state) => state.progress);
+  const { chapter, screens, index } = course;
+  const questions = withoutSpoilers(course.questions, (place) => mayBeSeen(place, { chapter: chapter.name, screens, index }, progress));
   switch (task.kind) {
     case 'question': {
       const question = questions.get(task.question);
-      return question && <Asked question={question} round={question.chapter === chapter ? 'before' : 'again'} onSee={onSee} />;
+      return question && <Asked question={question} isOwn={question.chapter === chapter.name} onSee={onSee} />;
     }
     case 'predict':
       return <AfterReveal task={task} questions={questions} telling={telling} onSee={onSee} />;
@@ -39,18 +44,28 @@ export function TaskOf({ task, chapter, questions, telling, onSee }: TaskOfProps
   }
 }
 
+/** What would show what is still to be predicted is no way on yet. */
+function withoutSpoilers(questions: ReadonlyMap<string, Question>, maySee: (place: Place) => boolean): ReadonlyMap<string, Question> {
+  const open = ({ see, ...option }: Option): Option => (see === undefined || !maySee(see) ? option : { ...option, see });
+  return new Map(Array.from(questions, ([id, question]) => [id, { ...question, options: question.options.map(open) }]));
+}
+
 interface AskedProps {
   readonly question: Question;
-  readonly round: Round;
+  /** It is the question of the chapter that is open. */
+  readonly isOwn: boolean;
   readonly onSee: (place: Place) => void;
 }
 
-function Asked({ question, round, onSee }: AskedProps) {
+function Asked({ question, isOwn, onSee }: AskedProps) {
+  // Asked again of who has met it; decided once, so that an answer stays where it was given.
+  const [round] = useState<Round>(() => (isOwn || progressNow().progress.answers[question.id]?.before === undefined ? 'before' : 'again'));
   const answer = useProgress(({ progress }) => progress.answers[question.id]?.[round]);
   return <Card question={question} round={round} answer={answer} onAnswer={(given) => progressActions().answer(question.id, round, given)} onSee={onSee} />;
 }
 
-interface CardProps extends AskedProps {
+interface CardProps extends Pick<AskedProps, 'question' | 'onSee'> {
+  readonly round: Round;
   readonly answer: Given | undefined;
   readonly onAnswer: (given: Given) => void;
 }
@@ -96,7 +111,17 @@ function OnceMore({ task, questions, onSee }: OnceMoreProps) {
 
 function Run({ until }: { readonly until: string }) {
   const isThere = useWilt(({ history, today }) => (history?.dates[today] ?? '') >= until);
-  return <p className="chapter-run quiet">{isThere ? COURSE_WORDS.reached : runTo(until)}</p>;
+  const place = useRef<HTMLParagraphElement>(null);
+  // The step that led here cannot be pressed any more: one goes on from here.
+  useEffect(() => {
+    const { activeElement: focused } = document;
+    if (isThere && (focused === document.body || focused?.matches(':disabled'))) place.current?.focus();
+  }, [isThere]);
+  return (
+    <p ref={place} tabIndex={-1} className="chapter-run quiet">
+      {isThere ? COURSE_WORDS.reached : runTo(until)}
+    </p>
+  );
 }
 
 interface AfterRevealProps {
@@ -125,8 +150,9 @@ function AfterReveal({ task, questions, telling: { isTold, tell }, onSee }: Afte
               type="button"
               className={isTold ? 'press' : 'press press-dark'}
               onClick={() => {
-                tell();
+                flushSync(tell);
                 standOn(task.why);
+                openWhy();
               }}
             >
               {explanation === '' && !isTold ? COURSE_WORDS.withoutWords : COURSE_WORDS.whyTitle}
@@ -142,4 +168,13 @@ function AfterReveal({ task, questions, telling: { isTold, tell }, onSee }: Afte
 function standOn(iso: string): void {
   const day = dayOf(wiltNow().scenario, iso);
   if (day !== undefined) actions.goTo(day);
+}
+
+/** Its parts open where they stand, and one reads on there. */
+function openWhy(): void {
+  const why = document.querySelector<HTMLDetailsElement>('.stage details.why');
+  if (!why) return;
+  why.open = true;
+  why.querySelector('summary')?.focus({ preventScroll: true });
+  why.scrollIntoView({ block: 'nearest' });
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Screen } from '../chapter.ts';
 import { freshProgress, type Progress } from '../progress/record.ts';
-import { isDone, limitOf, orderedScreens, shuffled, startOf } from './screens.ts';
+import { isDone, limitOf, mayBeSeen, orderedScreens, shuffled, startOf } from './screens.ts';
 
 const screen = (id: string, more: Partial<Screen> = {}): Screen => ({ id, title: id, show: [], paragraphs: [], ...more });
 const predict: Screen['task'] = { kind: 'predict', id: 'p', dates: ['2027-02-03'], until: '2027-02-21', most: 100, happened: 'q', explain: [], why: '2027-02-14' };
@@ -65,4 +65,16 @@ test('a task is done once the student has done it, or has said not to', () => {
   expect(isDone({ kind: 'question', question: 'q' }, fresh, '')).toBe(false);
   expect(isDone({ kind: 'question', question: 'q' }, { ...fresh, answers: { q: { before: 'not-sure' } } }, '')).toBe(true);
   expect(['2027-02-20', '2027-02-21'].map((iso) => isDone({ kind: 'run', until: '2027-02-21' }, fresh, iso))).toEqual([false, true]);
+});
+
+test('nothing leads past a prediction that does not stand, nor into a chapter that was not read', () => {
+  const screens = [screen('a'), screen('b', { task: predict }), screen('c')];
+  const from = (index: number) => ({ chapter: 'winter', screens, index });
+  const see = (chapter: 'winter' | 'after', at: string, progress: Progress, index = 0) => mayBeSeen({ chapter, screen: at }, from(index), progress);
+  expect(see('winter', 'c', fresh)).toBe(false);
+  expect(see('winter', 'b', fresh)).toBe(true);
+  expect(see('winter', 'c', revealed)).toBe(true);
+  expect(see('winter', 'a', fresh, 2)).toBe(true);
+  expect(see('after', 'a', fresh)).toBe(false);
+  expect(see('after', 'a', { ...fresh, chapters: { after: { screen: 'a', link: '', done: true } } })).toBe(true);
 });

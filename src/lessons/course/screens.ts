@@ -1,7 +1,7 @@
 /** The order of a chapter's screens, and how far the year is open on each: rules without a page. */
 import { permutation, PURPOSE } from '../../numerics/random.ts';
 import { soundLink, type Link } from '../../scenario/link.ts';
-import type { Chapter, Screen, Task } from '../chapter.ts';
+import type { Chapter, Place, Screen, Task } from '../chapter.ts';
 import type { Progress } from '../progress/record.ts';
 
 /** The screens with those that are mixed in the order that a student's lot gives them. */
@@ -52,4 +52,14 @@ export function isDone(task: Task | undefined, progress: Progress, todayIso: str
 /** Committed, or not wanted, and shown since. */
 function isRevealed({ predictions }: Progress, id: string): boolean {
   return (predictions[id]?.hash ?? '') !== '';
+}
+
+/**
+ * Whether a place may be shown to who stands on a screen: nothing is led past a prediction that does not stand yet, nor into a chapter
+ * that was not read to its end.
+ */
+export function mayBeSeen(place: Place, at: { readonly chapter: string; readonly screens: readonly Screen[]; readonly index: number }, progress: Progress): boolean {
+  if (place.chapter !== at.chapter) return progress.chapters[place.chapter]?.done ?? false;
+  const there = at.screens.findIndex(({ id }) => id === place.screen);
+  return at.screens.slice(at.index, there).every(({ task }) => task?.kind !== 'predict' || isRevealed(progress, task.id));
 }

@@ -6,6 +6,7 @@ import { HINDRANCES, OPERATIONS, tomorrowNote } from '../../text/operations.ts';
 import { chunk } from '../kit/chunk.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { Later } from '../kit/Later.tsx';
+import { useWilt } from '../wilt.ts';
 import type { Hindrance } from './by-hand.ts';
 import { doTomorrow } from './hand.ts';
 
@@ -27,8 +28,10 @@ interface HandButtonsProps {
   readonly near: RefObject<HTMLElement | null>;
 }
 
-export function HandButtons({ history, today, buttons, note = '', isListed = false, near }: HandButtonsProps) {
+export function HandButtons({ history, today, buttons: given, note = '', isListed = false, near }: HandButtonsProps) {
   const id = useId();
+  const isClosed = useWilt(({ limit }) => limit !== null && (history.dates[today] ?? '') >= limit);
+  const buttons = given.map((button) => ({ ...button, hindrance: button.hindrance ?? (isClosed ? ('not open yet' as const) : null) }));
   const reasons = [...new Set(buttons.flatMap(({ hindrance: why }) => (why === null ? [] : [HINDRANCES[why]])))];
   const canDo = buttons.some(({ hindrance: why }) => why === null);
   return (
