@@ -5,8 +5,8 @@ import { expectNoBarriers } from './barriers.ts';
 import { expect, ready, test, type Site } from './page.ts';
 
 /** The second chapter opens with a question. */
-async function openQuestion(page: Page, site: Site): Promise<Locator> {
-  await page.goto(`${site.wilt}#v=1&chapter=winter`);
+async function openQuestion(page: Page, site: Site, chapter = 'winter'): Promise<Locator> {
+  await page.goto(`${site.wilt}#v=1&chapter=${chapter}`);
   await ready(page);
   const card = page.locator('.asking');
   await expect(card.getByRole('radio').first()).toBeVisible();
@@ -53,7 +53,7 @@ test('is skipped, and answered after all', async ({ page, site }) => {
 });
 
 test('a wrong answer leads to where one sees that it is not so', async ({ page, site }) => {
-  const card = await openQuestion(page, site);
+  const card = await openQuestion(page, site, 'after');
   const count = await card.locator('.asking-options').getByRole('radio').count();
   // One of the first two is wrong.
   for (const i of [0, 1]) {
@@ -70,4 +70,13 @@ test('a wrong answer leads to where one sees that it is not so', async ({ page, 
   const before = await page.locator('[data-screen]').getAttribute('data-screen');
   await card.getByRole('button', { name: ASKING.see }).click();
   await expect(page.locator('[data-screen]')).not.toHaveAttribute('data-screen', before ?? '');
+});
+
+test('nothing leads past what is still to be predicted', async ({ page, site }) => {
+  const card = await openQuestion(page, site);
+  await card.locator('.asking-options').getByRole('radio').first().check();
+  await card.getByRole('radio', { name: 'sure', exact: true }).check();
+  await card.getByRole('button', { name: ASKING.answer }).click();
+  await expect(card.locator('.asking-verdict')).toHaveText(ASKING.wasNot);
+  await expect(card.getByRole('button', { name: ASKING.see })).toHaveCount(0);
 });
