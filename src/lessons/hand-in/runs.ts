@@ -1,5 +1,5 @@
 /** Years worked out for a hand-in, a report or a class, besides the page's own: one after the other, each scenario once. */
-import { parseLink } from '../../scenario/linkReading.ts';
+import { soundLink } from '../../scenario/link.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { History } from '../../simulation/history.ts';
 import { createClient } from '../../worker/client.ts';
@@ -18,7 +18,8 @@ export function createRuns(client: Pick<SimulationClient, 'run'>): Run {
     return year;
   };
   return (link) => {
-    const { scenario } = parseLink(link).link;
+    const scenario = soundLink(link)?.scenario;
+    if (!scenario) return Promise.reject(new Error(`No year is worked out for a link that is not as links are written: ${link}`));
     const key = JSON.stringify(scenario);
     const known = years.get(key);
     if (known) return known;
