@@ -32,8 +32,8 @@ async function translate(page: Page): Promise<void> {
   });
 }
 
-/** All that is said, whether it is in sight or not; how long something would take is each page's own. */
-const said = async (page: Page) => (await page.evaluate(() => document.body.textContent)).replaceAll(/a second or two|about [\d.]+.(?:seconds?|minutes?|min|s|h)/g, 'about so long');
+/** All that is said, whether it is in sight or not; how long something would take is each page's own, and so is what was measured last. */
+const said = async (page: Page) => (await page.evaluate(() => Array.from(document.body.childNodes, (each) => (each instanceof Element && each.id === 'recharts_measurement_span' ? '' : each.textContent)).join(''))).replaceAll(/a second or two|about [\d.]+.(?:seconds?|minutes?|min|s|h)/g, 'about so long');
 
 /** Where two texts part, and '' where they don't. */
 function parting(one: string, other: string): string {
