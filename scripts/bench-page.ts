@@ -72,6 +72,7 @@ async function beginnings(browser: Browser, address: string): Promise<void> {
   for (let i = 0; i < VISITS; i++) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
     const page = await context.newPage();
+    await page.addInitScript('globalThis.__name = (named) => named');
     await page.goto(address, { waitUntil: 'commit' });
     times.push(
       await page.evaluate(
