@@ -134,6 +134,10 @@ for (const name of NAMES) {
   });
 
   test(`${name} says that it could not be loaded, and is there on the next try`, async ({ page, site, complaints }) => {
+    // Nothing is fetched but what is pressed: else an idle browser might bring the part between two tries.
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
     await openWith(page, site, (route) => route.abort('internetdisconnected'));
     await opener(page).click();
     const alert = page.getByRole('alert').filter({ hasText: SHELL.missing });
