@@ -139,3 +139,9 @@ test('another place’s numbers stand under no new words', async () => {
   wilt.actions.openPlace(parseLink('#v=1&seed=9&at=2027-03-01').link, null, 'entry');
   expect(wilt.store.getState().isAnew).toBe(false);
 });
+
+test('a slide shows no chapter, and has no limit of one', () => {
+  const wilt = fakeWilt();
+  wilt.load(parseLink('#v=1&view=slide&chapter=winter&at=2027-02-14').link, []);
+  expect(wilt.store.getState()).toMatchObject({ today: 228, limit: null });
+});

@@ -54,9 +54,6 @@ export interface WiltState {
   readonly canRedo: boolean;
 }
 
-/** A scenario and how it is looked at. */
-export type Place = Pick<Link, 'scenario' | 'view'>;
-
 export interface WiltActions {
   /**
    * Changes one setting and re-runs the year. Values outside the field's schema are refused with an error. Changes of
@@ -87,7 +84,7 @@ export interface WiltActions {
   /** The beginning is over: the year is the reader's own. */
   endBeginning(): void;
   /** Opens another place as its link says it, kept up to a limit (ISO date) or to none: nothing leads back from it but the browser. */
-  openPlace(place: Place, limit: string | null, change: LinkChange): void;
+  openPlace(place: Pick<Link, 'scenario' | 'view'>, limit: string | null, change: LinkChange): void;
   goTo(day: number): void;
   step(stride: Stride, direction: 1 | -1): void;
   hover(day: number | null): void;

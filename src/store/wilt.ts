@@ -164,7 +164,8 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
     load(link, notices) {
       // A chapter says how far one may go once it is there; one that is there has said so.
       const isThere = link.view.chapter === getState().view.chapter;
-      show(link, notices, link.view.chapter === 'none' ? null : isThere ? getState().limit : link.scenario.world.start);
+      const isChapter = link.view.view === 'page' && link.view.chapter !== 'none';
+      show(link, notices, !isChapter ? null : isThere ? getState().limit : link.scenario.world.start);
     },
     begin() {
       show({ scenario: DEFAULT_SCENARIO, view: { ...DEFAULT_VIEW, at: dateOf(DEFAULT_SCENARIO, firstServedDay(DEFAULT_SCENARIO)), metric: 'bouquets' }, unknown: [] }, [], BEFORE_THE_PEAK);

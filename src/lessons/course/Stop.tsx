@@ -8,6 +8,7 @@ import { BEGINNING } from '../../text/course.ts';
 import { actions, useWilt, wiltNow } from '../../ui/wilt.ts';
 import { useLoaded } from './use-loaded.ts';
 import { PredictionField } from './PredictionField.tsx';
+import { isRevealed } from '../progress/deeds.ts';
 import { useProgress } from '../progress/page.ts';
 
 export function Stop() {
@@ -17,11 +18,11 @@ export function Stop() {
   const history = useWilt((state) => state.history);
   // The limit moves with the reveal; this is where one was stopped.
   const [last] = useState(() => wiltNow().limit ?? '');
-  const isRevealed = useProgress(({ progress }) => task?.kind === 'predict' && (progress.predictions[task.id]?.hash ?? '') !== '');
+  const isShown = useProgress(({ progress }) => task?.kind === 'predict' && isRevealed(progress, task.id));
   return (
     <div className="stop">
       <h2 className="beginning-title">{BEGINNING.stopTitle}</h2>
-      <p className="beginning-question">{guesses && isRevealed ? BEGINNING.guessed : BEGINNING.stop}</p>
+      <p className="beginning-question">{guesses && isShown ? BEGINNING.guessed : BEGINNING.stop}</p>
       {guesses && task?.kind === 'predict' && history && <PredictionField task={task} history={history} last={last} />}
       <p className="beginning-ways">
         {!guesses && (
@@ -29,8 +30,8 @@ export function Stop() {
             {BEGINNING.guess}
           </button>
         )}
-        <button type="button" className={guesses && isRevealed ? 'press press-dark' : 'press'} onClick={goOn}>
-          {guesses && isRevealed ? BEGINNING.toYear : BEGINNING.on}
+        <button type="button" className={guesses && isShown ? 'press press-dark' : 'press'} onClick={goOn}>
+          {guesses && isShown ? BEGINNING.toYear : BEGINNING.on}
         </button>
       </p>
     </div>

@@ -10,6 +10,7 @@ import { Quiz } from '../asking/Quiz.tsx';
 import { rightOf } from '../asking/right.ts';
 import type { Option, Place, Question, Task } from '../chapter.ts';
 import type { PredictTask } from '../drawing/prediction.ts';
+import { isRevealed } from '../progress/deeds.ts';
 import { progressActions, progressNow, useProgress } from '../progress/page.ts';
 import type { Given, Round } from '../progress/record.ts';
 import { ChooseTask } from './ChooseTask.tsx';
@@ -134,11 +135,11 @@ interface AfterRevealProps {
 /** First what happened, then why in the student's own words; then what the page knows of it (the screen shows its parts). */
 function AfterReveal({ task, questions, telling: { isTold, tell }, onSee }: AfterRevealProps) {
   const { id } = task;
-  const isRevealed = useProgress(({ progress }) => (progress.predictions[id]?.hash ?? '') !== '');
+  const isShown = useProgress(({ progress }) => isRevealed(progress, id));
   const happened = useProgress(({ progress }) => progress.happened[id]);
   const explanation = useProgress(({ progress }) => progress.explanations[id] ?? '');
   const question = questions.get(task.happened);
-  if (!isRevealed || !question) return null;
+  if (!isShown || !question) return null;
   return (
     <>
       <Card question={question} round="before" answer={happened} onAnswer={(given) => progressActions().happened(id, given)} onSee={onSee} />

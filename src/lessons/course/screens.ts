@@ -2,6 +2,7 @@
 import { permutation, PURPOSE } from '../../numerics/random.ts';
 import { soundLink, type Link } from '../../scenario/link.ts';
 import type { Chapter, Place, Screen, Task } from '../chapter.ts';
+import { isRevealed } from '../progress/deeds.ts';
 import type { Progress } from '../progress/record.ts';
 
 /** The screens with those that are mixed in the order that a student's lot gives them. */
@@ -47,11 +48,6 @@ export function isDone(task: Task | undefined, progress: Progress, todayIso: str
     case 'choose':
       return task.shops.every((_, i) => progress.choices[`${task.id}.${i + 1}`] !== undefined);
   }
-}
-
-/** Committed, or not wanted, and shown since. */
-function isRevealed({ predictions }: Progress, id: string): boolean {
-  return (predictions[id]?.hash ?? '') !== '';
 }
 
 /**
