@@ -13,6 +13,7 @@ import { noticeText } from '../text/notices.ts';
 import { SIMULATE_ERRORS } from '../text/simulate.ts';
 import { STUDY_ERRORS } from '../text/study.ts';
 import { varyProblem } from '../text/vary.ts';
+import { dateAsked } from '../world/dateAsked.ts';
 import { misplacedIn } from '../world/misplaced.ts';
 import type { Share } from './study.ts';
 
@@ -65,7 +66,8 @@ function explainedOf({ explain, out, vary }: Given, scenario: Scenario): string 
   if (explain === 'all' && out === undefined) throw new UsageError(SIMULATE_ERRORS.explainAll);
   if (explain === undefined || explain === 'all') return explain;
   const [first, last] = [addDays(scenario.static.to, 1), addDays(scenario.world.start, scenario.world.days - 1)];
-  const day = VIEW_FIELDS.at.parse(explain);
+  const asked = VIEW_FIELDS.at.parse(explain);
+  const day = asked === undefined || asked === '' ? undefined : dateAsked(scenario, asked);
   if (day === undefined || day < first || day > last) throw new UsageError(SIMULATE_ERRORS.explain(explain, first, last));
   return day;
 }

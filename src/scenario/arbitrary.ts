@@ -71,12 +71,18 @@ function inDomain(domain: Domain): fc.Arbitrary<unknown> {
     case 'switch':
       return fc.boolean();
     case 'date':
-      return civilDate(domain.min, domain.max);
+      return domain.event === undefined ? civilDate(domain.min, domain.max) : fc.oneof(civilDate(domain.min, domain.max), fc.constantFrom('valentines', 'mothers-7', 'christmas+12', 'own~Prom night+1'));
     case 'list':
       return fc.array(ITEMS[domain.form] ?? ownEvent, { maxLength: Math.min(6, domain.most) });
     case 'text':
       // Digits alone: a link that came in capitals is put right but for a code of letters.
       return fc.stringMatching(/^\d{0,40}$/);
+    case 'names':
+      return fc.subarray([...domain.options], { maxLength: 6 });
+    case 'ends':
+      return fc.oneof(fc.constant(null), fc.tuple(fc.integer({ min: -999, max: 0 }), fc.integer({ min: 1, max: 999 })));
+    case 'compare':
+      return fc.oneof(fc.constant(''), fc.constantFrom(...VARIED_ENTRIES).chain(({ linkKey, field }) => (valueOf(field) as fc.Arbitrary<never>).map((value) => `${linkKey}~${field.print(value)}`)));
     case 'vary':
       return fc.oneof(fc.constant(null), fc.constantFrom(...VARIED_ENTRIES).chain(({ path, field }) => fc.record({ path: fc.constant(path), values: fc.uniqueArray(valueOf(field), { minLength: 1, maxLength: 6 }) })));
   }
@@ -90,7 +96,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
 /** Any view of a scenario; today is unset or in its calendar. */
 export function anyView(scenario: Scenario): fc.Arbitrary<View> {
   const keys = Object.keys(VIEW_FIELDS) as ViewKey[];
-  const today = fc.oneof(fc.constant(''), fc.integer({ min: 0, max: scenario.world.days - 1 }).map((day) => addDays(scenario.world.start, day)));
+  const today = fc.oneof(fc.constantFrom('', 'valentines', 'christmas+3'), fc.integer({ min: 0, max: scenario.world.days - 1 }).map((day) => addDays(scenario.world.start, day)));
   return fc.tuple(...keys.map((key) => (key === 'at' ? today : valueOf(VIEW_FIELDS[key] as Field<unknown>)))).map((values) => viewFrom((key) => values[keys.indexOf(key)]));
 }
 

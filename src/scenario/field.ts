@@ -14,12 +14,19 @@ export type Domain =
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'flags'; readonly options: readonly string[] }
   | { readonly kind: 'switch' }
-  | { readonly kind: 'date'; readonly min: string; readonly max: string }
+  /** With an `event` also a day before or after one, written so. */
+  | { readonly kind: 'date'; readonly min: string; readonly max: string; readonly event?: string }
   | { readonly kind: 'list'; readonly most: number; readonly form: string; readonly example: string }
   /** Characters of some kind. */
   | { readonly kind: 'text'; readonly form: string; readonly most: number }
   /** A setting and values of it. */
-  | { readonly kind: 'vary'; readonly example: string };
+  | { readonly kind: 'vary'; readonly example: string }
+  /** Settings and what they were before. */
+  | { readonly kind: 'compare'; readonly example: string; readonly most: number }
+  /** Some of the names, which are too many to say where `form` says what they are. */
+  | { readonly kind: 'names'; readonly options: readonly string[]; readonly form: string; readonly example: string }
+  /** A lower and an upper number. */
+  | { readonly kind: 'ends'; readonly most: number; readonly example: string };
 
 export type NumberDomain = Extract<Domain, { kind: 'number' }>;
 

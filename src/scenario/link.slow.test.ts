@@ -44,7 +44,9 @@ describe('links that nobody meant', () => {
           const key = KEYS.find((candidate) => pair.startsWith(`${candidate}=`));
           if (key === undefined) continue;
           // Read under another spelling of the same value, or named in a notice.
-          const alone = parseLink(pair);
+          // A window fits a calendar, or does not: it is read beside the calendar that it stands beside in the link.
+          const beside = [...kept].filter((each) => /^(?:world\.(?:start|days)|static\.(?:from|to))=/.test(each) && !pair.includes(each.slice(0, each.indexOf('=') + 1)));
+          const alone = parseLink([pair, ...beside].join('&'));
           const canonical = (pairs: readonly string[]): string | undefined => pairs.find((each) => each.startsWith(`${key}=`));
           // Two settings may have been read in it: what cannot be used of the other is named too.
           const isSaid = alone.notices.every((each) => each.key !== key && notices.some((notice) => notice.key === each.key));

@@ -2,6 +2,7 @@
  * The link codec: a scenario and its view as readable `key=value` pairs in a URL's hash, and back. Here links are written,
  * and read where they are as they are written; any other link is read by linkReading.ts, which few links need.
  */
+import { isEventDay } from './at.ts';
 import { addDays } from './civilDates.ts';
 import type { Field } from './field.ts';
 import { decodeText, encodeText } from './percent.ts';
@@ -44,7 +45,7 @@ export function soundLink(hash: string): Link | undefined {
   const scenario = scenarioFrom(({ linkKey, field }) => (read.has(linkKey) ? read.get(linkKey) : field.default));
   const view = viewFrom((key) => (read.has(key) ? read.get(key) : VIEW_FIELDS[key].default));
   const { start, days } = scenario.world;
-  return windowFits(scenario) && (view.at === '' || (view.at >= start && view.at < addDays(start, days))) ? { scenario, view, unknown: [] } : undefined;
+  return windowFits(scenario) && (view.at === '' || isEventDay(view.at) || (view.at >= start && view.at < addDays(start, days))) ? { scenario, view, unknown: [] } : undefined;
 }
 
 /** Writes a link: `#v=1`, then what differs from the frozen defaults in the table's order, then what is unknown. */

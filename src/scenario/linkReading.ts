@@ -2,6 +2,7 @@
  * Reads any link. Reading never throws and never loses anything silently: what was changed on its way is read where its
  * meaning is certain, what cannot be used is in a notice, and unknown pairs are kept.
  */
+import { isEventDay } from './at.ts';
 import { addDays } from './civilDates.ts';
 import { choice, type Domain, type Field } from './field.ts';
 import { bare } from './folded.ts';
@@ -111,7 +112,8 @@ export function parseLink(given: string | LinkPlace): ReadLink {
   const first = scenario.world.start;
   const last = addDays(first, scenario.world.days - 1);
   const at = read.get('at') as string;
-  if (at !== '' && (at < first || at > last)) {
+  // Where an event falls is the world's to say.
+  if (at !== '' && !isEventDay(at) && (at < first || at > last)) {
     read.set('at', '');
     if (texts.has('at')) notice('value', 'at', at, '', { kind: 'date', min: first, max: last });
   }

@@ -31,6 +31,8 @@ export type Misplaced = At &
     /** Days until something is done for the first time, of so many days on which models serve. */
     | { readonly kind: 'interval' | 'delay'; readonly asked: number; readonly days: number }
     | { readonly kind: 'lens'; readonly event: EventName }
+    /** Days from an event, which the calendar does not have. */
+    | { readonly kind: 'day'; readonly event: EventName; readonly days: number }
     /** Today, which another calendar moved. */
     | { readonly kind: 'today'; readonly date: string; readonly used: string }
   );

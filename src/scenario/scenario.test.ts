@@ -145,5 +145,5 @@ test('the frozen defaults of link version 1: a released link must keep its meani
     prices: { wilted: 8, lost: 15, review: 20, alarms: true, release: 2, examples: 5 },
     interventions: { list: [] },
   });
-  expect(DEFAULT_VIEW).toEqual({ view: 'page', at: '', metric: 'regret', smoothing: '1', scale: 'log', lens: 'none', reveal: false, theme: 'auto', vary: null, 'vary.in': 'year', 'vary.by': 'cost', 'vary.seeds': '10', years: 0, 'years.of': 'dynamic', chapter: 'none', 'hand-in': '' });
+  expect(DEFAULT_VIEW).toEqual({ view: 'page', at: '', metric: 'regret', smoothing: '1', scale: 'log', lens: 'none', reveal: false, theme: 'auto', vary: null, 'vary.in': 'year', 'vary.by': 'cost', 'vary.seeds': '10', years: 0, 'years.of': 'dynamic', chapter: 'none', 'hand-in': '', figure: 'error', panel: 'ledger', speed: 'auto', axis: null, compare: '', hide: [], lock: [], keys: 'own', tell: 'nothing' });
 });

@@ -1,9 +1,13 @@
 /** How a run is looked at: what the link remembers besides the scenario. It never changes a number. */
 import * as v from 'valibot';
+import { atField } from './at.ts';
+import { axisField } from './axis.ts';
 import { CHAPTERS, type ChapterName } from './chapters.ts';
+import { compareField } from './compare.ts';
 import { CONTENDERS } from './contenders.ts';
 import { EVENT_DATES, ownEventName, type YearlyEvent } from './events.ts';
-import { choice, date, number, toggle, type Field } from './field.ts';
+import { choice, number, toggle, type Field } from './field.ts';
+import { FIGURES, HIDEABLE, LOCKABLE, names, PANELS } from './frames.ts';
 import { bare, unbroken } from './folded.ts';
 import { METRIC_NAMES } from './metrics.ts';
 import { STRETCH_NAMES } from './stretches.ts';
@@ -33,8 +37,8 @@ export function ownNameOf(lens: Lens): string | undefined {
 
 /** The view's fields, in the order they have in links. `at` is today; '' is the scenario's opening day. */
 export const VIEW_FIELDS = {
-  view: choice('page', ['page', 'slide', 'report', 'hand-in', 'class', 'instructors'], { key: 'view', invalid: 'print' }),
-  at: optionalDate(),
+  view: choice('page', ['page', 'slide', 'chart', 'panel', 'report', 'hand-in', 'class', 'instructors'], { key: 'view', invalid: 'print' }),
+  at: atField(),
   metric: choice('regret', METRIC_NAMES, {
     key: 'metric',
     invalid: 'accuracy',
@@ -44,7 +48,7 @@ export const VIEW_FIELDS = {
   scale: choice('log', ['log', 'linear'], { key: 'scale', invalid: 'cubic', also: { logarithmic: 'log' } }),
   lens: lensField(),
   reveal: toggle(false, 'reveal'),
-  theme: choice('auto', ['auto', 'light', 'dark', 'projector'], { key: 'theme', invalid: 'sepia', also: { 'as the system': 'auto', day: 'light', night: 'dark' } }),
+  theme: choice('auto', ['auto', 'light', 'dark', 'projector', 'projector-dark'], { key: 'theme', invalid: 'sepia', also: { 'as the system': 'auto', day: 'light', night: 'dark', 'dark projector': 'projector-dark' } }),
   vary: varyField(),
   'vary.in': choice('year', STRETCH_NAMES.toReversed(), { key: 'vary.in', invalid: 'spring', also: { 'quiet months': 'quiet', 'the peak': 'peak', 'the hangover': 'hangover', 'whole year': 'year' } }),
   'vary.by': choice('cost', ['cost', 'regret'], { key: 'vary.by', invalid: 'loss', also: { 'excess log loss': 'regret' } }),
@@ -56,12 +60,24 @@ export const VIEW_FIELDS = {
   chapter: choice<'none' | ChapterName>('none', ['none', ...CHAPTERS], { key: 'chapter', invalid: 'july' }),
   /** What a student hands in, as lessons/hand-in writes it; it says itself what is damaged in it. */
   'hand-in': handInField(),
+  /** What a slide or a chart alone is about, and the panel that stands alone. */
+  figure: choice('error', FIGURES, { key: 'figure', invalid: 'weather', also: { 'the error': 'error', 'shop window': 'shop', 'what each believes': 'beliefs', 'the ledger': 'ledger', 'why it was off': 'why' } }),
+  panel: choice('ledger', PANELS, {
+    key: 'panel',
+    invalid: 'weather',
+    also: { 'how the static model was made': 'training', 'the ledger and the choice': 'ledger', 'other years': 'years', 'vary one setting': 'vary', 'what was done': 'track', 'the day, opened': 'opened' },
+  }),
+  /** Days a second while playing; `auto` is a pace that suits what is shown. */
+  speed: choice('auto', ['auto', '1', '7', '30'], { key: 'speed', invalid: '1000', also: { 'as suits': 'auto', '1 day a second': '1', '7 days a second': '7', '30 days a second': '30' } }),
+  axis: axisField(),
+  compare: compareField(),
+  hide: names(HIDEABLE, { key: 'hide', form: 'parts of the page', example: 'scenarios~settings', invalid: 'everything' }),
+  lock: names(LOCKABLE, { key: 'lock', form: 'all, deeds, a group of settings, a setting or a choice of the view', example: 'world~dynamic.rate', invalid: 'weather' }),
+  /** Arrow keys that nothing in the frame uses: the page's own, or handed to the deck around it. */
+  keys: choice('own', ['own', 'deck'], { key: 'keys', invalid: 'arrows', also: { 'stay here': 'own', 'go to the deck': 'deck' } }),
+  /** What a page around this one may hear of what a student did. */
+  tell: choice('nothing', ['nothing', 'answers'], { key: 'tell', invalid: 'everything' }),
 } as const;
-
-function optionalDate(): Field<string> {
-  const field = date('', { key: 'at', valid: '2027-02-14', invalid: '14 February' });
-  return { ...field, default: '', parse: (text) => (text === '' ? '' : field.parse(text)) };
-}
 
 function handInField(): Field<string> {
   const schema = v.pipe(v.string(), v.maxLength(LONGEST_HAND_IN), v.regex(/^[a-z\d]*$/i));

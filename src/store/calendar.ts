@@ -2,6 +2,7 @@
 import { parseDate } from '@internationalized/date';
 import { addDays, daysBetween } from '../scenario/civilDates.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { dateAsked } from '../world/dateAsked.ts';
 import type { EventMark } from '../simulation/history.ts';
 import type { Stride } from './state.ts';
 
@@ -18,9 +19,10 @@ export function dateOf({ world }: Scenario, day: number): string {
   return addDays(world.start, day);
 }
 
-/** The day of an ISO date; undefined where the calendar does not have it, or where the date is ''. */
-export function dayOf(scenario: Scenario, date: string): number | undefined {
-  if (date === '') return undefined;
+/** The day of an ISO date, or of days from an event; undefined where the calendar does not have it, or where nothing is asked for. */
+export function dayOf(scenario: Scenario, at: string): number | undefined {
+  const date = at === '' ? undefined : dateAsked(scenario, at);
+  if (date === undefined) return undefined;
   const day = daysBetween(scenario.world.start, date);
   return day >= 0 && day <= lastDay(scenario) ? day : undefined;
 }

@@ -15,13 +15,19 @@ export function allowedText(domain: Domain, unit = ''): string {
     case 'switch':
       return 'on or off';
     case 'date':
-      return `a date that exists, written like 2027-02-14, from ${domain.min} to ${domain.max}`;
+      return `a date that exists, written like 2027-02-14, from ${domain.min} to ${domain.max}${domain.event === undefined ? '' : `, or days before or after an event, such as ${domain.event}`}`;
     case 'list':
       return `up to ${domain.most} of ${domain.form} joined by semicolons, such as ${domain.example}${LIST_PARTS[domain.form] ?? ''}`;
     case 'text':
       return `up to ${domain.most} ${domain.form}`;
     case 'vary':
       return `a number, a choice or a switch of the settings and different values of it, joined by ~, such as ${domain.example}`;
+    case 'compare':
+      return `up to ${domain.most} settings, each with the value that it had before, joined by ~, such as ${domain.example}`;
+    case 'names':
+      return `some of ${domain.options.length > 30 ? domain.form : domain.options.join(', ')}, joined by ~, such as ${domain.example}`;
+    case 'ends':
+      return `two numbers of ${domain.most} at the most, the lower one first, joined by ~, such as ${domain.example}`;
   }
 }
 

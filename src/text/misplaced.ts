@@ -34,6 +34,11 @@ export function misplacedText(misplaced: Misplaced): { readonly problem: string;
       return { problem: `Purchases are to be reported after ${misplaced.asked} days, but the models serve for ${misplaced.days}.`, outcome: 'Nothing is learnt from the shoppers whom they serve.' };
     case 'lens':
       return { problem: `The lens is to be on ${eventName(misplaced.event)}, which does not happen in ${calendar}.`, outcome: 'The whole year is shown.' };
+    case 'day': {
+      const { event, days } = misplaced;
+      const day = days === 0 ? 'The day' : `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'before' : 'after'}`;
+      return { problem: `${day}${days === 0 ? ' of ' : ' '}${eventName(event)}, for which the link asks, is not in ${calendar}.`, outcome: 'The page opens on its usual day instead.' };
+    }
     case 'today':
       return { problem: `Today, ${longDate(misplaced.date)}, ${outside}`, outcome: `It is ${longDate(misplaced.used)} instead.` };
   }

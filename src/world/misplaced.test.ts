@@ -10,7 +10,7 @@ import { createCalendar } from './calendar.ts';
 import { occurrences } from './events.ts';
 import { misplacedIn } from './misplaced.ts';
 
-const found = (changes: Changes, lens: Lens = 'none') => misplacedIn(withValues(DEFAULT_SCENARIO, changes), { lens }).map(({ at, kind }) => `${kind} ${at}`);
+const found = (changes: Changes, lens: Lens = 'none') => misplacedIn(withValues(DEFAULT_SCENARIO, changes), { lens, at: '' }).map(({ at, kind }) => `${kind} ${at}`);
 const fair = { name: 'Fair', date: '2027-05-01', strength: 1, lead: 7, moves: ['who'] } as const;
 const feed = { kind: 'scaled', feature: 'price', from: '2026-10-05', to: '2026-10-11', size: 100 } as const;
 

@@ -1,17 +1,19 @@
 /** Finds what of a scenario and its view the calendar has no room for. It changes no number: simulation/misplaced.test.ts holds that. */
 import { parseDate } from '@internationalized/date';
+import { eventDay } from '../scenario/at.ts';
 import { addDays, daysBetween } from '../scenario/civilDates.ts';
 import { YEARLY_EVENTS, type YearlyEvent } from '../scenario/events.ts';
 import type { Misplaced } from '../scenario/misplaced.ts';
 import { DEFAULT_SCENARIO, printedAt, type Scenario, type ScenarioKey } from '../scenario/scenario.ts';
 import { ownNameOf, type View } from '../scenario/view.ts';
+import { dateAsked } from './dateAsked.ts';
 import { YEARLY } from './events.ts';
 
 /** Days of the training window that are trained on at least (learning/staticTraining.ts). */
 const LEAST_TRAINED = 7;
 
 /** In the order of the settings. */
-export function misplacedIn(scenario: Scenario, view?: Pick<View, 'lens'>): Misplaced[] {
+export function misplacedIn(scenario: Scenario, view?: Pick<View, 'lens' | 'at'>): Misplaced[] {
   const { world, events, incidents, interventions, static: fit, dynamic, scheduled } = scenario;
   const first = world.start;
   const last = addDays(first, world.days - 1);
@@ -33,7 +35,7 @@ export function misplacedIn(scenario: Scenario, view?: Pick<View, 'lens'>): Misp
   const late: Misplaced[] = dynamic.delay >= servedDays ? [{ ...calendar, at: 'dynamic.delay', kind: 'delay', asked: dynamic.delay, days: servedDays }] : [];
   const never: Misplaced[] = scheduled.on && scheduled.trigger !== 'alarm' && scheduled.every >= servedDays ? [{ ...calendar, at: 'scheduled.every', kind: 'interval', asked: scheduled.every, days: servedDays }] : [];
   const done = interventions.list.filter(({ date }) => isOutside(date)).map((deed): Misplaced => ({ ...calendar, at: 'interventions.list', kind: 'deed', deed }));
-  return [...change, ...yearly, ...own, ...wrong, ...kept, ...late, ...never, ...done, ...(view ? lensMisplaced(scenario, view.lens, calendar) : [])];
+  return [...change, ...yearly, ...own, ...wrong, ...kept, ...late, ...never, ...done, ...(view ? [...lensMisplaced(scenario, view.lens, calendar), ...dayMisplaced(scenario, view.at, calendar)] : [])];
 }
 
 function lensMisplaced(scenario: Scenario, lens: View['lens'], calendar: { readonly first: string; readonly last: string }): Misplaced[] {
@@ -45,6 +47,11 @@ function lensMisplaced(scenario: Scenario, lens: View['lens'], calendar: { reado
   const event = YEARLY_EVENTS.find((each) => each === lens);
   if (event === undefined || (scenario[event].strength > 0 && falls(scenario, event, 0))) return [];
   return [{ ...calendar, at: 'lens', kind: 'lens', event: { id: event } }];
+}
+
+function dayMisplaced(scenario: Scenario, at: string, calendar: { readonly first: string; readonly last: string }): Misplaced[] {
+  const asked = at === '' ? undefined : eventDay(at);
+  return asked && dateAsked(scenario, at) === undefined ? [{ ...calendar, at: 'at', kind: 'day', ...asked }] : [];
 }
 
 /** Whether an event, or a day of those before it, falls into the calendar in any year. */

@@ -157,6 +157,9 @@ function Control({ path, id, value, disabled, isMisplaced, onRefuse }: ControlPr
       );
     case 'list':
       return <ListControl path={path} {...described} most={domain.most} onRefuse={onRefuse} />;
+    case 'names':
+    case 'ends':
+    case 'compare':
     case 'text':
     case 'vary':
       // Of the view, not of a scenario.
