@@ -17,8 +17,7 @@ export const HIDEABLE = ['course', 'scenarios', 'settings', 'share', 'contenders
 export type Hideable = (typeof HIDEABLE)[number];
 
 /** Choices of the view that can be held fast; today is `at`. */
-export const LOCKABLE_VIEW = ['at', 'metric', 'smoothing', 'scale', 'lens', 'reveal', 'theme', 'speed', 'years'] as const;
-export type LockableView = (typeof LOCKABLE_VIEW)[number];
+const LOCKABLE_VIEW = ['at', 'metric', 'smoothing', 'scale', 'lens', 'reveal', 'theme', 'speed', 'years'] as const;
 
 const GROUPS = [...new Set(FIELD_ENTRIES.map(({ group }) => group))];
 /** `all` is every setting and every deed, `deeds` what is done by hand, a group or a setting itself; then choices of the view. */
@@ -56,4 +55,9 @@ export function isLocked(lock: readonly string[], path: ScenarioKey): boolean {
   if (lock.length === 0) return false;
   const entry = FIELD_ENTRIES.find((each) => each.path === path);
   return entry !== undefined && (lock.includes('all') || lock.includes(entry.group) || lock.includes(entry.linkKey) || (entry.group === 'interventions' && lock.includes('deeds')));
+}
+
+/** Whether a link holds a choice of the view fast; `at` is today and whatever moves it. */
+export function isLockedView(lock: readonly string[], key: string): boolean {
+  return lock.includes(key) && (LOCKABLE_VIEW as readonly string[]).includes(key);
 }

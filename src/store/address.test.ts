@@ -116,9 +116,9 @@ describe('the address', () => {
     let writes = 0;
     const counted: Address = {
       ...address,
-      replace: (hash) => {
+      replace: (hash, author) => {
         writes += 1;
-        address.replace(hash);
+        address.replace(hash, author);
       },
     };
     const other = fakeWilt();

@@ -18,9 +18,12 @@ export interface Address {
   readonly hash: () => string;
   /** The query with its `?`, or ''. */
   readonly query: () => string;
-  readonly push: (hash: string) => void;
+  /** @param author the link that was opened first, which stays with the entry also when the page is loaded again; '' for the bare address */
+  readonly push: (hash: string, author: string) => void;
   /** @param query what is to be the query, without its `?`, where it changes */
-  readonly replace: (hash: string, query?: string) => void;
+  readonly replace: (hash: string, author: string, query?: string) => void;
+  /** What the entry was written with; null where it is as the reader opened it. */
+  readonly author: () => string | null;
   /** Calls when the reader went back or forward, or edited the hash. */
   readonly listen: (onMove: () => void) => void;
   /** Nothing around the page asks for anything else: a bare address is the beginning. */
@@ -56,27 +59,30 @@ export function followAddress(wilt: Wilt, address: Address, later: Later, readAn
     const query = address.query();
     current = hash;
     const sound = soundLink(hash);
+    const kept = address.author();
+    const author = kept === null ? undefined : kept === '' ? null : soundLink(kept);
     // What may be a link in the query is looked at where the hash says nothing, or where a setting may be named in it.
     const isBare = hash.length <= 1 && address.isOwn;
     if (isBare && query === '') wilt.begin();
-    else if (sound && (query === '' || (hash.length > 1 && !/[.]|preset/.test(query)))) wilt.load(sound, []);
+    else if (sound && (query === '' || (hash.length > 1 && !/[.]|preset/.test(query)))) wilt.load(sound, [], author);
     else {
       readAny({ query: query.slice(1), hash: hash.slice(1) }, ({ link, notices, mended, query: rest }) => {
         // The reader may have gone on meanwhile.
         if (address.hash() !== hash) return;
         if (isBare && rest === null && notices.length === 0) wilt.begin();
-        else wilt.load(link, notices);
-        if (mended) write((right) => (rest === null ? address.replace(right) : address.replace(right, rest)));
+        else wilt.load(link, notices, author);
+        if (mended) write((right, of) => (rest === null ? address.replace(right, of) : address.replace(right, of, rest)));
       });
     }
   };
 
-  const write = (put: (hash: string) => void): void => {
+  const write = (put: (hash: string, author: string) => void): void => {
     cancelWrite?.();
     cancelWrite = undefined;
-    const link = linkOf(wilt.store.getState());
+    const state = wilt.store.getState();
+    const link = linkOf(state);
     try {
-      if (link !== address.hash()) put(link);
+      if (link !== address.hash()) put(link, state.author ? printLink({ ...state.author, unknown: [] }) : '');
     } catch {
       // Some frames may not touch their address, and browsers refuse a flood; the next change tries again.
     }

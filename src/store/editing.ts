@@ -1,5 +1,6 @@
 /** Changes of the scenario. Each is a step that can be taken back, and runs the year anew. */
 import type { StoreApi } from 'zustand/vanilla';
+import { compareWith } from '../scenario/compare.ts';
 import { interventionText } from '../scenario/interventions.ts';
 import { preset } from '../scenario/presets.ts';
 import { repair } from '../scenario/repair.ts';
@@ -12,7 +13,7 @@ import { NO_PAST, jump, record, sameScenario, stepBack, stepForth, type Past, ty
 import type { Tell, WiltActions, WiltState } from './state.ts';
 
 interface Editing {
-  readonly actions: Pick<WiltActions, 'change' | 'changeTogether' | 'moveWindow' | 'reset' | 'openPreset' | 'intervene' | 'withdraw' | 'undo' | 'redo'>;
+  readonly actions: Pick<WiltActions, 'change' | 'changeTogether' | 'moveWindow' | 'reset' | 'openPreset' | 'intervene' | 'withdraw' | 'undo' | 'redo' | 'backToAuthor' | 'keepBefore'>;
   /** Notes that a link leads to another scenario; answers what can be undone then. */
   leaveFor(scenario: Scenario): Pick<WiltState, 'canUndo' | 'canRedo'>;
   /** There is nothing to go back to any more. */
@@ -69,8 +70,8 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
     if (!step) return;
     const { scenario, stand: there } = step.place;
     if (there) {
-      const { metric, smoothing, scale, lens, reveal } = there.view;
-      setState({ view: { ...getState().view, metric, smoothing, scale, lens, reveal }, isAnew: isAnew(scenario) });
+      const { metric, smoothing, scale, lens, reveal, axis, compare, speed } = there.view;
+      setState({ view: { ...getState().view, metric, smoothing, scale, lens, reveal, axis, compare, speed }, isAnew: isAnew(scenario) });
     }
     show(scenario, step.past, there && (dayOf(scenario, there.today) ?? openingDay(scenario)));
     tell('entry');
@@ -122,6 +123,17 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
     },
     redo() {
       follow(stepForth(past, getState().scenario, stand()));
+    },
+    backToAuthor() {
+      const { author, view: { theme } } = getState();
+      if (author) openAnew(author.scenario, dayOf(author.scenario, author.view.at) ?? openingDay(author.scenario), { ...author.view, theme }, 'author');
+    },
+    keepBefore() {
+      const { previous, scenario, view } = getState();
+      const compare = previous === null ? undefined : compareWith(previous, scenario);
+      if (compare === undefined) return;
+      setState({ view: { ...view, compare } });
+      tell('touch');
     },
   };
 

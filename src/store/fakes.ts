@@ -200,6 +200,7 @@ export interface FakeAddress extends Address {
 
 export function fakeAddress(first = '', search = ''): FakeAddress {
   let entries = [first];
+  let authors: (string | null)[] = [null];
   let query = search;
   let at = 0;
   let onMove: () => void = () => undefined;
@@ -207,12 +208,15 @@ export function fakeAddress(first = '', search = ''): FakeAddress {
     entries: () => entries,
     hash: () => entries[at] ?? '',
     query: () => query,
-    push: (hash) => {
+    author: () => authors[at] ?? null,
+    push: (hash, author) => {
       entries = [...entries.slice(0, at + 1), hash];
+      authors = [...authors.slice(0, at + 1), author];
       at += 1;
     },
-    replace: (hash, newQuery) => {
+    replace: (hash, author, newQuery) => {
       entries[at] = hash;
+      authors[at] = author;
       if (newQuery !== undefined) query = newQuery === '' ? '' : `?${newQuery}`;
     },
     isOwn: false,
@@ -227,6 +231,7 @@ export function fakeAddress(first = '', search = ''): FakeAddress {
     },
     edit: (hash) => {
       entries = [...entries.slice(0, at + 1), hash];
+      authors = [...authors.slice(0, at + 1), null];
       at += 1;
       onMove();
     },

@@ -32,6 +32,8 @@ const wilt = createWilt({
 });
 
 export const actions: WiltActions = wilt.actions;
+/** The same for a page around this one, which the link's locks do not bind. */
+export const outside: WiltActions = wilt.outside;
 
 /** What a component needs of the state; it renders again when the selected value is another one. */
 export function useWilt<T>(select: (state: WiltState) => T): T {
@@ -50,12 +52,16 @@ export function openPage(): void {
     {
       hash: () => location.hash,
       query: () => location.search,
-      push: (hash) => history.pushState(null, '', hash),
-      replace: (hash, query) => {
+      push: (hash, author) => history.pushState({ author }, '', hash),
+      replace: (hash, author, query) => {
         const address = new URL(location.href);
         if (query !== undefined) address.search = query;
         address.hash = hash;
-        history.replaceState(null, '', query === undefined ? hash : address);
+        history.replaceState({ author }, '', query === undefined ? hash : address);
+      },
+      author: () => {
+        const state: unknown = history.state;
+        return typeof state === 'object' && state !== null && 'author' in state && typeof state.author === 'string' ? state.author : null;
       },
       listen: (onMove) => {
         addEventListener('popstate', onMove);

@@ -2,11 +2,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { firstServedDay, lastOpenDay, stepFrom } from './calendar.ts';
 import { daysPlayed } from './lens.ts';
+import { paceOf } from './pace.ts';
 import { play, type Frames } from './player.ts';
 import type { Tell, WiltActions, WiltState } from './state.ts';
 
 interface Playing {
-  readonly actions: Pick<WiltActions, 'goTo' | 'step' | 'hover' | 'play' | 'pause' | 'setSpeed' | 'setOnScreen'>;
+  readonly actions: Pick<WiltActions, 'goTo' | 'step' | 'hover' | 'play' | 'pause' | 'setOnScreen'>;
   /** Asks for no more frames; whoever calls it says in the state that nothing plays. */
   halt(): void;
 }
@@ -42,7 +43,7 @@ export function createPlaying({ getState, setState }: StoreApi<WiltState>, frame
 
   const keepPlaying = (): void => {
     halt();
-    if (getState().playing && onScreen) stop = play(frames, () => getState().speed, advance);
+    if (getState().playing && onScreen) stop = play(frames, () => paceOf(getState().view), advance);
   };
 
   const actions: Playing['actions'] = {
@@ -67,9 +68,6 @@ export function createPlaying({ getState, setState }: StoreApi<WiltState>, frame
       halt();
       setState({ playing: false });
       tell('touch');
-    },
-    setSpeed(speed) {
-      setState({ speed });
     },
     setOnScreen(visible) {
       if (visible === onScreen) return;

@@ -26,10 +26,14 @@ export function createRuns(store: StoreApi<WiltState>, client: SimulationClient,
   let forget: (() => void) | undefined;
 
   const show = (history: History, took: number): void => {
-    const { history: old, before, isAnew } = getState();
+    const { history: old, before, isAnew, previous, view } = getState();
     forget?.();
-    forget = later(BESIDE, () => setState({ before: null }));
-    setState({ history, before: isAnew ? null : comparable(before ?? old, history), isAnew: isAnew && history.scenario !== getState().scenario, run: { kind: 'done', took } });
+    const earlier = isAnew ? null : comparable(before ?? old, history);
+    // What is kept beside it stays until it is dismissed (comparing.ts).
+    const isKept = view.compare !== '';
+    if (!isKept) forget = later(BESIDE, () => setState({ before: null }));
+    const left = isAnew || old === null ? null : old.hash === history.hash ? previous : old.scenario;
+    setState({ history, before: isKept ? before : earlier, previous: left, isAnew: isAnew && history.scenario !== getState().scenario, run: { kind: 'done', took } });
   };
 
   const begin = (): void => {

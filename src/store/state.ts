@@ -1,4 +1,7 @@
-/** What the page knows and what can be done to it. Components select from this and call these actions; they hold no rules. */
+/**
+ * What the page knows and what can be done to it. Components select from this and call these actions; they hold no rules.
+ * What the link locks (`view.lock`) is left as it is by every action; components say so beforehand.
+ */
 import type { Deed } from '../scenario/interventions.ts';
 import type { Link } from '../scenario/link.ts';
 import type { PresetName } from '../scenario/presets.ts';
@@ -10,10 +13,6 @@ import type { OtherYears } from './otherYears.ts';
 import type { Whys } from '../simulation/why/why.ts';
 
 export type Stride = 'day' | 'week' | 'month' | 'event';
-/** Days a second while playing. */
-export const SPEEDS = [1, 7, 30] as const;
-type Speed = (typeof SPEEDS)[number];
-
 type RunStatus =
   | { readonly kind: 'running'; /** 0 to 1, or null in the first quarter of a second. */ readonly progress: number | null }
   | { readonly kind: 'done'; /** Milliseconds the run took in the worker. */ readonly took: number }
@@ -31,8 +30,10 @@ export interface WiltState {
   readonly history: History | null;
   /** Another scenario was opened whose year is not there yet: the numbers of the old one are not its own. */
   readonly isAnew: boolean;
-  /** The run before the last change, shown beside the new one for a moment; null otherwise. */
+  /** The run before the last change, shown beside the new one for a moment, or the one that `view.compare` keeps; null otherwise. */
   readonly before: History | null;
+  /** The scenario before the last change, of which `keepBefore` keeps the curves; null where nothing was changed. */
+  readonly previous: Scenario | null;
   /** The scenario's other years: what of this one is luck. */
   readonly others: OtherYears;
   /** Why the models were off on a day of a history, once that is worked out; without whys where it could not be. It is told where both are those on the page. */
@@ -41,12 +42,13 @@ export interface WiltState {
   readonly today: number;
   /** ISO date after which nothing can be reached or shown yet, whatever is asked for: a student has something to say first. Null for none. */
   readonly limit: string | null;
+  /** The link that was opened, as whoever wrote it set everything; null for the bare address. */
+  readonly author: Pick<Link, 'scenario' | 'view'> | null;
   /** The bare address was opened, and its question stands unanswered. */
   readonly isBeginning: boolean;
   /** The day under the pointer or the keyboard's focus in any chart, or null. One hover moves all. */
   readonly hovered: number | null;
   readonly playing: boolean;
-  readonly speed: Speed;
   readonly run: RunStatus;
   /** What the link said that could not be used, and what of the settings the calendar has no room for, until dismissed. */
   readonly notices: readonly Notice[];
@@ -77,7 +79,11 @@ export interface WiltActions {
   withdraw(index: number): void;
   undo(): void;
   redo(): void;
-  /** Changes how the run is looked at. A theme is remembered for the reader's other links. */
+  /** Back to the link as it was opened, in one undoable change. */
+  backToAuthor(): void;
+  /** Keeps the curves of the run before the last change beside this one's, named; does nothing where a link could not say what that was. */
+  keepBefore(): void;
+  /** Changes how the run is looked at; what the link locks stays. A theme is remembered for the reader's other links. */
   setView<K extends ViewKey>(key: K, value: View[K]): void;
   /** Keeps everything up to this ISO date, until that is lifted by null. */
   limitTo(date: string | null): void;
@@ -91,7 +97,6 @@ export interface WiltActions {
   /** Plays on from today to the calendar's last day, and from there from the first day served; in a lens the same with its fortnight. */
   play(): void;
   pause(): void;
-  setSpeed(speed: Speed): void;
   /** Runs the year again after a failure. */
   retry(): void;
   dismissNotices(): void;

@@ -426,7 +426,7 @@ describe('playing', () => {
   test('advances so many days a second, whatever the frames', async () => {
     for (const frame of [16, 100, 7]) {
       const { store, actions, frames } = await openedWilt();
-      actions.setSpeed(7);
+      actions.setView('speed', '7');
       actions.play();
       frames.draw(0);
       for (let elapsed = 0; elapsed < 2000; elapsed += frame) frames.draw(frame);
@@ -437,7 +437,7 @@ describe('playing', () => {
   test('stops on the last day, and starts again with the first day served', async () => {
     const { store, actions, frames } = await openedWilt();
     actions.goTo(360);
-    actions.setSpeed(30);
+    actions.setView('speed', '30');
     actions.play();
     frames.draw(0);
     for (let i = 0; i < 10; i++) frames.draw(100);
@@ -449,7 +449,7 @@ describe('playing', () => {
 
   test('keeps to the fortnight of a lens: stops at its end, and begins with it from outside', async () => {
     const { store, actions, frames } = await openedWilt();
-    actions.setSpeed(30);
+    actions.setView('speed', '30');
     actions.setView('lens', 'valentines');
     const playOn = () => {
       actions.play();

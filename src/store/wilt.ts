@@ -19,6 +19,8 @@ import { createRuns, type Later } from './runs.ts';
 import { sameScenario } from './past.ts';
 import type { LinkChange, Tell, WiltActions, WiltState } from './state.ts';
 import { followWhys } from './whys.ts';
+import { followCompared } from './comparing.ts';
+import { heedLocks } from './locks.ts';
 import { followOtherYears, NO_OTHER_YEARS } from './otherYears.ts';
 
 /** What the store needs of the place it runs in. */
@@ -35,9 +37,12 @@ export interface Surroundings {
 
 export interface Wilt {
   readonly store: StoreApi<WiltState>;
+  /** As the reader has them: what the link locks they leave alone. */
   readonly actions: WiltActions;
-  /** Shows what a link says, and runs it. */
-  load(link: Link, notices: readonly LinkNotice[]): void;
+  /** As a page around the frame has them. */
+  readonly outside: WiltActions;
+  /** Shows what a link says, and runs it. @param author the link that was opened first, where this one is what became of it; null for the bare address */
+  load(link: Link, notices: readonly LinkNotice[], author?: Pick<Link, 'scenario' | 'view'> | null): void;
   /** Shows the beginning: the day on which the static model goes into service, in the measure that everyone can read. */
   begin(): void;
   /** Says that there is no year to show, and why. */
@@ -55,15 +60,16 @@ const AT_FIRST: WiltState = {
   themeFromLink: false,
   history: null,
   before: null,
+  previous: null,
   isAnew: false,
   others: NO_OTHER_YEARS,
   why: null,
   today: openingDay(DEFAULT_SCENARIO),
   limit: null,
+  author: null,
   isBeginning: false,
   hovered: null,
   playing: false,
-  speed: 7,
   run: { kind: 'running', progress: null },
   notices: [],
   canUndo: false,
@@ -86,6 +92,7 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
   });
   followWhys(store, client, later);
   followOtherYears(store, pool, later);
+  followCompared(store, pool);
   const listeners: ((change: LinkChange) => void)[] = [];
   const tell: Tell = (change) => {
     for (const listener of listeners) listener(change);
@@ -160,16 +167,20 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
 
   return {
     store,
-    actions,
-    load(link, notices) {
+    actions: heedLocks(store, actions),
+    outside: actions,
+    load(link, notices, author = link) {
       // A chapter says how far one may go once it is there; one that is there has said so.
       const isThere = link.view.chapter === getState().view.chapter;
       const isChapter = link.view.view === 'page' && link.view.chapter !== 'none';
       show(link, notices, !isChapter ? null : isThere ? getState().limit : link.scenario.world.start);
+      setState({ author: author && { scenario: author.scenario, view: author.view } });
+      // What was before a link that locks something would lead out of its locks.
+      if (link.view.lock.length > 0) setState(editing.forget());
     },
     begin() {
       show({ scenario: DEFAULT_SCENARIO, view: { ...DEFAULT_VIEW, at: dateOf(DEFAULT_SCENARIO, firstServedDay(DEFAULT_SCENARIO)), metric: 'bouquets' }, unknown: [] }, [], BEFORE_THE_PEAK);
-      setState({ isBeginning: true });
+      setState({ isBeginning: true, author: null });
     },
     fail(message) {
       setState({ run: { kind: 'failed', message } });

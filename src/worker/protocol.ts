@@ -21,6 +21,8 @@ export type Sign = (progress: number | null) => void;
 export interface Tasks {
   /** One of a scenario's other years; null where its seed leaves nothing to train on. */
   readonly year: { readonly ask: { readonly scenario: Scenario; readonly seed: number }; readonly answer: OtherYear | null };
+  /** A whole year, beside the page's own. */
+  readonly history: { readonly ask: { readonly scenario: Scenario }; readonly answer: History };
   /** A run of a sweep, reduced to its figures. */
   readonly sweep: { readonly ask: { readonly sweep: Sweep; readonly run: SweepRun }; readonly answer: SweepOutcome };
 }

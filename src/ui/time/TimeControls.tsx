@@ -1,7 +1,7 @@
 /** Stepping through the year: play, steps in both directions, speed, start again, and the choice to see it all. */
 import { useId, useState } from 'react';
+import { paceOf, SPEEDS } from '../../store/pace.ts';
 import type { Stride } from '../../store/state.ts';
-import { SPEEDS } from '../../store/state.ts';
 import { speedName, STRIDES, TIME } from '../../text/time.ts';
 import { actions, useWilt } from '../wilt.ts';
 import { canRestart, hasStep } from './steps.ts';
@@ -83,7 +83,7 @@ export function StepPair({ stride }: { readonly stride: Stride }) {
 }
 
 function SpeedChoice() {
-  const speed = useWilt((state) => state.speed);
+  const speed = useWilt((state) => paceOf(state.view));
   return (
     <fieldset className="time-speed">
       <legend className="unseen">{TIME.speed}</legend>
@@ -92,7 +92,7 @@ function SpeedChoice() {
       </span>
       {SPEEDS.map((each) => (
         <label key={each} title={speedName(each)}>
-          <input type="radio" name="speed" checked={speed === each} onChange={() => actions.setSpeed(each)} aria-label={speedName(each)} />
+          <input type="radio" name="speed" checked={speed === each} onChange={() => actions.setView('speed', String(each) as `${typeof each}`)} aria-label={speedName(each)} />
           <span>{each}</span>
         </label>
       ))}
