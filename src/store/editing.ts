@@ -16,6 +16,8 @@ interface Editing {
   readonly actions: Pick<WiltActions, 'change' | 'changeTogether' | 'moveWindow' | 'reset' | 'openPreset' | 'intervene' | 'withdraw' | 'undo' | 'redo' | 'backToAuthor' | 'keepBefore'>;
   /** Notes that a link leads to another scenario; answers what can be undone then. */
   leaveFor(scenario: Scenario): Pick<WiltState, 'canUndo' | 'canRedo'>;
+  /** Notes that another link is opened in one step, which leads back to all of this one; answers what can be undone then. */
+  leaveWholly(): Pick<WiltState, 'canUndo' | 'canRedo'>;
   /** There is nothing to go back to any more. */
   forget(): Pick<WiltState, 'canUndo' | 'canRedo'>;
 }
@@ -39,7 +41,10 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
     const { history } = getState();
     return history !== null && !sameScenario(history.scenario, scenario);
   };
-  const stand = (): Stand => ({ today: todaysDate(), view: getState().view });
+  const stand = (): Stand => {
+    const { view, themeFromLink, unknown } = getState();
+    return { today: todaysDate(), view, themeFromLink, unknown };
+  };
 
   /** Today goes where it is asked to, else stays on its date where the new calendar has it. What that has no room for is said. */
   const show = (scenario: Scenario, newPast: Past, asked?: number): void => {
@@ -68,8 +73,11 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
 
   const follow = (step: { past: Past; place: Place } | undefined): void => {
     if (!step) return;
-    const { scenario, stand: there } = step.place;
-    if (there) {
+    const { scenario, stand: there, isWhole = false } = step.place;
+    if (there && isWhole) {
+      const { view, themeFromLink, unknown } = there;
+      setState({ view, themeFromLink, unknown, isAnew: isAnew(scenario) });
+    } else if (there) {
       const { metric, smoothing, scale, lens, reveal, axis, compare, speed } = there.view;
       setState({ view: { ...getState().view, metric, smoothing, scale, lens, reveal, axis, compare, speed }, isAnew: isAnew(scenario) });
     }
@@ -141,6 +149,10 @@ export function createEditing({ store: { getState, setState }, run, tell, now, h
     actions,
     leaveFor(scenario) {
       past = jump(past, getState().scenario, stand(), scenario);
+      return reach(past);
+    },
+    leaveWholly() {
+      past = { ...record({ ...past, gesture: null }, { scenario: getState().scenario, stand: stand(), isWhole: true }, '', 0).past, gesture: null };
       return reach(past);
     },
     forget() {

@@ -4,6 +4,7 @@ import { SHELL } from '../text/shell.ts';
 import { createClient } from '../worker/client.ts';
 import { createPool } from '../worker/pool.ts';
 import { followAddress } from './address.ts';
+import { createCauses } from './causes.ts';
 import { createPreferences } from './preferences.ts';
 import type { WiltActions, WiltState } from './state.ts';
 import { createWilt } from './wilt.ts';
@@ -23,7 +24,8 @@ const wilt = createWilt({
   preferences: createPreferences(() => localStorage),
   frames: {
     request: (frame) => {
-      const id = requestAnimationFrame(frame);
+      // Who asks for frames plays.
+      const id = requestAnimationFrame((time) => causes.as('play', () => frame(time)));
       return () => cancelAnimationFrame(id);
     },
   },
@@ -34,6 +36,8 @@ const wilt = createWilt({
 export const actions: WiltActions = wilt.actions;
 /** The same for a page around this one, which the link's locks do not bind. */
 export const outside: WiltActions = wilt.outside;
+export const openFromOutside = wilt.openFromOutside;
+export const causes = createCauses(wilt.store);
 
 /** What a component needs of the state; it renders again when the selected value is another one. */
 export function useWilt<T>(select: (state: WiltState) => T): T {
@@ -48,7 +52,7 @@ export function openPage(): void {
   document.addEventListener('visibilitychange', heedHidden);
   heedHidden();
   followAddress(
-    wilt,
+    { ...wilt, load: (...said) => causes.as('load', () => wilt.load(...said)), begin: () => causes.as('load', wilt.begin) },
     {
       hash: () => location.hash,
       query: () => location.search,

@@ -10,12 +10,15 @@ export interface Stand {
   /** ISO date. */
   readonly today: string;
   readonly view: View;
+  readonly themeFromLink: boolean;
+  readonly unknown: readonly string[];
 }
 
-/** A place to return to; with a stand only where the step between here and there moves it. */
+/** A place to return to; with a stand only where the step between here and there moves it, all of it where it was another link. */
 export interface Place {
   readonly scenario: Scenario;
   readonly stand?: Stand;
+  readonly isWhole?: boolean;
 }
 
 export interface Past {
@@ -53,8 +56,8 @@ export function stepForth({ back, forth }: Past, current: Scenario, stand: Stand
   return place && { place, past: { back: [...back, leaving(place, current, stand)], forth: forth.slice(0, -1), gesture: null } };
 }
 
-function leaving(towards: Place, scenario: Scenario, stand: Stand): Place {
-  return towards.stand === undefined ? { scenario } : { scenario, stand };
+function leaving({ stand: there, isWhole = false }: Place, scenario: Scenario, stand: Stand): Place {
+  return there === undefined ? { scenario } : { scenario, stand, isWhole };
 }
 
 /** A scenario was opened by its link: the browser's Back and Forward are steps back and forth, any other is new. */

@@ -43,6 +43,8 @@ export interface Wilt {
   readonly outside: WiltActions;
   /** Shows what a link says, and runs it. @param author the link that was opened first, where this one is what became of it; null for the bare address */
   load(link: Link, notices: readonly LinkNotice[], author?: Pick<Link, 'scenario' | 'view'> | null): void;
+  /** Shows what a link says because a page around the frame asks for it: as one step that can be taken back, or with nothing to go back to. */
+  openFromOutside(link: Link, notices: readonly LinkNotice[], isUndoable: boolean): void;
   /** Shows the beginning: the day on which the static model goes into service, in the measure that everyone can read. */
   begin(): void;
   /** Says that there is no year to show, and why. */
@@ -144,9 +146,17 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
     },
   };
 
-  const show = ({ scenario, view, unknown }: Link, notices: readonly LinkNotice[], limit: string | null): void => {
+  /** A chapter says how far one may go once it is there; one that is there has said so. */
+  const limitOf = ({ scenario, view: { view, chapter } }: Link): string | null => {
+    const { view: shown, limit } = getState();
+    if (view !== 'page' || chapter === 'none') return null;
+    return chapter === shown.chapter ? limit : scenario.world.start;
+  };
+
+  /** @param reached what can be undone then, where that is known */
+  const show = ({ scenario, view, unknown }: Link, notices: readonly LinkNotice[], limit: string | null, reached?: Pick<WiltState, 'canUndo' | 'canRedo'>): void => {
     playing.halt();
-    const reach = opened ? editing.leaveFor(scenario) : {};
+    const reach = reached ?? (opened ? editing.leaveFor(scenario) : {});
     opened = true;
     const themeFromLink = view.theme !== DEFAULT_VIEW.theme;
     setState({
@@ -170,13 +180,18 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
     actions: heedLocks(store, actions),
     outside: actions,
     load(link, notices, author = link) {
-      // A chapter says how far one may go once it is there; one that is there has said so.
-      const isThere = link.view.chapter === getState().view.chapter;
-      const isChapter = link.view.view === 'page' && link.view.chapter !== 'none';
-      show(link, notices, !isChapter ? null : isThere ? getState().limit : link.scenario.world.start);
+      show(link, notices, limitOf(link));
       setState({ author: author && { scenario: author.scenario, view: author.view } });
       // What was before a link that locks something would lead out of its locks.
       if (link.view.lock.length > 0) setState(editing.forget());
+    },
+    openFromOutside(link, notices, isUndoable) {
+      const { history, view: { lock } } = getState();
+      const limit = limitOf(link);
+      const reach = isUndoable && lock.join() === link.view.lock.join() ? editing.leaveWholly() : editing.forget();
+      setState({ isAnew: history !== null && !sameScenario(history.scenario, link.scenario), before: null });
+      show(link, notices, limit, reach);
+      tell('entry');
     },
     begin() {
       show({ scenario: DEFAULT_SCENARIO, view: { ...DEFAULT_VIEW, at: dateOf(DEFAULT_SCENARIO, firstServedDay(DEFAULT_SCENARIO)), metric: 'bouquets' }, unknown: [] }, [], BEFORE_THE_PEAK);
