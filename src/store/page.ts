@@ -1,9 +1,12 @@
 /** The page's one store, its hook and its actions, with the browser as surroundings. Nothing happens before `openPage`. */
 import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { SHELL } from '../text/shell.ts';
 import { createClient } from '../worker/client.ts';
 import { createPool } from '../worker/pool.ts';
+import { holdable } from '../worker/holding.ts';
 import { followAddress } from './address.ts';
+import { awake, watchWindow } from './awake.ts';
 import { createCauses } from './causes.ts';
 import { createPreferences } from './preferences.ts';
 import type { WiltActions, WiltState } from './state.ts';
@@ -16,10 +19,10 @@ const later = (milliseconds: number, act: () => void): (() => void) => {
 
 /** For what is run besides the page's own year. */
 export const pool = createPool();
-const heedHidden = (): void => pool.hold('hidden', document.visibilityState !== 'visible');
+const client = holdable(createClient());
 
 const wilt = createWilt({
-  client: createClient(),
+  client,
   pool,
   preferences: createPreferences(() => localStorage),
   frames: {
@@ -39,18 +42,42 @@ export const outside: WiltActions = wilt.outside;
 export const openFromOutside = wilt.openFromOutside;
 export const causes = createCauses(wilt.store);
 
+/** What is drawn: the state, but for a page that rests, which stays as it was. */
+const drawn = createStore<WiltState>(wilt.store.getState);
+const draw = (): void => {
+  const { started, resting } = awake.store.getState();
+  if (!started || !resting) drawn.setState(wilt.store.getState(), true);
+};
+wilt.store.subscribe(draw);
+
 /** What a component needs of the state; it renders again when the selected value is another one. */
 export function useWilt<T>(select: (state: WiltState) => T): T {
-  return useStore(wilt.store, select);
+  return useStore(drawn, select);
 }
+
+/** Whether the page has started: a frame waits until it comes into view. */
+export function useStarted(): boolean {
+  return useStore(awake.store, ({ started }) => started);
+}
+
+const heed = (): void => {
+  const { inView, resting } = awake.store.getState();
+  const isHidden = document.visibilityState !== 'visible';
+  pool.hold('hidden', isHidden);
+  client.hold(resting);
+  wilt.actions.setOnScreen(inView && !isHidden);
+  draw();
+};
 
 /** The state now, for code outside components. */
 export const wiltNow: () => WiltState = wilt.store.getState;
 
-/** Reads the link, starts the first run and follows the address. Called once, before the first render. */
+/** Reads the link, starts the first run, or leaves it to wait in a frame that is out of view, and follows the address. Called once, before the first render. */
 export function openPage(): void {
-  document.addEventListener('visibilitychange', heedHidden);
-  heedHidden();
+  document.addEventListener('visibilitychange', heed);
+  awake.store.subscribe(heed);
+  heed();
+  watchWindow(awake);
   followAddress(
     { ...wilt, load: (...said) => causes.as('load', () => wilt.load(...said)), begin: () => causes.as('load', wilt.begin) },
     {

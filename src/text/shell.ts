@@ -27,6 +27,7 @@ export const SHELL = {
   redo: 'Redo',
   resetAll: 'Reset all',
   coming: 'One moment…',
+  waits: 'Starts when it comes into view.',
   missing: 'This part of the page could not be loaded. Check the connection and try again; if that does not help, load the page again: its address holds all that you set.',
   broken: 'This part of the page could not be drawn. A translator or another extension of the browser may have changed it. Try again; if that does not help, load the page again: its address holds all that you set.',
   brokenPage: 'The page could not be drawn. A translator or another extension of the browser may have changed it. Load it again: its address holds all that you set.',

@@ -4,7 +4,7 @@ import type { ScenarioKey } from '../scenario/scenario.ts';
 import type { ViewKey } from '../scenario/view.ts';
 import { useWilt } from '../store/page.ts';
 
-export { actions, useWilt, wiltNow } from '../store/page.ts';
+export { actions, useStarted, useWilt, wiltNow } from '../store/page.ts';
 
 /** Whether the link takes a part away from the page. */
 export function useIsHidden(name: Hideable): boolean {

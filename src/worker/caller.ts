@@ -133,12 +133,9 @@ export function createCaller<Ask, Answer>(send: (api: Remote<SimulationApi>, ask
     if (live.silentTicks >= PATIENCE[live.phase]) died(live.worker);
   };
 
-  /** False where nothing was under way. */
-  const giveUp = (): boolean => {
+  const giveUp = (): void => {
     const call = current;
-    if (!call || !finish(call)) return false;
-    call.reject(abortError());
-    return true;
+    if (call && finish(call)) call.reject(abortError());
   };
 
   return {
@@ -150,7 +147,7 @@ export function createCaller<Ask, Answer>(send: (api: Remote<SimulationApi>, ask
         begin(current);
       }),
     cancel() {
-      if (!giveUp()) return;
+      giveUp();
       live?.api.cancel().catch(() => undefined);
     },
     api: () => (live ??= start()).api,

@@ -306,6 +306,19 @@ describe('a runner that explains', () => {
     expect(isAbort(await endless)).toBe(true);
   });
 
+  test('gives an explanation up where it is told to, and begins it again without another run', async () => {
+    const { runner, counts } = counting();
+    await runner.run(seeded(1), ignore);
+    const given = failure(runner.explain(seeded(1), 3));
+    await breathe();
+    runner.cancel();
+    expect(isAbort(await given)).toBe(true);
+    expect(await runner.explain(seeded(1), 3)).toEqual({ day: 3 });
+    runner.cancel();
+    expect(await runner.explain(seeded(1), 4)).toEqual({ day: 4 });
+    expect(counts).toEqual({ simulated: 1, explained: 2 });
+  });
+
   test('runs the year again where the worker was started anew', async () => {
     const { runner, counts } = counting();
     expect(await runner.explain(seeded(1), 3)).toEqual({ day: 3 });

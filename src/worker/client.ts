@@ -3,10 +3,10 @@
  * it ran last it explains.
  */
 import { createCaller, everyInterval, messageOf, startSimulationWorker, type Every, type WorkerLike } from './caller.ts';
-import { abortError, isAbort, SimulationError, type Finished, type SimulationClient } from './protocol.ts';
+import { abortError, isAbort, SimulationError, type CancellableClient, type Finished } from './protocol.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-export function createClient(startWorker: () => WorkerLike = startSimulationWorker, every: Every = everyInterval): SimulationClient {
+export function createClient(startWorker: () => WorkerLike = startSimulationWorker, every: Every = everyInterval): CancellableClient {
   /** Ends the wait for an explanation. */
   let unexplained: ((error: Error) => void) | undefined;
   const caller = createCaller<Scenario, Finished>((api, scenario, sign) => api.run(scenario, sign), startWorker, every, () => {
@@ -26,6 +26,10 @@ export function createClient(startWorker: () => WorkerLike = startSimulationWork
         const explained = caller.api().explain(scenario, day);
         explained.then(resolve).catch((error: unknown) => reject(isAbort(error) ? abortError() : new SimulationError('threw', messageOf(error), { cause: error })));
       }),
+    cancel() {
+      unexplained?.(abortError());
+      caller.cancel();
+    },
     close() {
       unexplained?.(abortError());
       caller.close();

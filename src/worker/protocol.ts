@@ -37,7 +37,7 @@ export interface SimulationApi {
   explain(scenario: Scenario, day: number): Promise<Whys | undefined>;
   /** Does a task; a newer one cancels it. */
   work(task: Task, sign: Sign): Promise<Tasks[TaskKind]['answer']>;
-  /** Gives up the run or the task that is under way. */
+  /** Gives up the run, the task or the explanation that is under way; what was run stays explainable. */
   cancel(): void;
 }
 
@@ -54,6 +54,11 @@ export interface SimulationClient {
    */
   explain(scenario: Scenario, day: number): Promise<Whys | undefined>;
   close(): void;
+}
+
+/** One that can be told to give up what is under way, which then rejects with an `AbortError`; the worker stays. */
+export interface CancellableClient extends SimulationClient {
+  cancel(): void;
 }
 
 /** Why there is no history: the worker may not start, it died more than once, or the engine threw. */

@@ -16,11 +16,26 @@ interface Parts<Engine, Explainable> extends Pace {
   readonly workOn: (task: Task, engine: Engine) => Generator<number, Tasks[TaskKind]['answer']>;
 }
 
+interface Explanation {
+  on(day: number): Whys | undefined;
+}
+
+/** A run, also one that is under way again to be explained. */
+interface Ran<Explainable> {
+  readonly scenario: Scenario;
+  readonly explainable: Promise<Explainable>;
+  /** Its explanation, worked out or under way, once it was asked for. */
+  explanation?: Promise<Explanation>;
+  readonly aborting: AbortController;
+  /** What of it is being worked out. */
+  underWay: 'run' | 'explanation' | 'nothing';
+}
+
 export function createRunner<Engine, Explainable>({ start, simulate, explain, workOn, ...pace }: Parts<Engine, Explainable>): SimulationApi {
   let engine: Promise<Engine> | undefined;
   let newest: AbortController | undefined;
   /** What ran last, and its explanation, worked out or under way, once it was asked for. */
-  let last: { readonly scenario: Scenario; readonly explainable: Promise<Explainable>; readonly aborting: AbortController; explanation?: Promise<{ on(day: number): Whys | undefined }> } | undefined;
+  let last: Ran<Explainable> | undefined;
 
   const started = async (): Promise<Engine> => {
     engine ??= start();
@@ -43,7 +58,7 @@ export function createRunner<Engine, Explainable>({ start, simulate, explain, wo
       if (signal.aborted) throw abortError();
       const from = pace.now();
       const { history, explainable } = await runInSlices(simulate(scenario, ready), pace, signal, sign);
-      last = { scenario, explainable: Promise.resolve(explainable), aborting: new AbortController() };
+      last = { scenario, explainable: Promise.resolve(explainable), aborting: new AbortController(), underWay: 'nothing' };
       return { history, took: pace.now() - from };
     },
     async explain(scenario, day) {
@@ -53,11 +68,16 @@ export function createRunner<Engine, Explainable>({ start, simulate, explain, wo
         last?.aborting.abort();
         const aborting = new AbortController();
         const again = runInSlices(simulate(scenario, ready), pace, aborting.signal, () => undefined);
-        last = { scenario, explainable: again.then(({ explainable }) => explainable), aborting };
+        last = { scenario, explainable: again.then(({ explainable }) => explainable), aborting, underWay: 'run' };
       }
-      const { explainable, aborting } = last;
-      last.explanation ??= explainable.then((run) => runInSlices(explain(run), pace, aborting.signal, () => undefined));
-      const explanation = await last.explanation;
+      const asked = last;
+      const { explainable, aborting } = asked;
+      asked.explanation ??= explainable.then((run) => {
+        asked.underWay = 'explanation';
+        return runInSlices(explain(run), pace, aborting.signal, () => undefined);
+      });
+      const explanation = await asked.explanation;
+      asked.underWay = 'nothing';
       if (aborting.signal.aborted) throw abortError();
       return explanation.on(day);
     },
@@ -69,6 +89,11 @@ export function createRunner<Engine, Explainable>({ start, simulate, explain, wo
       if (signal.aborted) throw abortError();
       return runInSlices(workOn(task, ready), pace, signal, sign);
     },
-    cancel: () => newest?.abort(),
+    cancel() {
+      newest?.abort();
+      if (!last || last.underWay === 'nothing') return;
+      last.aborting.abort();
+      last = last.underWay === 'run' ? undefined : { scenario: last.scenario, explainable: last.explainable, aborting: new AbortController(), underWay: 'nothing' };
+    },
   };
 }

@@ -1,5 +1,5 @@
 /** One frame of a slide: today's sentence, the error chart, the ribbon and one row of controls. It never scrolls. */
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { linkOf } from '../../store/address.ts';
 import { SHARE } from '../../text/share.ts';
 import { ErrorChart } from '../charts/ErrorChart.tsx';
@@ -15,20 +15,17 @@ import { TIME } from '../../text/time.ts';
 import { WhySentence } from '../why/Why.tsx';
 import { useWilt } from '../wilt.ts';
 import { FullScreen } from './FullScreen.tsx';
-import { useOnScreen } from './use-on-screen.ts';
 import './slide.css';
 
 export function Slide() {
-  const frame = useRef<HTMLDivElement>(null);
   const landmarks = useLandmarks();
   const isEmpty = useWilt((state) => state.history === null && state.run.kind === 'failed');
-  useOnScreen(frame);
   useEffect(() => {
     document.addEventListener('keydown', handFocusBack);
     return () => document.removeEventListener('keydown', handFocusBack);
   }, []);
   return (
-    <div className="slide" ref={frame} {...landmarks}>
+    <div className="slide" {...landmarks}>
       <main>
         <div>
           <Part>
