@@ -1,6 +1,7 @@
 /** The charts: every metric and smoothing, logarithmic and linear, the lens on a fortnight, weights against the truth. */
 import type { Page } from '@playwright/test';
 import { METRIC_NAMES } from '../src/scenario/metrics.ts';
+import { VERSION } from '../src/text/about.ts';
 import { CHART_TEXTS, LENS_WORDS, metricWords } from '../src/text/charts.ts';
 import { OPTIONAL_CONTENDERS } from '../src/scenario/contenders.ts';
 import { DEFAULT_SCENARIO } from '../src/scenario/scenario.ts';
@@ -81,13 +82,14 @@ test('the numbers can be taken along', async ({ page, site }) => {
   const coming = page.waitForEvent('download');
   await errors(page).getByRole('button', { name: CHART_TEXTS.download }).click();
   const file = await coming;
-  expect(file.suggestedFilename()).toBe('wilt-regret.csv');
+  expect(file.suggestedFilename()).toBe('wilt-the-flower-shop-changed-2027-02-14-error-regret.csv');
   let text = '';
   for await (const part of await file.createReadStream()) text += String(part);
   const lines = text.trim().split(/\r?\n/);
-  expect(lines[0]).toBe('date,static,dynamic,best,attainable');
+  expect(lines[0]).toBe('date,static,dynamic,best,attainable,wilt_link,wilt_seed,wilt_smoothing,wilt_version');
   expect(lines[1]).toMatch(/^2026-09-01,/);
   expect(lines.at(-1), 'nothing after today').toMatch(/^2027-02-14,/);
+  for (const line of lines.slice(1)) expect(line, 'every row says where it comes from').toMatch(new RegExp(`,${site.wilt}#v=1&world.shoppers=50&[^,]*,1,1,${VERSION}$`));
 });
 
 for (const name of OPTIONAL_CONTENDERS) {

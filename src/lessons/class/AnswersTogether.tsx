@@ -2,7 +2,7 @@
 import { CLASS, sureText } from '../../text/class.ts';
 import { HAND_IN } from '../../text/handIn.ts';
 import { whole } from '../../text/numbers.ts';
-import { csvLines } from '../../ui/kit/csv.ts';
+import type { CsvLines } from '../../ui/kit/csv.ts';
 import { CsvButtons } from '../../ui/kit/CsvButtons.tsx';
 import { TableFrame } from '../../ui/kit/TableFrame.tsx';
 import type { Question } from '../chapter.ts';
@@ -37,7 +37,7 @@ export function AnswersTogether({ handIns, course, run }: TogetherProps) {
   return (
     <section className="class-part">
       <h2>{CLASS.answers}</h2>
-      {all.length === 0 ? <p className="quiet">{CLASS.noAnswers}</p> : <CsvButtons fileName="wilt-class-answers" csv={() => answersCsv(all)} />}
+      {all.length === 0 ? <p className="quiet">{CLASS.noAnswers}</p> : <CsvButtons fileName="class-answers" ofNoScenario csv={() => answersCsv(all)} />}
       <div className="class-questions">
         {all.map((each) => (
           <AskedTable key={`${each.question.id} ${each.of}`} asked={each} right={rightIn(course, each.question, years)} students={handIns.length} />
@@ -95,11 +95,11 @@ function rowText(question: Question, { kind, id }: AnswerRow): string {
   return { 'not-sure': CLASS.notSure, skipped: CLASS.skipped, unknown: CLASS.unknown }[kind];
 }
 
-function answersCsv(all: readonly Asked[]): string {
-  return csvLines([
+function answersCsv(all: readonly Asked[]): CsvLines {
+  return [
     ['question', 'of', 'round', 'answer', 'students', 'guessing', 'fairly_sure', 'sure'],
     ...all.flatMap(({ question, of = '', rounds, rows }) =>
       rounds.flatMap((round) => rows.map(({ kind, id, counts: { [round]: count } }) => [question.id, of, of === '' ? round : '', kind === 'option' ? id : kind, String(count.all), ...([1, 2, 3] as const).map((step) => String(count.sure[step]))])),
     ),
-  ]);
+  ];
 }

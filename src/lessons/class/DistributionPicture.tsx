@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { shortDate } from '../../text/drawing.ts';
 import { plain } from '../../text/numbers.ts';
-import { Marker } from '../../ui/day-chart/Marker.tsx';
+import { Marker } from '../../ui/theme/Marker.tsx';
 import { linearAxis } from '../../ui/kit/ticks.ts';
 import { useSize, type Size } from '../../ui/kit/use-size.ts';
 import type { Side } from '../chapter.ts';

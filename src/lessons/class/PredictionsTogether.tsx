@@ -4,7 +4,7 @@ import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { dayMonth } from '../../text/dates.ts';
 import { HAND_IN, span } from '../../text/handIn.ts';
 import { whole } from '../../text/numbers.ts';
-import { cell, csvLines } from '../../ui/kit/csv.ts';
+import { cell } from '../../ui/kit/csv.ts';
 import { NumbersBehind } from '../../ui/kit/NumbersBehind.tsx';
 import { SIDES, type Side } from '../chapter.ts';
 import { truthAt } from '../drawing/bouquets-off.ts';
@@ -102,12 +102,12 @@ function Numbers({ id, dates, tally, truth, caption }: NumbersProps) {
   return (
     <NumbersBehind
       caption={caption}
-      fileName={`wilt-class-${id}`}
+      fileName={`class-${id}`} ofNoScenario
       csv={() =>
-        csvLines([
+        [
           ['model', 'date', 'was', 'students', 'least', 'p25', 'p50', 'p75', 'most'],
           ...rows.map(({ side, iso, was, students, box }) => [side, iso, cell(was), String(students), ...box.map(cell)]),
-        ])
+        ]
       }
     >
       {() => (

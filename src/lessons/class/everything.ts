@@ -1,11 +1,11 @@
 /** All of a class as one table, a line for each value, for whoever counts on elsewhere. Without names: a student is a number. */
-import { csvLines } from '../../ui/kit/csv.ts';
+import type { CsvLines } from '../../ui/kit/csv.ts';
 import { SIDES } from '../chapter.ts';
 import type { HandIn } from '../hand-in/handIn.ts';
 import { ROUNDS, type Given } from '../progress/record.ts';
 
-export function everythingCsv(handIns: readonly HandIn[]): string {
-  return csvLines([['student', 'what', 'id', 'part', 'value', 'confidence'], ...handIns.flatMap((handIn, i) => linesOf(handIn).map((line) => [String(i + 1), ...line]))]);
+export function everythingCsv(handIns: readonly HandIn[]): CsvLines {
+  return [['student', 'what', 'id', 'part', 'value', 'confidence'], ...handIns.flatMap((handIn, i) => linesOf(handIn).map((line) => [String(i + 1), ...line]))];
 }
 
 /** What, id, part, value, confidence. */

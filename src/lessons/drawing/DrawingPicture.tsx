@@ -4,7 +4,7 @@ import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { DRAWING, shortDate } from '../../text/drawing.ts';
 import { eventName, nameRank, shortEventName } from '../../text/events.ts';
 import { plain } from '../../text/numbers.ts';
-import { Marker } from '../../ui/day-chart/Marker.tsx';
+import { Marker } from '../../ui/theme/Marker.tsx';
 import { keepApart } from '../../ui/day-chart/spacing.ts';
 import { DayGround } from '../../ui/kit/DayGround.tsx';
 import { placeLabels } from '../../ui/kit/labels.ts';

@@ -3,7 +3,7 @@ import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { dayMonth } from '../../text/dates.ts';
 import { bandText, DRAWING } from '../../text/drawing.ts';
 import { signed, whole } from '../../text/numbers.ts';
-import { cell, csvLines } from '../../ui/kit/csv.ts';
+import { cell } from '../../ui/kit/csv.ts';
 import { NumbersBehind } from '../../ui/kit/NumbersBehind.tsx';
 import { SIDES, type Side } from '../chapter.ts';
 import type { Bands, Truth } from './judge.ts';
@@ -33,8 +33,8 @@ export function PredictionNumbers({ dates, drawing, truth, bands }: PredictionNu
   return (
     <NumbersBehind
       caption={DRAWING.numbersOf}
-      fileName="wilt-prediction"
-      csv={() => csvLines([['date', ...saved.map(({ key }) => key)], ...dates.map((iso, i) => [iso, ...saved.map(({ values }) => cell(values[i] ?? NaN))])])}
+      fileName="prediction"
+      csv={() => [['date', ...saved.map(({ key }) => key)], ...dates.map((iso, i) => [iso, ...saved.map(({ values }) => cell(values[i] ?? NaN))])]}
     >
       {() => (
         <>

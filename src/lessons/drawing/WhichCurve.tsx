@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { DRAWING } from '../../text/drawing.ts';
-import { Marker } from '../../ui/day-chart/Marker.tsx';
+import { Marker } from '../../ui/theme/Marker.tsx';
 import { SIDES, type Side } from '../chapter.ts';
 
 interface WhichCurveProps {

@@ -38,7 +38,7 @@ function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
       title={CHART_TEXTS.bouquetsTitle}
       explains={`${CHART_TEXTS.bouquetsExplains}${isLens ? '' : ` ${CHART_TEXTS.rootNote}`}`}
       caption={CHART_TEXTS.bouquetsTitle}
-      fileName="wilt-bouquets"
+      fileName="bouquets"
       columns={columnsOf(history, before)}
       band={band}
       choices={<YearsControl />}

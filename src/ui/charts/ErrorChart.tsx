@@ -52,7 +52,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
       title={title}
       explains={sentences(explains, note, compact ? '' : aside)}
       caption={errorCaption(metric, days)}
-      fileName={`wilt-${metric}`}
+      fileName={`error-${metric}`}
       columns={columns}
       band={band}
       axis={({ reach, before: reachBefore, steps }) => errorAxis(metric, scale, union(reach, reachBefore), steps)}
@@ -70,6 +70,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
           <LensChoice history={history} />
         </>
       }
+      smoothing={days}
       hint={!compact}
       compact={compact}
     />

@@ -10,7 +10,7 @@ import { longDate } from '../../text/dates.ts';
 import { inputWords } from '../../text/features.ts';
 import { signed } from '../../text/numbers.ts';
 import { useWilt } from '../wilt.ts';
-import { cell, csvLines } from '../kit/csv.ts';
+import { cell } from '../kit/csv.ts';
 import { NumbersBehind } from '../kit/NumbersBehind.tsx';
 import { knownUntil } from '../kit/span.ts';
 import { useLater } from '../kit/use-later.ts';
@@ -121,9 +121,9 @@ function WeightsKey({ names }: { readonly names: readonly ContenderName[] }) {
 }
 
 function WeightNumbers({ iso, weights, names }: { readonly iso: string; readonly weights: readonly Weight[]; readonly names: readonly ContenderName[] }) {
-  const csv = () => csvLines([['input', 'truth', ...names], ...weights.map(({ input, truth, believed }) => [input, cell(truth), ...names.map((of) => cell(believed[of] ?? NaN))])]);
+  const csv = () => [['input', 'truth', ...names], ...weights.map(({ input, truth, believed }) => [input, cell(truth), ...names.map((of) => cell(believed[of] ?? NaN))])];
   return (
-    <NumbersBehind caption={weightsCaption(iso)} fileName={`wilt-weights-${iso}`} csv={csv}>
+    <NumbersBehind caption={weightsCaption(iso)} fileName="weights" csv={csv}>
       {() => (
         <>
           <thead>

@@ -11,12 +11,14 @@ const NARROW = 3;
 interface BarsProps {
   /** The column's. */
   readonly of: string;
+  /** What they stand for: a picture's legend reads it here. */
+  readonly name: string;
   readonly rows: readonly Row[];
   readonly first: number;
   readonly last: number;
 }
 
-export function Bars({ of, rows, first, last }: BarsProps) {
+export function Bars({ of, name, rows, first, last }: BarsProps) {
   const { lastTold } = use(NowContext);
   const paper = usePaper(first, last);
   if (!paper) return null;
@@ -27,5 +29,5 @@ export function Bars({ of, rows, first, last }: BarsProps) {
     if (typeof value !== 'number') return '';
     return `M${(days.left(row.day) + gap / 2).toFixed(2)} ${bottom}V${y(value).toFixed(2)}h${(days.wide - gap).toFixed(2)}V${bottom}z`;
   });
-  return <path className="chart-sold" d={bars.join('')} />;
+  return <path className="chart-sold" data-name={name} d={bars.join('')} />;
 }

@@ -15,15 +15,17 @@ interface ChartFigureProps {
   /** In a row above the picture. */
   readonly choices?: ReactElement | undefined;
   readonly summary: string;
+  /** Days over which its values are means; what is exported of it says so. */
+  readonly smoothing?: number | undefined;
   readonly numbers: ReactElement;
   readonly plot: RefObject<HTMLDivElement | null>;
   readonly children: ReactElement | null | false;
 }
 
-export function ChartFigure({ name, title, level: Heading = 'h2', explains, reading, choices, summary, numbers, plot, children }: ChartFigureProps) {
+export function ChartFigure({ name, title, level: Heading = 'h2', explains, reading, choices, summary, smoothing, numbers, plot, children }: ChartFigureProps) {
   const id = useId();
   return (
-    <figure className={`chart chart-${name}`} aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>
+    <figure className={`chart chart-${name}`} aria-labelledby={`${id}title`} aria-describedby={`${id}summary`} data-smoothing={smoothing}>
       <div className="chart-head">
         <Heading id={`${id}title`}>{title}</Heading>
         {reading}
@@ -47,14 +49,15 @@ interface CompactFigureProps {
   readonly caption: string;
   readonly reading: ReactElement;
   readonly summary: string;
+  readonly smoothing?: number | undefined;
   readonly plot: RefObject<HTMLDivElement | null>;
   readonly children: ReactElement | null | false;
 }
 
 /** The same in a slide, where the picture has what room there is. */
-export function CompactFigure({ title, caption, reading, summary, plot, children }: CompactFigureProps) {
+export function CompactFigure({ title, caption, reading, summary, smoothing, plot, children }: CompactFigureProps) {
   return (
-    <figure className="chart chart-compact" aria-label={title}>
+    <figure className="chart chart-compact" aria-label={title} data-smoothing={smoothing}>
       <div className="chart-bar">
         <p className="chart-explains">{caption}</p>
         {reading}

@@ -1,7 +1,7 @@
 /** A curve up to the last day that may be drawn, with a mark on each day where days are wide enough. */
 import { use } from 'react';
 import type { ScoredName } from '../../simulation/history.ts';
-import { Marker } from './Marker.tsx';
+import { Marker } from '../theme/Marker.tsx';
 import { NowContext } from './now.ts';
 import { stretchesOf, type Place } from './stretches.ts';
 

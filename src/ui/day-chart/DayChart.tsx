@@ -28,7 +28,7 @@ export interface DayChartProps {
   readonly explains: Words;
   /** Of the table. */
   readonly caption: string;
-  /** Of the CSV, without its ending. */
+  /** What its files hold, a part of their names. */
   readonly fileName: string;
   readonly columns: readonly DayColumn[];
   /** Behind the curve of whom it is of. */
@@ -49,6 +49,8 @@ export interface DayChartProps {
   readonly choices?: ReactElement;
   /** Says how to read it off. */
   readonly hint?: boolean;
+  /** Days over which values are means, where they are. */
+  readonly smoothing?: number;
   /** For a slide. */
   readonly compact?: boolean;
 }
@@ -78,7 +80,7 @@ export function DayChart(props: DayChartProps) {
 
   if (compact) {
     return (
-      <CompactFigure title={`${title}. ${plainWords(props.explains)}`} caption={[props.caption, legend].filter(Boolean).join('. ')} reading={line} summary={summary} plot={plot}>
+      <CompactFigure title={`${title}. ${plainWords(props.explains)}`} caption={[props.caption, legend].filter(Boolean).join('. ')} reading={line} summary={summary} smoothing={props.smoothing} plot={plot}>
         {picture}
       </CompactFigure>
     );
@@ -92,6 +94,7 @@ export function DayChart(props: DayChartProps) {
       reading={line}
       choices={props.choices}
       summary={summary}
+      smoothing={props.smoothing}
       plot={plot}
       numbers={
         <Numbers

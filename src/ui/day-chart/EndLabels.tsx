@@ -3,7 +3,7 @@ import { use } from 'react';
 import { ZIndexLayer } from 'recharts';
 import { isNarrow } from '../kit/margins.ts';
 import type { Size } from '../kit/use-size.ts';
-import { Marker } from './Marker.tsx';
+import { Marker } from '../theme/Marker.tsx';
 import { NowContext } from './now.ts';
 import { howManyFit, keepApart } from './spacing.ts';
 import { usePaper } from './use-paper.ts';

@@ -141,7 +141,7 @@ const Sheet = memo(function Sheet({ history, first, last, focus, axis, marks, ro
       {rules.map((value) => (
         <ReferenceLine key={value} className="chart-right" y={value} />
       ))}
-      {curves.map(({ key, drawn }) => drawn === 'bars' && <Bars key={key} of={key} rows={rows} first={first} last={last} />)}
+      {curves.map(({ key, name, drawn }) => drawn === 'bars' && <Bars key={key} of={key} name={name} rows={rows} first={first} last={last} />)}
       <BandArea first={first} last={last} />
       {curves.map(
         ({ key, of, drawn }) =>

@@ -3,7 +3,7 @@ import { use } from 'react';
 import { ZIndexLayer } from 'recharts';
 import { useWilt } from '../wilt.ts';
 import type { Curve, Row } from './columns.ts';
-import { Marker } from './Marker.tsx';
+import { Marker } from '../theme/Marker.tsx';
 import { NowContext } from './now.ts';
 import { usePaper } from './use-paper.ts';
 

@@ -31,10 +31,10 @@ describe('rows', () => {
 
 it('curves lie on each other in one order: bars, the run before, the best possible, the models', () => {
   expect(curvesOf([frozen, best, kept, sold])).toEqual([
-    { key: 'sold', of: 'sold', drawn: 'bars' },
-    { key: 'before frozen', of: 'static', drawn: 'ghost' },
-    { key: 'best', of: 'best', drawn: 'line' },
-    { key: 'frozen', of: 'static', drawn: 'line' },
+    { key: 'sold', name: 'sold', of: 'sold', drawn: 'bars' },
+    { key: 'before frozen', name: 'static', of: 'static', drawn: 'ghost' },
+    { key: 'best', name: 'best possible', of: 'best', drawn: 'line' },
+    { key: 'frozen', name: 'static', of: 'static', drawn: 'line' },
   ]);
 });
 

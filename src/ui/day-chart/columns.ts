@@ -44,6 +44,7 @@ export function shifted(values: Float64Array | undefined, run: { readonly shift:
 /** One column of the rows, and how it is drawn. */
 export interface Curve {
   readonly key: string;
+  readonly name: string;
   readonly of: DayColumn['of'];
   readonly drawn: 'line' | 'bars' | 'ghost';
 }
@@ -82,7 +83,7 @@ export function sameColumns(one: readonly DayColumn[], other: readonly DayColumn
     one.length === other.length &&
     one.every((column, i) => {
       const twin = other[i];
-      return twin?.key === column.key && twin.of === column.of && twin.values === column.values && twin.before?.values === column.before?.values && twin.before?.shift === column.before?.shift && twin.drawn === column.drawn;
+      return twin?.key === column.key && twin.of === column.of && twin.name === column.name && twin.values === column.values && twin.before?.values === column.before?.values && twin.before?.shift === column.before?.shift && twin.drawn === column.drawn;
     })
   );
 }
@@ -91,7 +92,7 @@ const isReference = ({ of }: DayColumn) => of === 'best' || of === 'attainable';
 
 /** From the bottom of the picture to its top: bars, the run before, the best possible and the best that sees the log, the models. */
 export function curvesOf(columns: readonly DayColumn[]): Curve[] {
-  const curves = (wanted: (column: DayColumn) => boolean, drawn: Curve['drawn']) => columns.filter(wanted).map(({ key, of }): Curve => ({ key: drawn === 'ghost' ? ghostKey(key) : key, of, drawn }));
+  const curves = (wanted: (column: DayColumn) => boolean, drawn: Curve['drawn']) => columns.filter(wanted).map(({ key, name, of }): Curve => ({ key: drawn === 'ghost' ? ghostKey(key) : key, name, of, drawn }));
   return [
     ...curves(({ drawn }) => drawn === 'bars', 'bars'),
     ...curves((column) => isLine(column) && Boolean(column.before), 'ghost'),

@@ -1,44 +1,18 @@
-/** Buttons that take a table along as CSV: to the clipboard, or as a file. */
-import { useState } from 'react';
-import { CHART_TEXTS } from '../../text/charts.ts';
+/** Ways to take a chart along: its table as CSV, to the clipboard or as a file, and its picture. They come when the numbers are opened. */
+import { chunk } from './chunk.ts';
+import type { CsvLines } from './csv.ts';
+import { Later } from './Later.tsx';
 
-interface CsvButtonsProps {
-  /** Of the downloaded file, without its ending. */
+export interface CsvButtonsProps {
+  /** What is in the file, a part of its name. */
   readonly fileName: string;
-  readonly csv: () => string;
+  readonly csv: () => CsvLines;
+  /** It is not of the scenario that is open: neither name nor table says one. */
+  readonly ofNoScenario?: boolean;
 }
 
-export function CsvButtons({ fileName, csv }: CsvButtonsProps) {
-  const [said, setSaid] = useState('');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(csv());
-      setSaid(CHART_TEXTS.copied);
-    } catch {
-      setSaid(CHART_TEXTS.cannotCopy);
-    }
-  };
-  return (
-    <span className="chart-csv">
-      <button type="button" className="word" onClick={() => void copy()}>
-        {CHART_TEXTS.copy}
-      </button>
-      <button type="button" className="word" onClick={() => save(`${fileName}.csv`, csv())}>
-        {CHART_TEXTS.download}
-      </button>
-      <span role="status" className="chart-said">
-        {said}
-      </span>
-    </span>
-  );
-}
+const buttons = chunk(() => import('./ExportButtons.tsx'));
 
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  // Once the click's task is over the browser has the file.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
+export function CsvButtons(props: CsvButtonsProps) {
+  return <Later chunk={buttons}>{({ ExportButtons }) => <ExportButtons {...props} />}</Later>;
 }

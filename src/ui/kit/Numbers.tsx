@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { longDate, monthName } from '../../text/dates.ts';
 import { WordSelect } from './WordSelect.tsx';
-import { toCsv } from './csv.ts';
+import { dayLines } from './csv.ts';
 import { CsvButtons } from './CsvButtons.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { TableFrame } from './TableFrame.tsx';
@@ -23,7 +23,7 @@ interface NumbersProps {
   readonly first: number;
   readonly last: number;
   readonly columns: readonly Column[];
-  /** Of the downloaded file, without its ending. */
+  /** What is in the downloaded file, a part of its name. */
   readonly fileName: string;
 }
 
@@ -57,7 +57,7 @@ function MonthTable({ caption, dates, first, last, columns, fileName }: NumbersP
             {CHART_TEXTS.later}
           </button>
         </span>
-        <CsvButtons fileName={fileName} csv={() => toCsv(dates, first, last, columns)} />
+        <CsvButtons fileName={fileName} csv={() => dayLines(dates, first, last, columns)} />
       </div>
       <TableFrame label={caption}>
         <table>

@@ -38,7 +38,7 @@ export function CostChart({ history, today, prices }: CostChartProps) {
       title={LEDGER.chart}
       explains={LEDGER.chartExplains}
       caption={LEDGER.chartExplains}
-      fileName="wilt-costs"
+      fileName="costs"
       columns={columns}
       band={band}
       choices={<YearsControl />}

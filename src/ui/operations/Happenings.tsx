@@ -4,7 +4,6 @@ import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { longDate } from '../../text/dates.ts';
 import { OPERATIONS, ROW_WORDS } from '../../text/operations.ts';
-import { csvLines } from '../kit/csv.ts';
 import { CsvButtons } from '../kit/CsvButtons.tsx';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { TableFrame } from '../kit/TableFrame.tsx';
@@ -34,7 +33,7 @@ function HappeningsTable({ history, rows, lastTold, onOpen }: HappeningsProps) {
   const all = rows.flatMap(({ name, stops }) => stops.map((stop) => ({ name, stop }))).toSorted((a, b) => b.stop.from - a.stop.from);
   const shown = all.slice(from, from + MOST);
   const date = (day: number) => history.dates[day] ?? '';
-  const csv = () => csvLines([['from', 'to', 'row', 'what'], ...all.map(({ name, stop }) => [date(stop.from), date(stop.to), ROW_WORDS[name], stopName(history, stop, lastTold)])]);
+  const csv = () => [['from', 'to', 'row', 'what'], ...all.map(({ name, stop }) => [date(stop.from), date(stop.to), ROW_WORDS[name], stopName(history, stop, lastTold)])];
   return (
     <>
       <div className="chart-numbers-tools">
@@ -50,7 +49,7 @@ function HappeningsTable({ history, rows, lastTold, onOpen }: HappeningsProps) {
             </>
           )}
         </span>
-        <CsvButtons fileName="wilt-operations" csv={csv} />
+        <CsvButtons fileName="operations" csv={csv} />
       </div>
       <TableFrame label={OPERATIONS.listCaption}>
         <table className="opened-table">

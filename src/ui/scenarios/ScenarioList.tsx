@@ -10,7 +10,7 @@ import { actions, useWilt, wiltNow } from '../wilt.ts';
 import { useOtherYears } from '../years/other-years.ts';
 import { YearsControl } from '../years/YearsControl.tsx';
 import { figureOver } from './figures.ts';
-import { presetShown } from './current.ts';
+import { presetShown } from '../exports/shown-preset.ts';
 import { plainWords, type Words } from '../../text/words.ts';
 import { Said } from '../kit/Said.tsx';
 import './scenarios.css';

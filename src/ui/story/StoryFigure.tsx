@@ -7,8 +7,8 @@ import type { OtherYear } from '../../simulation/otherYears.ts';
 import { leastOf, storySoFar, tallyOf, type StoryFigure as Figure } from '../../simulation/storySoFar.ts';
 import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { figureMark, figureTitle, figureValue, STORY, tallySentence } from '../../text/story.ts';
-import { Marker } from '../day-chart/Marker.tsx';
-import { cell, csvLines } from '../kit/csv.ts';
+import { Marker } from '../theme/Marker.tsx';
+import { cell } from '../kit/csv.ts';
 import { NumbersBehind } from '../kit/NumbersBehind.tsx';
 import { linearAxis, logAxis, type ValueAxis } from '../kit/ticks.ts';
 import { useSize } from '../kit/use-size.ts';
@@ -160,13 +160,13 @@ interface StoryNumbersProps {
 
 function StoryNumbers({ figures, names, years, seed }: StoryNumbersProps) {
   const columns = figures.flatMap((figure) => names.map((name) => ({ key: `${name}_${figure.of}`, name, figure })));
-  const csv = () => csvLines([['seed', ...columns.map(({ key }) => key)], [cell(seed), ...columns.map(({ name, figure }) => cell(figure.own[name]!))], ...years.map((year, i) => [cell(year.seed), ...columns.map(({ name, figure }) => cell(figure.others[i]![name]!))])]);
+  const csv = () => [['seed', ...columns.map(({ key }) => key)], [cell(seed), ...columns.map(({ name, figure }) => cell(figure.own[name]!))], ...years.map((year, i) => [cell(year.seed), ...columns.map(({ name, figure }) => cell(figure.others[i]![name]!))])];
   const rows = [
     { title: STORY.own, value: (figure: Figure, name: ContenderName) => figure.own[name]! },
     ...([['10th percentile', 0.1], ['median', 0.5], ['90th percentile', 0.9]] as const).map(([title, share]) => ({ title, value: (figure: Figure, name: ContenderName) => quantile(figure.others.map((year) => year[name]!), share) })),
   ];
   return (
-    <NumbersBehind caption={STORY.caption} fileName="wilt-other-years" csv={csv} summary={STORY.numbers}>
+    <NumbersBehind caption={STORY.caption} fileName="other-years" csv={csv} summary={STORY.numbers}>
       {() => (
         <>
           <thead>

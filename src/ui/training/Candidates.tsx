@@ -3,7 +3,7 @@ import { useId, type CSSProperties } from 'react';
 import type { CrossValidation } from '../../learning/crossValidation.ts';
 import { many, plain, signedMark } from '../../text/numbers.ts';
 import { candidatesSummary, chosenValue, differenceValue, fineLoss, TRAINING } from '../../text/training.ts';
-import { cell, csvLines } from '../kit/csv.ts';
+import { cell } from '../kit/csv.ts';
 import { NumbersBehind } from '../kit/NumbersBehind.tsx';
 import type { ValueAxis } from '../kit/ticks.ts';
 import { comparedWithChosen, differenceAxis, type Compared } from './candidates.ts';
@@ -101,12 +101,12 @@ function CandidateNumbers({ compared, folds }: CandidateNumbersProps) {
   const names = Array.from({ length: folds }, (_, fold) => `${TRAINING.fold} ${fold + 1}`);
   const numbers = ({ candidate, mean, error }: Compared) => [...candidate.losses, candidate.mean, candidate.error, mean, error];
   const csv = () =>
-    csvLines([
+    [
       ['l2', 'epochs', ...names.map((_, fold) => `fold_${fold + 1}`), 'mean', 'standard_error', 'difference', 'difference_error', 'chosen'],
       ...compared.map((each) => [cell(each.candidate.l2), cell(each.candidate.epochs), ...numbers(each).map(cell), each.chosen ? '1' : '0']),
-    ]);
+    ];
   return (
-    <NumbersBehind caption={TRAINING.numbersCaption} fileName="wilt-candidates" csv={csv}>
+    <NumbersBehind caption={TRAINING.numbersCaption} fileName="candidates" csv={csv}>
       {() => (
         <>
           <thead>

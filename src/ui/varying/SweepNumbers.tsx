@@ -8,7 +8,7 @@ import type { SweepMeasure } from '../../simulation/sweepFacts.ts';
 import { CONTENDER_HEADS } from '../../text/contenders.ts';
 import { hindranceText } from '../../text/vary.ts';
 import { measured, numbersCaption, openName, variedValue, VARYING } from '../../text/varying.ts';
-import { cell, csvLines } from '../kit/csv.ts';
+import { cell, type CsvLines } from '../kit/csv.ts';
 import { NumbersBehind } from '../kit/NumbersBehind.tsx';
 import { drawnOf } from './layout.ts';
 
@@ -24,7 +24,7 @@ interface SweepNumbersProps {
 export function SweepNumbers({ sweep, points, measure, stretch, today, onOpen }: SweepNumbersProps) {
   const caption = numbersCaption(sweep.path, measure, stretch);
   return (
-    <NumbersBehind caption={caption} fileName="wilt-sweep" csv={() => csvOf(sweep, points)}>
+    <NumbersBehind caption={caption} fileName="sweep" csv={() => csvOf(sweep, points)}>
       {() => <Rows {...{ sweep, points, measure, stretch, today, onOpen }} />}
     </NumbersBehind>
   );
@@ -68,9 +68,9 @@ function Rows({ sweep, points, measure, stretch, today, onOpen }: SweepNumbersPr
 const MEASURES = ['cost', 'regret'] as const satisfies readonly SweepMeasure[];
 
 /** A row a value, contender, stretch and measure; one with its problem where a value cannot be run. */
-function csvOf(sweep: Sweep, points: readonly SweepPoint[]): string {
+function csvOf(sweep: Sweep, points: readonly SweepPoint[]): CsvLines {
   const key = fieldAt(sweep.path).linkKey;
-  return csvLines([
+  return [
     [key, 'contender', 'stretch', 'measure', 'median', 'p10', 'p90', 'years', 'problem'],
     ...points.flatMap(({ value, runs, contenders, hindrance }) => {
       const text = valueText(sweep, value);
@@ -84,5 +84,5 @@ function csvOf(sweep: Sweep, points: readonly SweepPoint[]): string {
       );
       return hindrance ? [...rows, [text, '', '', '', '', '', '', String(runs), hindranceText(hindrance)]] : rows;
     }),
-  ]);
+  ];
 }

@@ -4,7 +4,7 @@ import { entryOf, type VariedKey, type VariedValue } from '../../scenario/vary.t
 import type { SweepMeasure } from '../../simulation/sweepFacts.ts';
 import { CONTENDER_TIGHT, CONTENDER_WORDS } from '../../text/contenders.ts';
 import { measureMark, todayMark } from '../../text/varying.ts';
-import { Marker } from '../day-chart/Marker.tsx';
+import { Marker } from '../theme/Marker.tsx';
 import { howManyFit, keepApart } from '../day-chart/spacing.ts';
 import { isNarrow, sidesOf } from '../kit/margins.ts';
 import type { Size } from '../kit/use-size.ts';

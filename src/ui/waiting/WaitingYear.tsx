@@ -1,7 +1,7 @@
 /** The name of a year that has not been run, and its dates. */
 import { lastDay, dateOf } from '../../store/calendar.ts';
 import { yearName, yearSpan } from '../../text/waiting.ts';
-import { presetShown } from '../scenarios/current.ts';
+import { presetShown } from '../exports/shown-preset.ts';
 import { useWilt } from '../wilt.ts';
 
 export function WaitingYear() {

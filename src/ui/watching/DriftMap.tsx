@@ -83,7 +83,7 @@ export function DriftMap({ history, today, lastTold }: DriftMapProps) {
         dates={dates}
         first={servingStart}
         last={lastTold}
-        fileName={`wilt-drift-${reading}`}
+        fileName={`drift-${reading}`}
         columns={LOGGED_FEATURES.map((name, column) => ({ key: name, title: featureName(name), values: columnOf(history, reading, column), text: READING_WORDS[reading].value }))}
       />
     </figure>

@@ -29,7 +29,7 @@ export function MeansChart({ history, today, lastTold }: MeansChartProps) {
       title={WATCHING.means}
       explains={WATCHING.meansExplain}
       caption={WATCHING.means}
-      fileName="wilt-forecasts"
+      fileName="forecasts"
       columns={[
         { key: 'bought', of: 'sold', name: WATCHING.labelled, values: bought, drawn: 'bars' },
         ...means.map(({ of, values }): DayColumn => ({ key: `forecast_${of}`, of, name: CONTENDER_WORDS[of], tight: CONTENDER_TIGHT[of], values })),

@@ -6,7 +6,7 @@ import { RELIABILITY_BINS, recordsOf, type History } from '../../simulation/hist
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { calibrationLine, countText, gaugeWords, lastDays, pointsText, reportedUpTo, shareMark, shareText, tenth, WATCHING } from '../../text/watching.ts';
-import { cell, csvLines } from '../kit/csv.ts';
+import { cell } from '../kit/csv.ts';
 import { CsvButtons } from '../kit/CsvButtons.tsx';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { WordChoice } from '../kit/WordChoice.tsx';
@@ -40,7 +40,7 @@ export function Reliability({ history, lastTold }: ReliabilityProps) {
   const most = reach(diagrams.map(({ bins }) => bins));
   const furthest = Math.max(LEAST_GAUGE, ...diagrams.flatMap(({ bins }) => [calibrationError(bins).expected || 0, calibrationFloor(bins) || 0]));
   return (
-    <figure className="chart reliability" aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>
+    <figure className="chart reliability" data-smoothing={over} aria-labelledby={`${id}title`} aria-describedby={`${id}summary`}>
       <div className="chart-head">
         <h3 id={`${id}title`}>{WATCHING.reliability}</h3>
         <WordChoice name={WATCHING.over} value={over} options={OVER.map((days) => [days, lastDays(Number(days))] as const)} onChoose={setOver} />
@@ -128,16 +128,16 @@ interface ReliabilityNumbersProps {
 
 function ReliabilityNumbers({ diagrams, over }: ReliabilityNumbersProps) {
   const csv = () =>
-    csvLines([
+    [
       ['contender', 'low', 'high', 'shoppers', 'mean_forecast', 'share_bought', 'chance_error'],
       ...diagrams.flatMap(({ of, bins }) => bins.map((bin) => [of, cell(bin.low), cell(bin.high), cell(bin.shoppers), cell(bin.predicted), cell(bin.bought), cell(chanceError(bin))])),
-    ]);
+    ];
   return (
     <Disclosure className="chart-numbers" summary={CHART_TEXTS.numbers}>
       {() => (
         <>
           <div className="chart-numbers-tools">
-            <CsvButtons fileName="wilt-reliability" csv={csv} />
+            <CsvButtons fileName="reliability" csv={csv} />
           </div>
           {diagrams.map(({ of, bins }) => (
             <TableFrame key={of} label={`${CONTENDER_WORDS[of]}, ${over}`}>

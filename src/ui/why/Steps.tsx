@@ -8,7 +8,7 @@ import { longDate } from '../../text/dates.ts';
 import { decimals } from '../../text/numbers.ts';
 import { causeWords, missSentence, PART_WORDS, stepSize, STEPS, stepsCaption } from '../../text/whySteps.ts';
 import { plainWords } from '../../text/words.ts';
-import { cell, csvLines } from '../kit/csv.ts';
+import { cell } from '../kit/csv.ts';
 import { NumbersBehind } from '../kit/NumbersBehind.tsx';
 import { Said } from '../kit/Said.tsx';
 import { isCause } from '../../world/causes.ts';
@@ -135,9 +135,9 @@ function StepNumbers({ history, day, whys }: StepsProps) {
       line(STEPS.sold, sold),
     ];
   });
-  const csv = () => csvLines([['contender', 'part', 'bouquets', 'adds_today', 'reckoned_with'], ...rows.map(({ name, what, size, cause }) => [name, what, cell(size), cell(cause?.adds ?? NaN), cell(cause?.reckons ?? NaN)])]);
+  const csv = () => [['contender', 'part', 'bouquets', 'adds_today', 'reckoned_with'], ...rows.map(({ name, what, size, cause }) => [name, what, cell(size), cell(cause?.adds ?? NaN), cell(cause?.reckons ?? NaN)])];
   return (
-    <NumbersBehind caption={caption} fileName={`wilt-why-${iso}`} csv={csv}>
+    <NumbersBehind caption={caption} fileName="why" csv={csv}>
       {() => (
         <>
           <thead>

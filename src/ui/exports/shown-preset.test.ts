@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PRESET_NAMES, preset } from '../../scenario/presets.ts';
 import { withValue } from '../../scenario/scenario.ts';
 import { PRESET_WORDS, told, toldInTheMiddle } from '../../text/presets.ts';
-import { presetShown } from './current.ts';
+import { presetShown } from './shown-preset.ts';
 import { plainWords } from '../../text/words.ts';
 
 describe('the scenario shown', () => {
