@@ -65,6 +65,7 @@ export const MARK_WORDS = {
 export const HINDRANCES = {
   'not serving': 'The models do not serve yet.',
   'last day': 'This is the calendar’s last day: there is no morning left to do it on.',
+  locked: 'The link holds what is done by hand fast.',
   'not open yet': 'The next morning is not open yet.',
   'too many': 'A scenario holds no more things done by hand: take one back first.',
   'not held yet': 'As of today it is not held.',

@@ -23,6 +23,7 @@ export const SHELL = {
   close: 'Close',
   fullScreen: 'Fill the screen (F)',
   leaveFullScreen: 'Leave the full screen (F)',
+  locked: 'The link holds this fast',
   undo: 'Undo',
   redo: 'Redo',
   resetAll: 'Reset all',

@@ -7,7 +7,8 @@ import { many, plain, whole } from '../../text/numbers.ts';
 import { shifted, type DayColumn } from '../day-chart/columns.ts';
 import { DayChart } from '../day-chart/DayChart.tsx';
 import { runBefore } from '../kit/calendar-shift.ts';
-import { linearAxis, rootAxis } from '../kit/ticks.ts';
+import { fixedAxis, linearAxis, rootAxis } from '../kit/ticks.ts';
+import { useAxisEnds } from '../kit/use-axis-ends.ts';
 import { useLater } from '../kit/use-later.ts';
 import { useIsLens } from '../kit/use-span.ts';
 import { useBand } from '../years/use-band.ts';
@@ -29,6 +30,7 @@ interface BouquetsFigureProps {
 
 function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
   const isLens = useIsLens(history, today);
+  const ends = useAxisEnds('bouquets');
   const band = useBand({ history, of: BOUQUETS, own: (name) => history.contenders[name]?.scores.expected, text: whole, unit: 'bouquets' });
   return (
     <DayChart
@@ -44,7 +46,8 @@ function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
       choices={<YearsControl />}
       axis={({ reach }) => {
         const highest = Math.max(10, reach?.[1] ?? 0);
-        return isLens ? linearAxis(0, highest, 4) : rootAxis(highest, 4);
+        const own = isLens ? linearAxis(0, highest, 4) : rootAxis(highest, 4);
+        return ends ? fixedAxis(own, ends, 4) : own;
       }}
       text={whole}
       mark={plain}

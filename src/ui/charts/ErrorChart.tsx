@@ -10,6 +10,9 @@ import { longDate } from '../../text/dates.ts';
 import { shifted, union, type DayColumn } from '../day-chart/columns.ts';
 import { DayChart } from '../day-chart/DayChart.tsx';
 import { runBefore } from '../kit/calendar-shift.ts';
+import { Shown } from '../kit/Shown.tsx';
+import { fixedAxis } from '../kit/ticks.ts';
+import { useAxisEnds } from '../kit/use-axis-ends.ts';
 import { useIsLens } from '../kit/use-span.ts';
 import { useWilt } from '../wilt.ts';
 import { useBand } from '../years/use-band.ts';
@@ -41,6 +44,7 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
   const aside = [axisNote(metric, scale), isLens ? CHART_TEXTS.daily : ''].filter(Boolean).join(' ');
   const right = rightValue(metric);
   const years = useOtherYears(history);
+  const ends = useAxisEnds('error');
   const columns = columnsOf(history, before, metric, days);
   const band = useBand({ history, of: { kind: 'metric', metric, days }, own: (name) => columns.find(({ of }) => of === name)?.values, text: (value) => metricValue(metric, value), unit });
   const note = columns.some(({ of }) => of === 'attainable') ? CHART_TEXTS.attainableNote : '';
@@ -55,7 +59,10 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
       fileName={`error-${metric}`}
       columns={columns}
       band={band}
-      axis={({ reach, before: reachBefore, steps }) => errorAxis(metric, scale, union(reach, reachBefore), steps)}
+      axis={({ reach, before: reachBefore, steps }) => {
+        const own = errorAxis(metric, scale, union(reach, reachBefore), steps);
+        return ends ? fixedAxis(own, ends, steps) : own;
+      }}
       rules={right === null ? [] : [right]}
       text={(value) => metricValue(metric, value)}
       mark={(value) => metricMark(metric, value)}
@@ -64,7 +71,9 @@ function ErrorFigure({ history, compact }: { readonly history: History; readonly
       question={CHART_TEXTS.question}
       choices={
         <>
-          <ContenderSwitches />
+          <Shown part="contenders">
+            <ContenderSwitches />
+          </Shown>
           <ErrorOptions daily={isLens} />
           <YearsControl />
           <LensChoice history={history} />

@@ -6,6 +6,7 @@ import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS, lensWord } from '../../text/charts.ts';
 import { viewWords } from '../../text/view.ts';
 import { actions, useWilt } from '../wilt.ts';
+import { HeldView, Shown } from '../kit/Shown.tsx';
 import { WordChoice } from '../kit/WordChoice.tsx';
 import { WordSelect } from '../kit/WordSelect.tsx';
 import { knownUntil, lensesOn } from '../kit/span.ts';
@@ -20,17 +21,29 @@ export const ErrorOptions = memo(function ErrorOptions({ daily }: { readonly dai
   const words = { metric: viewWords('metric'), smoothing: viewWords('smoothing'), scale: viewWords('scale') };
   return (
     <>
-      <WordSelect name={words.metric.name} value={metric} options={METRIC_NAMES.map((value) => [value, words.metric.options[value]] as const)} onChoose={(value) => actions.setView('metric', value)} />
+      <Shown part="measure">
+        <HeldView view="metric">
+          <WordSelect name={words.metric.name} value={metric} options={METRIC_NAMES.map((value) => [value, words.metric.options[value]] as const)} onChoose={(value) => actions.setView('metric', value)} />
+        </HeldView>
+      </Shown>
       {!daily && (
-        <WordSelect
-          name={words.smoothing.name}
-          value={smoothing}
-          options={SMOOTHINGS.map((value) => [value, words.smoothing.options[value]] as const)}
-          onChoose={(value) => actions.setView('smoothing', value)}
-        />
+        <Shown part="smoothing">
+          <HeldView view="smoothing">
+            <WordSelect
+              name={words.smoothing.name}
+              value={smoothing}
+              options={SMOOTHINGS.map((value) => [value, words.smoothing.options[value]] as const)}
+              onChoose={(value) => actions.setView('smoothing', value)}
+            />
+          </HeldView>
+        </Shown>
       )}
       {scaleFor(metric, scale) !== null && (
-        <WordSelect name={words.scale.name} value={scale} options={SCALES.map((value) => [value, words.scale.options[value]] as const)} onChoose={(value) => actions.setView('scale', value)} />
+        <Shown part="scale">
+          <HeldView view="scale">
+            <WordSelect name={words.scale.name} value={scale} options={SCALES.map((value) => [value, words.scale.options[value]] as const)} onChoose={(value) => actions.setView('scale', value)} />
+          </HeldView>
+        </Shown>
       )}
     </>
   );
@@ -49,5 +62,11 @@ export function LensChoice({ history }: { readonly history: History }) {
 const LensWords = memo(function LensWords({ lens, offered }: { readonly lens: Lens; readonly offered: string }) {
   // A name is one line.
   const lenses = offered.split('\n') as readonly Lens[];
-  return <WordChoice name={CHART_TEXTS.lens} value={lens} options={lenses.map((value) => [value, lensWord(value)] as const)} onChoose={(value) => actions.setView('lens', value)} />;
+  return (
+    <Shown part="lens">
+      <HeldView view="lens">
+        <WordChoice name={CHART_TEXTS.lens} value={lens} options={lenses.map((value) => [value, lensWord(value)] as const)} onChoose={(value) => actions.setView('lens', value)} />
+      </HeldView>
+    </Shown>
+  );
 });

@@ -59,23 +59,23 @@ describe('reach', () => {
 
 describe('the ends of curves', () => {
   it('bear the last value there is, and point down to what lies below the axis', () => {
-    expect(endsOf(all, 1, { last: 3, told: 3 }, 0.5, text, false)).toEqual([
+    expect(endsOf(all, 1, { last: 3, told: 3 }, { lowest: 0.5, highest: Infinity }, text, false)).toEqual([
       { of: 'static', name: 'static', value: '3.0', day: 3, at: 3, now: { day: 3, at: 3 } },
       { of: 'best', name: 'best possible', value: '0.0 ↓', day: 2, at: 0, now: { day: 2, at: 0 } },
     ]);
   });
 
   it('bear no value where the curve goes on beyond today, and mark where it is today', () => {
-    const ends = endsOf(all, 1, { last: 3, told: 1 }, 0.5, text, false);
+    const ends = endsOf(all, 1, { last: 3, told: 1 }, { lowest: 0.5, highest: Infinity }, text, false);
     expect(ends.map(({ value, day }) => [value, day])).toEqual([['', 3], ['', 2]]);
     expect(ends.map(({ now }) => now)).toEqual([{ day: 1, at: 1 }, { day: 1, at: 0 }]);
-    expect(endsOf(all, 1, { last: 3, told: 0 }, 0.5, text, false).map(({ now }) => now)).toEqual([null, null]);
+    expect(endsOf(all, 1, { last: 3, told: 0 }, { lowest: 0.5, highest: Infinity }, text, false).map(({ now }) => now)).toEqual([null, null]);
   });
 
   it('are said shorter where there is little room, and are not there before anything is known', () => {
-    expect(endsOf([best], 1, { last: 3, told: 3 }, -1, text, true).map(({ name }) => name)).toEqual(['best']);
-    expect([true, false].map((narrow) => endsOf([{ ...best, tight: 'b.' }], 1, { last: 3, told: 3 }, -1, text, narrow)[0]!.name)).toEqual(['b.', best.name]);
-    expect(endsOf(all, 1, { last: 0, told: 0 }, 0, text, false)).toEqual([]);
+    expect(endsOf([best], 1, { last: 3, told: 3 }, { lowest: -1, highest: Infinity }, text, true).map(({ name }) => name)).toEqual(['best']);
+    expect([true, false].map((narrow) => endsOf([{ ...best, tight: 'b.' }], 1, { last: 3, told: 3 }, { lowest: -1, highest: Infinity }, text, narrow)[0]!.name)).toEqual(['b.', best.name]);
+    expect(endsOf(all, 1, { last: 0, told: 0 }, { lowest: 0, highest: Infinity }, text, false)).toEqual([]);
   });
 });
 
@@ -88,8 +88,8 @@ it('a day is read off for the eye in names and values, for the ear in each colum
 it('what is there on some days only is drawn below the models, and elsewhere neither named nor read off', () => {
   const seen: DayColumn = { key: 'seen', of: 'attainable', name: 'log’s best', values: values(NaN, 5, NaN, NaN), sometimes: true };
   expect(curvesOf([frozen, seen]).map(({ key }) => key)).toEqual(['before frozen', 'seen', 'frozen']);
-  expect(endsOf([seen], 0, { last: 1, told: 1 }, 0, text, false).map(({ name }) => name)).toEqual(['log’s best']);
-  expect(endsOf([seen], 0, { last: 2, told: 2 }, 0, text, false)).toEqual([]);
+  expect(endsOf([seen], 0, { last: 1, told: 1 }, { lowest: 0, highest: Infinity }, text, false).map(({ name }) => name)).toEqual(['log’s best']);
+  expect(endsOf([seen], 0, { last: 2, told: 2 }, { lowest: 0, highest: Infinity }, text, false)).toEqual([]);
   expect([1, 2].map((day) => partsOn([frozen, seen], day, text).length)).toEqual([2, 1]);
   expect([1, 2].map((day) => saidOn([frozen, seen], day, text, '').length)).toEqual([2, 1]);
 });
@@ -103,4 +103,11 @@ it('columns are drawn alike while their arrays are the same, whatever is built a
     }),
   );
   expect(sameColumns(all, all.slice(1))).toBe(false);
+});
+
+it('on an axis whose ends were asked for, what lies beyond is drawn on its edge and points there', () => {
+  const high: DayColumn = { key: 'static', of: 'static', name: 'static', values: Float64Array.from([0.1, 5, 9]) };
+  expect(rowsOf([high], 0, 2, 1, 6).map((row) => row['static'])).toEqual([1, 5, 6]);
+  const [end] = endsOf([high], 0, { last: 2, told: 2 }, { lowest: 1, highest: 6 }, String, false);
+  expect(end).toMatchObject({ value: '9 ↑', at: 6, now: { day: 2, at: 6 } });
 });

@@ -104,14 +104,14 @@ export function curvesOf(columns: readonly DayColumn[]): Curve[] {
 /** One day as the chart library wants it: null where there is no value. */
 export type Row = { readonly day: number } & Readonly<Record<string, number | null>>;
 
-/** A row a day, from `first` to `last`; values below `lowest` are drawn there. */
-export function rowsOf(columns: readonly DayColumn[], first: number, last: number, lowest: number): Row[] {
+/** A row a day, from `first` to `last`; values below `lowest` or above `highest` are drawn there. */
+export function rowsOf(columns: readonly DayColumn[], first: number, last: number, lowest: number, highest = Infinity): Row[] {
   const drawn = columns.filter(isRead).flatMap(({ key, values, before }) => [...(before ? [{ key: ghostKey(key), ...before }] : []), { key, values, shift: 0 }]);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const row: Record<string, number | null> & { day: number } = { day: first + index };
     for (const { key, values, shift } of drawn) {
       const value = values[first + index + shift];
-      row[key] = value === undefined || Number.isNaN(value) ? null : Math.max(value, lowest);
+      row[key] = value === undefined || Number.isNaN(value) ? null : Math.min(Math.max(value, lowest), highest);
     }
     return row;
   });
@@ -155,15 +155,16 @@ function lastValue(values: Float64Array, first: number, last: number): End['now'
   return null;
 }
 
-/** Names of the lines that are drawn up to `last`, with their values where that is no later than `told`; what lies below `lowest` points down. */
-export function endsOf(columns: readonly DayColumn[], first: number, { last, told }: { readonly last: number; readonly told: number }, lowest: number, text: (value: number) => string, isNarrow: boolean): End[] {
+/** Names of the lines that are drawn up to `last`, with their values where that is no later than `told`; what lies beyond the axis points there. */
+export function endsOf(columns: readonly DayColumn[], first: number, { last, told }: { readonly last: number; readonly told: number }, { lowest, highest }: { readonly lowest: number; readonly highest: number }, text: (value: number) => string, isNarrow: boolean): End[] {
   if (last < first) return [];
   return columns.filter(isLine).flatMap(({ of, name, short = name, tight = short, values, sometimes = false }): End[] => {
     if (sometimes && Number.isNaN(values[last] ?? NaN)) return [];
     const end = lastValue(values, first, last);
     if (of === 'sold' || end === null) return [];
-    const value = told < last ? '' : text(end.at) + (end.at < lowest ? ' ↓' : '');
-    return [{ of, name: isNarrow ? tight : name, value, ...end, now: told < last ? lastValue(values, first, told) : end }];
+    const value = told < last ? '' : text(end.at) + (end.at < lowest ? ' ↓' : end.at > highest ? ' ↑' : '');
+    const onPaper = (there: End['now']) => there && { ...there, at: highest === Infinity ? there.at : Math.min(Math.max(there.at, lowest), highest) };
+    return [{ of, name: isNarrow ? tight : name, value, ...end, ...onPaper(end), now: onPaper(told < last ? lastValue(values, first, told) : end) }];
   });
 }
 

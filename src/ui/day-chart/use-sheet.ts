@@ -47,11 +47,12 @@ export function useSheet(plot: RefObject<HTMLElement | null>, { history, today, 
   const axis = size === null ? whole : thinned(whole, Math.floor(paperHeight(size) / (MARK * size.em)) + 1);
   const marks = axis.ticks.map(mark);
   const lowest = axis.domain[0];
+  const highest = axis.isFixed ? axis.domain[1] : Infinity;
   const drawn = useSame(columns, sameColumns);
   // On a logarithmic axis zero is further down than any paper: it is drawn at the lower edge.
-  const rows = useMemo(() => rowsOf(drawn, first, span.last, lowest), [drawn, first, span.last, lowest]);
+  const rows = useMemo(() => rowsOf(drawn, first, span.last, lowest, highest), [drawn, first, span.last, lowest, highest]);
   const curves = useMemo(() => curvesOf(drawn), [drawn]);
   const told = Math.min(today, last);
-  const ends = endsOf(columns, first, { last, told }, lowest, text, size !== null && isNarrow(size));
+  const ends = endsOf(columns, first, { last, told }, { lowest, highest }, text, size !== null && isNarrow(size));
   return { size, span, last, told, axis, marks, rows, curves, ends };
 }

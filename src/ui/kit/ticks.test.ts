@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayTicks, linearAxis, logAxis, monthTicks, rootAxis, thinned, type ValueAxis } from './ticks.ts';
+import { dayTicks, linearAxis, logAxis, monthTicks, rootAxis, thinned, type ValueAxis, fixedAxis } from './ticks.ts';
 
 const YEAR = Array.from({ length: 1830 }, (_, day) => new Date(Date.UTC(2026, 6, 1 + day)).toISOString().slice(0, 10));
 
@@ -67,5 +67,29 @@ describe('thinned', () => {
       expect(new Set(steps).size).toBeLessThanOrEqual(1);
     }
     expect(thinned(axis, axis.ticks.length).ticks).toEqual(axis.ticks);
+  });
+});
+
+describe('an axis whose ends were asked for', () => {
+  const kinds = [linearAxis(0, 1, 4), rootAxis(100, 4), logAxis(1e-5, 1, 10, [1e-4, 1]), logAxis(0.25, 4, 2, [0.5, 2])];
+
+  it('has these ends where its kind of axis can have them, and at least two marks between them', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), fc.double({ min: -1000, max: 999, noNaN: true }), fc.double({ min: 0.001, max: 1000, noNaN: true }), (own, low, width) => {
+        const axis = fixedAxis(own, [low, low + width], 4);
+        const [from, to] = axis.domain;
+        expect(from).toBeLessThan(to);
+        expect(axis.ticks.length).toBeGreaterThan(1);
+        for (const tick of axis.ticks) expect(tick >= from - Math.abs(from) * 1e-6 && tick <= to + Math.abs(to) * 1e-6, `${tick} in ${from} to ${to}`).toBe(true);
+        expect(axis.scale).toBe(own.scale);
+        if (own.scale === 'linear') expect(axis.domain).toEqual([low, low + width]);
+        if (own.scale === 'log') expect(from).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('stays as it was where there can be none', () => {
+    expect(fixedAxis(kinds[2]!, [-2, -1], 4)).toBe(kinds[2]);
+    expect(fixedAxis(kinds[2]!, [0, 0.1], 4).domain).toEqual([1e-5, 0.1]);
   });
 });

@@ -12,6 +12,8 @@ export interface ValueAxis {
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
   readonly scale: ScaleName;
+  /** Its ends were asked for: what lies beyond is drawn on the edge. */
+  readonly isFixed?: true;
 }
 
 /** Months between marks that still read as a rhythm. */
@@ -79,6 +81,17 @@ export function logAxis(low: number, high: number, base: 2 | 10, least: readonly
   const to = Math.ceil(power(Math.max(high, least[1])) - 1e-9);
   const ticks = Array.from({ length: to - from + 1 }, (_, index) => Number((base ** (from + index)).toPrecision(12)));
   return { domain: [ticks[0] ?? low, ticks.at(-1) ?? high], ticks, scale: 'log' };
+}
+
+/** The same kind of axis between ends that were asked for; a logarithm has no zero, so its lower end stays where it was. */
+export function fixedAxis(own: ValueAxis, [low, high]: readonly [number, number], count: number): ValueAxis {
+  const isLog = own.scale === 'log';
+  const lowest = isLog ? own.domain[0] : own.scale === 'sqrt' ? 0 : low;
+  const from = isLog && low <= 0 ? Math.min(lowest, high / 10) : Math.max(low, lowest);
+  if (!(from < high) || (isLog && high <= 0)) return own;
+  const base = isLog && own.ticks.length > 1 && Math.abs((own.ticks[1] ?? 0) / (own.ticks[0] ?? 1) - 2) < 1e-9 ? 2 : 10;
+  const ticks = (isLog ? logAxis(from, high, base, [from, high]) : linearAxis(from, high, count)).ticks.filter((tick) => tick >= from * (1 - 1e-9) && tick <= high * (1 + 1e-9));
+  return { domain: [from, high], ticks: ticks.length > 1 ? ticks : [from, high], scale: own.scale, isFixed: true };
 }
 
 /** The same axis with at most so many marks, at least two, the highest among them: for marks that lie equally far apart. */

@@ -7,7 +7,8 @@ import { CONTENDER_TIGHT, CONTENDER_WORDS } from '../../text/contenders.ts';
 import { euroMark, euros, LEDGER } from '../../text/ledger.ts';
 import { saidOn, type DayColumn } from '../day-chart/columns.ts';
 import { DayChart } from '../day-chart/DayChart.tsx';
-import { linearAxis } from '../kit/ticks.ts';
+import { fixedAxis, linearAxis } from '../kit/ticks.ts';
+import { useAxisEnds } from '../kit/use-axis-ends.ts';
 import { useBand } from '../years/use-band.ts';
 import { YearsControl } from '../years/YearsControl.tsx';
 import { runningCost } from './costs.ts';
@@ -28,6 +29,7 @@ export function CostChart({ history, today, prices }: CostChartProps) {
       ),
     [history, prices],
   );
+  const ends = useAxisEnds('ledger');
   const band = useBand({ history, of: COST, own: (name) => columns.find(({ of }) => of === name)?.values, text: euros });
   return (
     <DayChart
@@ -42,7 +44,10 @@ export function CostChart({ history, today, prices }: CostChartProps) {
       columns={columns}
       band={band}
       choices={<YearsControl />}
-      axis={({ reach, isLens }) => linearAxis(isLens ? (reach?.[0] ?? 0) : 0, Math.max(reach?.[1] ?? 100, 10), 4)}
+      axis={({ reach, isLens }) => {
+        const own = linearAxis(isLens ? (reach?.[0] ?? 0) : 0, Math.max(reach?.[1] ?? 100, 10), 4);
+        return ends ? fixedAxis(own, ends, 4) : own;
+      }}
       text={euros}
       mark={euroMark}
       summary={(day) => `${reading(history.dates[day] ?? '', saidOn(columns, day, euros, ''))}.`}

@@ -5,8 +5,9 @@ import type { History } from '../../simulation/history.ts';
 import { HINDRANCES, OPERATIONS, tomorrowNote } from '../../text/operations.ts';
 import { chunk } from '../kit/chunk.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
+import { Shown } from '../kit/Shown.tsx';
 import { Later } from '../kit/Later.tsx';
-import { useWilt } from '../wilt.ts';
+import { useIsLocked, useWilt } from '../wilt.ts';
 import type { Hindrance } from './by-hand.ts';
 import { doTomorrow } from './hand.ts';
 
@@ -31,7 +32,8 @@ interface HandButtonsProps {
 export function HandButtons({ history, today, buttons: given, note = '', isListed = false, near }: HandButtonsProps) {
   const id = useId();
   const isClosed = useWilt(({ limit }) => limit !== null && (history.dates[today] ?? '') >= limit);
-  const buttons = given.map((button) => ({ ...button, hindrance: button.hindrance ?? (isClosed ? ('not open yet' as const) : null) }));
+  const isFast = useIsLocked('interventions.list');
+  const buttons = given.map((button) => ({ ...button, hindrance: button.hindrance ?? (isFast ? ('locked' as const) : isClosed ? ('not open yet' as const) : null) }));
   const reasons = [...new Set(buttons.flatMap(({ hindrance: why }) => (why === null ? [] : [HINDRANCES[why]])))];
   const canDo = buttons.some(({ hindrance: why }) => why === null);
   return (
@@ -71,8 +73,10 @@ interface QuickDeedsProps {
 /** All that can be done, folded away. */
 export function QuickDeeds({ history, today, summary }: QuickDeedsProps) {
   return (
+    <Shown part="deeds">
     <Disclosure className="hand-quick" summary={OPERATIONS.byHand} summaryRef={summary}>
       {() => <Later chunk={deeds}>{({ DeedList }) => <DeedList history={history} today={today} near={summary} />}</Later>}
     </Disclosure>
+    </Shown>
   );
 }

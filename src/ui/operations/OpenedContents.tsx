@@ -6,6 +6,7 @@ import { undoneIn } from '../../simulation/undone.ts';
 import { couldNotBeDone } from '../../text/interventions.ts';
 import { incidentWords } from '../../text/opened.ts';
 import { OPERATIONS } from '../../text/operations.ts';
+import { HeldSetting } from '../kit/Shown.tsx';
 import { actions } from '../wilt.ts';
 import { AlarmsPanel } from './AlarmsPanel.tsx';
 import { followed } from './by-hand.ts';
@@ -56,6 +57,7 @@ export function OpenedContents({ history, opened, today, lastTold, near, title }
             {idle && <p>{couldNotBeDone(idle.why)}</p>}
             {deed.kind === 'rollback' && followed(history, dates.indexOf(deed.date), lastTold).map((sentence) => <p key={sentence}>{sentence}</p>)}
             <p className="hand-buttons">
+              <HeldSetting path="interventions.list">
               <button
                 type="button"
                 className="press"
@@ -66,6 +68,7 @@ export function OpenedContents({ history, opened, today, lastTold, near, title }
               >
                 {OPERATIONS.withdraw}
               </button>
+              </HeldSetting>
             </p>
           </div>
         )

@@ -9,7 +9,7 @@ import { afterRollback } from '../../text/by-hand.ts';
 import { batchesIn, batchState } from './known.ts';
 
 /** Why it cannot be done. */
-export type Hindrance = 'not serving' | 'last day' | 'too many' | 'not held yet' | 'released' | 'rejected' | 'serves anyway' | 'not open yet' | 'not made yet' | 'nothing new';
+export type Hindrance = 'not serving' | 'last day' | 'too many' | 'not held yet' | 'released' | 'rejected' | 'serves anyway' | 'locked' | 'not open yet' | 'not made yet' | 'nothing new';
 
 /** What keeps a person from doing anything at all tomorrow; null where nothing does. */
 export function hindrance({ dates, servingStart, scenario }: History, today: number): Hindrance | null {

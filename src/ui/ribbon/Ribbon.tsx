@@ -5,7 +5,7 @@ import { eventName } from '../../text/events.ts';
 import { dayInShort, eventLine, RIBBON } from '../../text/ribbon.ts';
 import { todaysSentence, todaysWords } from '../../text/today.ts';
 import { useSize } from '../kit/use-size.ts';
-import { actions, useWilt } from '../wilt.ts';
+import { actions, useIsLockedView, useWilt } from '../wilt.ts';
 import type { Move } from '../kit/keys.ts';
 import type { Measure } from '../kit/text-width.ts';
 import { Band } from './Band.tsx';
@@ -118,6 +118,7 @@ interface TodayHandleProps {
 
 function TodayHandle({ history, today, px, field, handle, dayAt }: TodayHandleProps) {
   const last = history.dates.length - 1;
+  const isFast = useIsLockedView('at');
   const drag = useDrag({
     field,
     grip: () => px,
@@ -142,6 +143,7 @@ function TodayHandle({ history, today, px, field, handle, dayAt }: TodayHandlePr
       style={{ left: px }}
       handle={handle}
       onKey={onKey}
+      isFast={isFast}
       {...drag}
     />
   );

@@ -1,5 +1,6 @@
 /** A handle on the ribbon that keyboards and screen readers know as a slider over the calendar's days. Space plays and pauses. */
 import type { CSSProperties, HTMLAttributes, KeyboardEvent, Ref } from 'react';
+import { SHELL } from '../../text/shell.ts';
 import { commandOf, moveOf, type Move } from '../kit/keys.ts';
 import { useStill } from '../kit/use-still.ts';
 import { actions, useWilt } from '../wilt.ts';
@@ -15,9 +16,11 @@ interface SliderProps extends Pick<HTMLAttributes<HTMLElement>, 'onPointerDown' 
   readonly style: CSSProperties;
   readonly handle?: Ref<HTMLDivElement>;
   readonly onKey: (move: Move) => void;
+  /** It can be read and not moved. */
+  readonly isFast: boolean;
 }
 
-export function Slider({ className, label, describedBy, least, most, day, text, style, handle, onKey, ...pointer }: SliderProps) {
+export function Slider({ className, label, describedBy, least, most, day, text, style, handle, onKey, isFast, ...pointer }: SliderProps) {
   const playing = useWilt((state) => state.playing);
   const [stillDay, stillText] = [useStill(day), useStill(text)];
   const onKeyDown = (event: KeyboardEvent) => {
@@ -35,6 +38,8 @@ export function Slider({ className, label, describedBy, least, most, day, text, 
       className={className}
       role="slider"
       tabIndex={0}
+      aria-disabled={isFast || undefined}
+      title={isFast ? SHELL.locked : undefined}
       aria-label={label}
       aria-describedby={describedBy}
       aria-valuemin={least}

@@ -4,7 +4,7 @@ import { addDays } from '../../scenario/civilDates.ts';
 import { longDate } from '../../text/dates.ts';
 import { RIBBON } from '../../text/ribbon.ts';
 import { DAY_STRIDES, moved, type Move } from '../kit/keys.ts';
-import { actions } from '../wilt.ts';
+import { actions, useIsLocked } from '../wilt.ts';
 import type { DayScale } from '../kit/day-scale.ts';
 import { Slider } from './Slider.tsx';
 import { limits, withEnd, type TrainingWindow, type WindowEnd } from './training-window.ts';
@@ -84,6 +84,7 @@ interface WindowHandleProps {
 function WindowHandle({ window: shown, which, start, field, px, onTake, onDrag, onDrop, onKey }: WindowHandleProps) {
   const drag = useDrag({ field, grip: () => px, onStart: onTake, onMove: onDrag, onEnd: onDrop });
   const { least, most } = limits(shown, which);
+  const isFast = useIsLocked(which === 'from' ? 'static.from' : 'static.to');
   return (
     <Slider
       className={`ribbon-end ribbon-end-${which}`}
@@ -95,6 +96,7 @@ function WindowHandle({ window: shown, which, start, field, px, onTake, onDrag, 
       text={longDate(addDays(start, shown[which]))}
       style={{ left: px }}
       onKey={onKey}
+      isFast={isFast}
       {...drag}
     />
   );

@@ -1,9 +1,12 @@
 /** The ready-made scenarios: one opens, the year changes, and the next is at hand. */
 import { useRef, useState } from 'react';
-import { PRESET_NAMES, type PresetName } from '../../scenario/presets.ts';
+import { preset, PRESET_NAMES, type PresetName } from '../../scenario/presets.ts';
 import { valueAt, type Scenario } from '../../scenario/scenario.ts';
 import type { History } from '../../simulation/history.ts';
 import { PRESET_WORDS, SCENARIOS, told, toldInTheMiddle, type Sentence } from '../../text/presets.ts';
+import { HeldSetting } from '../kit/Shown.tsx';
+import { keepsFrom } from '../../store/locks.ts';
+import { SHELL } from '../../text/shell.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { useSay } from '../kit/say.ts';
 import { actions, useWilt, wiltNow } from '../wilt.ts';
@@ -38,6 +41,7 @@ interface EntryProps {
 
 function Entry({ name, shown }: EntryProps) {
   const words = PRESET_WORDS[name];
+  const isFast = useWilt(({ scenario, view }) => keepsFrom(view.lock, scenario, preset(name).scenario));
   return (
     <li className={shown === 'no' ? 'scenario' : 'scenario scenario-shown'} aria-current={shown === 'no' ? undefined : true}>
       <h3 tabIndex={shown === 'no' ? undefined : -1}>{words.name}</h3>
@@ -64,7 +68,7 @@ function Entry({ name, shown }: EntryProps) {
         ) : (
           <>
             {shown === 'changed' && <i>{SCENARIOS.changed}</i>}
-            <button type="button" className="word" aria-label={`${shown === 'changed' ? SCENARIOS.restore : SCENARIOS.open}: ${words.name}`} onClick={() => actions.openPreset(name)}>
+            <button type="button" className="word" disabled={isFast} title={isFast ? SHELL.locked : undefined} aria-label={`${shown === 'changed' ? SCENARIOS.restore : SCENARIOS.open}: ${words.name}`} onClick={() => actions.openPreset(name)}>
               {shown === 'changed' ? SCENARIOS.restore : SCENARIOS.open}
             </button>
           </>
@@ -127,6 +131,7 @@ function NextSteps({ name }: { readonly name: PresetName }) {
           {valueAt(scenario, path) === value ? (
             <Done done={done} />
           ) : (
+            <HeldSetting path={path}>
             <button
               type="button"
               className="press"
@@ -138,6 +143,7 @@ function NextSteps({ name }: { readonly name: PresetName }) {
             >
               {words}
             </button>
+            </HeldSetting>
           )}
         </li>
       ))}

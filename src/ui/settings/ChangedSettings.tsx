@@ -4,6 +4,7 @@ import { FIELD_ENTRIES, fieldAt, valueAt, type ScenarioKey } from '../../scenari
 import { wordsFor } from '../../text/fields.ts';
 import { backTo, differing, SETTINGS, settingValue } from '../../text/settings.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
+import { HeldSetting } from '../kit/Shown.tsx';
 import { actions, useWilt } from '../wilt.ts';
 import { isChanged } from './changed.ts';
 import { groupTitle } from './groups.ts';
@@ -39,6 +40,7 @@ export function ChangedSettings({ onFind, onNone }: ChangedSettingsProps) {
               </button>
               <span>{settingValue(path, valueAt(scenario, path))}</span>
               <span className="settings-place quiet">{groupTitle(path)}</span>
+              <HeldSetting path={path}>
               <button
                 type="button"
                 className="word setting-reset"
@@ -51,6 +53,7 @@ export function ChangedSettings({ onFind, onNone }: ChangedSettingsProps) {
               >
                 {backTo(fieldAt(path).field, wordsFor(path))}
               </button>
+              </HeldSetting>
             </li>
           ))}
         </ul>

@@ -6,7 +6,9 @@ import { fieldAt, valueAt, type Scenario, type ScenarioKey, type ValueAt } from 
 import { allowedText } from '../../text/allowed.ts';
 import { wordsFor } from '../../text/fields.ts';
 import { backTo, countsOnly, fitted } from '../../text/settings.ts';
-import { actions, useWilt, wiltNow } from '../wilt.ts';
+import { SHELL } from '../../text/shell.ts';
+import { Held } from '../kit/Shown.tsx';
+import { actions, useIsLocked, useWilt, wiltNow } from '../wilt.ts';
 import { DateControl } from './DateControl.tsx';
 import { Incidents } from './Incidents.tsx';
 import { Interventions } from './Interventions.tsx';
@@ -24,6 +26,7 @@ export function SettingField({ path }: { readonly path: ScenarioKey }) {
   const words = wordsFor(path);
   const value = useWilt((state) => valueAt(state.scenario, path));
   const unmet = useWilt((state) => unmetCondition(state.scenario, path));
+  const isFast = useIsLocked(path);
   const misplaced = useWilt((state) => misplacedAt(state.scenario, path));
   // A refusal is about the value that stays; once that is another one it is over.
   const [refusal, setRefusal] = useState({ sentence: '', about: '' });
@@ -38,7 +41,9 @@ export function SettingField({ path }: { readonly path: ScenarioKey }) {
     <div className={className}>
       <div className="setting-line">
         <SettingName path={path} id={id} />
-        <Control path={path} id={id} value={value} disabled={unmet !== undefined} isMisplaced={misplaced !== ''} onRefuse={setRefused} />
+        <Held is={isFast}>
+          <Control path={path} id={id} value={value} disabled={unmet !== undefined} isMisplaced={misplaced !== ''} onRefuse={setRefused} />
+        </Held>
       </div>
       {refused !== '' && (
         <p className="setting-refused" role="alert">
@@ -48,6 +53,7 @@ export function SettingField({ path }: { readonly path: ScenarioKey }) {
       <p id={`${id}help`} className="setting-help quiet">
         <Said>{words.help}</Said>
       </p>
+      {isFast && <p className="setting-help setting-counts">{`${SHELL.locked}.`}</p>}
       {unmet && (
         <p id={`${id}idle`} className="setting-help setting-counts">
           {countsOnly(unmet)}
@@ -58,7 +64,7 @@ export function SettingField({ path }: { readonly path: ScenarioKey }) {
           {misplaced}
         </p>
       )}
-      {isChanged && (
+      {isChanged && !isFast && (
         <button
           type="button"
           className="word setting-reset"

@@ -1,5 +1,6 @@
 /** The settings, beside the page: undo, redo and reset at once, the fields from a chunk of their own. */
-import { FIELD_ENTRIES } from '../../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, FIELD_ENTRIES } from '../../scenario/scenario.ts';
+import { keepsFrom } from '../../store/locks.ts';
 import { SHELL } from '../../text/shell.ts';
 import { Beside } from '../kit/Beside.tsx';
 import { chunk } from '../kit/chunk.ts';
@@ -27,6 +28,7 @@ function PastWords() {
   const canUndo = useWilt((state) => state.canUndo);
   const canRedo = useWilt((state) => state.canRedo);
   const isAnyChanged = useWilt(({ scenario }) => FIELD_ENTRIES.some(({ path }) => isChanged(scenario, path)));
+  const isFast = useWilt(({ scenario, view }) => keepsFrom(view.lock, scenario, DEFAULT_SCENARIO));
   return (
     <>
       <button type="button" className="word" disabled={!canUndo} onClick={actions.undo}>
@@ -35,7 +37,7 @@ function PastWords() {
       <button type="button" className="word" disabled={!canRedo} onClick={actions.redo}>
         {SHELL.redo}
       </button>
-      <button type="button" className="word" disabled={!isAnyChanged} onClick={actions.reset}>
+      <button type="button" className="word" disabled={!isAnyChanged || isFast} title={isFast ? SHELL.locked : undefined} onClick={actions.reset}>
         {SHELL.resetAll}
       </button>
     </>

@@ -4,6 +4,7 @@ import { backendNote, seedLine, SHELL } from '../../text/shell.ts';
 import { viewWords } from '../../text/view.ts';
 import { actions, useWilt } from '../wilt.ts';
 import { PrintedLink } from './PrintedLink.tsx';
+import { HeldView, Shown } from '../kit/Shown.tsx';
 import { Said } from '../kit/Said.tsx';
 import './colophon.css';
 
@@ -21,7 +22,11 @@ export function Colophon({ onOpen }: ColophonProps) {
       </p>
       <p>{`${seedLine(seed)} ${SHELL.seasons} ${note}`}</p>
       <div className="colophon-words">
-        <ThemeChoice />
+        <Shown part="theme">
+          <HeldView view="theme">
+            <ThemeChoice />
+          </HeldView>
+        </Shown>
         <button type="button" className="word" aria-haspopup="dialog" onClick={() => onOpen('keys')}>
           <span>{LEAVES.keys.word}</span>
           <kbd>?</kbd>

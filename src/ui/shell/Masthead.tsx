@@ -1,6 +1,7 @@
 /** The page's head: its name, its one line, and the words that lead to its parts. */
 import type { RefObject } from 'react';
 import { SHELL } from '../../text/shell.ts';
+import { Shown } from '../kit/Shown.tsx';
 import './masthead.css';
 
 export type Panel = 'course' | 'scenarios' | 'settings' | 'share';
@@ -21,17 +22,23 @@ export function Masthead({ open, onOpen, words }: MastheadProps) {
         <button type="button" className="masthead-word" aria-current={open === null ? 'page' : undefined} onClick={() => onOpen(null)}>
           {SHELL.year}
         </button>
-        <button type="button" className="masthead-word" aria-haspopup="dialog" aria-expanded={open === 'course'} onClick={() => onOpen('course')}>
-          {SHELL.course}
-        </button>
-        {(['scenarios', 'settings'] as const).map((panel) => (
-          <button key={panel} ref={words[panel]} type="button" className="masthead-word" aria-expanded={open === panel} onClick={() => onOpen(open === panel ? null : panel)}>
-            {SHELL[panel]}
+        <Shown part="course">
+          <button type="button" className="masthead-word" aria-haspopup="dialog" aria-expanded={open === 'course'} onClick={() => onOpen('course')}>
+            {SHELL.course}
           </button>
+        </Shown>
+        {(['scenarios', 'settings'] as const).map((panel) => (
+          <Shown key={panel} part={panel}>
+            <button ref={words[panel]} type="button" className="masthead-word" aria-expanded={open === panel} onClick={() => onOpen(open === panel ? null : panel)}>
+              {SHELL[panel]}
+            </button>
+          </Shown>
         ))}
-        <button type="button" className="masthead-word" aria-haspopup="dialog" aria-expanded={open === 'share'} onClick={() => onOpen('share')}>
-          {SHELL.share}
-        </button>
+        <Shown part="share">
+          <button type="button" className="masthead-word" aria-haspopup="dialog" aria-expanded={open === 'share'} onClick={() => onOpen('share')}>
+            {SHELL.share}
+          </button>
+        </Shown>
       </nav>
     </header>
   );

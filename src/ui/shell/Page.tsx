@@ -7,6 +7,7 @@ import { ErrorChart } from '../charts/ErrorChart.tsx';
 import { WeightsChart } from '../charts/WeightsChart.tsx';
 import { loadWhenIdle } from '../kit/chunk.ts';
 import { Part } from '../kit/Part.tsx';
+import { Shown } from '../kit/Shown.tsx';
 import { DayOpened } from '../operations/DayOpened.tsx';
 import { OperationsTrack } from '../operations/OperationsTrack.tsx';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
@@ -16,7 +17,7 @@ import { ShareDialog } from '../share/ShareDialog.tsx';
 import { ShopWindow } from '../shop/ShopWindow.tsx';
 import { TimeControls } from '../time/TimeControls.tsx';
 import { Why } from '../why/Why.tsx';
-import { useWilt } from '../wilt.ts';
+import { useIsHidden, useWilt } from '../wilt.ts';
 import { Colophon } from './Colophon.tsx';
 import { Headline } from './Headline.tsx';
 import { Masthead, type Panel } from './Masthead.tsx';
@@ -49,7 +50,8 @@ export function Page({ lessons }: { readonly lessons: PageLessons }) {
   const isWaiting = useWilt((state) => state.isBeginning && state.history === null);
   const isAnew = useWilt((state) => state.isAnew);
   useUndoKeys();
-  useEffect(() => onSettingSought(() => setOpen('settings')), []);
+  const hasSettings = !useIsHidden('settings');
+  useEffect(() => (hasSettings ? onSettingSought(() => setOpen('settings')) : undefined), [hasSettings]);
   useKeysKey(useCallback(() => setLeaf('keys'), []));
   const isDrawn = landmarks['data-run'] === 'done';
   // What is opened later is fetched while nobody waits, so that it opens at once.
@@ -76,45 +78,65 @@ export function Page({ lessons }: { readonly lessons: PageLessons }) {
           <Part>
             <Headline />
           </Part>
-          <Part>
-            <Why />
-          </Part>
+          <Shown part="why">
+            <Part>
+              <Why />
+            </Part>
+          </Shown>
           {!isEmpty && !isWaiting && (
             <>
-              <Part>
-                <WaysOn />
-              </Part>
-              <Part>
-                <Ribbon />
-              </Part>
-              <Part>
-                <TimeControls />
-              </Part>
+              <Shown part="ways">
+                <Part>
+                  <WaysOn />
+                </Part>
+              </Shown>
+              <Shown part="ribbon">
+                <Part>
+                  <Ribbon />
+                </Part>
+              </Shown>
+              <Shown part="time">
+                <Part>
+                  <TimeControls />
+                </Part>
+              </Shown>
               <div className="spread">
                 <div className="spread-charts">
                   <Part>
                     <ErrorChart />
                   </Part>
-                  <Part>
-                    <OperationsTrack />
-                  </Part>
-                  <Part>
-                    <BouquetsChart />
-                  </Part>
-                  <Part>
-                    <WeightsChart />
-                  </Part>
+                  <Shown part="track">
+                    <Part>
+                      <OperationsTrack />
+                    </Part>
+                  </Shown>
+                  <Shown part="bouquets">
+                    <Part>
+                      <BouquetsChart />
+                    </Part>
+                  </Shown>
+                  <Shown part="beliefs">
+                    <Part>
+                      <WeightsChart />
+                    </Part>
+                  </Shown>
                 </div>
                 <div className="spread-side">
-                  <Part>
-                    <ShopWindow />
-                  </Part>
-                  <Part>
-                    <DayOpened />
-                  </Part>
+                  <Shown part="shop">
+                    <Part>
+                      <ShopWindow />
+                    </Part>
+                  </Shown>
+                  <Shown part="opened">
+                    <Part>
+                      <DayOpened />
+                    </Part>
+                  </Shown>
                 </div>
               </div>
-              <Panels />
+              <Shown part="panels">
+                <Panels />
+              </Shown>
             </>
           )}
         </main>

@@ -3,7 +3,9 @@ import { useId, useState } from 'react';
 import { paceOf, SPEEDS } from '../../store/pace.ts';
 import type { Stride } from '../../store/state.ts';
 import { speedName, STRIDES, TIME } from '../../text/time.ts';
-import { actions, useWilt } from '../wilt.ts';
+import { HeldView, Shown } from '../kit/Shown.tsx';
+import { SHELL } from '../../text/shell.ts';
+import { actions, useIsLockedView, useWilt } from '../wilt.ts';
 import { canRestart, hasStep } from './steps.ts';
 import './time.css';
 
@@ -37,15 +39,25 @@ export function TimeControls() {
           <StepPair key={stride} stride={stride} />
         ))}
         <span className="time-rest">
-          <button type="button" className="word" disabled={!elsewhere} onClick={() => actions.goTo(firstServed)}>
-            {TIME.restart}
-          </button>
-          {canReveal && (
-            <button type="button" className="word time-toggle" aria-pressed={reveal} onClick={() => actions.setView('reveal', !reveal)}>
-              {TIME.reveal}
+          <HeldView view="at">
+            <button type="button" className="word" disabled={!elsewhere} onClick={() => actions.goTo(firstServed)}>
+              {TIME.restart}
             </button>
-          )}
-          <SpeedChoice />
+          </HeldView>
+          <Shown part="reveal">
+            {canReveal && (
+              <HeldView view="reveal">
+                <button type="button" className="word time-toggle" aria-pressed={reveal} onClick={() => actions.setView('reveal', !reveal)}>
+                  {TIME.reveal}
+                </button>
+              </HeldView>
+            )}
+          </Shown>
+          <Shown part="speed">
+            <HeldView view="speed">
+              <SpeedChoice />
+            </HeldView>
+          </Shown>
         </span>
       </span>
     </div>
@@ -54,8 +66,9 @@ export function TimeControls() {
 
 export function PlayButton() {
   const playing = useWilt((state) => state.playing);
+  const isFast = useIsLockedView('at');
   return (
-    <button type="button" className="press press-dark time-play" aria-label={playing ? TIME.pause : TIME.play} onClick={() => (playing ? actions.pause() : actions.play())}>
+    <button type="button" className="press press-dark time-play" disabled={isFast} title={isFast ? SHELL.locked : undefined} aria-label={playing ? TIME.pause : TIME.play} onClick={() => (playing ? actions.pause() : actions.play())}>
       <svg className="time-mark" viewBox="0 0 11 12" aria-hidden="true">
         <path fill="currentColor" d={playing ? 'M1 0h3v12H1zM7 0h3v12H7z' : 'M1 0l10 6L1 12z'} />
       </svg>
@@ -68,13 +81,14 @@ export function PlayButton() {
 export function StepPair({ stride }: { readonly stride: Stride }) {
   const canGoBack = useWilt((state) => hasStep(state, stride, -1));
   const canGoOn = useWilt((state) => hasStep(state, stride, 1));
+  const isFast = useIsLockedView('at');
   const { word, back, forward } = STRIDES[stride];
   return (
     <span className="time-pair">
-      <button type="button" className="press" aria-label={back} disabled={!canGoBack} onClick={() => actions.step(stride, -1)}>
+      <button type="button" className="press" aria-label={back} disabled={!canGoBack || isFast} onClick={() => actions.step(stride, -1)}>
         ‹
       </button>
-      <button type="button" className="press" aria-label={forward} disabled={!canGoOn} onClick={() => actions.step(stride, 1)}>
+      <button type="button" className="press" aria-label={forward} disabled={!canGoOn || isFast} onClick={() => actions.step(stride, 1)}>
         <span>{`${word} `}</span>
         <span aria-hidden="true">›</span>
       </button>

@@ -6,12 +6,23 @@ import { contendersOf } from '../../scenario/contenders.ts';
 import { YEARS } from '../../scenario/view.ts';
 import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { OTHER_YEARS, takesAbout, yearsDone } from '../../text/years.ts';
+import { HeldView, Shown } from '../kit/Shown.tsx';
 import { WordSelect } from '../kit/WordSelect.tsx';
 import { actions, useWilt } from '../wilt.ts';
 import { shownOf } from './shown.ts';
 import './years.css';
 
 export function YearsControl() {
+  return (
+    <Shown part="years">
+      <HeldView view="years">
+        <Control />
+      </HeldView>
+    </Shown>
+  );
+}
+
+function Control() {
   const years = useWilt((state) => state.view.years);
   const looked = useWilt((state) => state.view['years.of']);
   const scenario = useWilt((state) => state.scenario);
