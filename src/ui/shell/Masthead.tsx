@@ -1,6 +1,7 @@
 /** The page's head: its name, its one line, and the words that lead to its parts. */
 import type { RefObject } from 'react';
 import { SHELL } from '../../text/shell.ts';
+import { WorldLine } from './WorldLine.tsx';
 import { Shown } from '../kit/Shown.tsx';
 import './masthead.css';
 
@@ -17,7 +18,7 @@ export function Masthead({ open, onOpen, words }: MastheadProps) {
   return (
     <header className="masthead">
       <p className="masthead-title">{SHELL.title}</p>
-      <p className="masthead-tagline quiet">{SHELL.tagline}</p>
+      <WorldLine />
       <nav aria-label={SHELL.nav}>
         <button type="button" className="masthead-word" aria-current={open === null ? 'page' : undefined} onClick={() => onOpen(null)}>
           {SHELL.year}

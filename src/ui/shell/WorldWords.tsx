@@ -1,0 +1,50 @@
+/** What the world line says. */
+import { useEffect } from 'react';
+import { compareWith } from '../../scenario/compare.ts';
+import { sameLink } from '../../store/author.ts';
+import { comparedLine, WORLD, viewTitle, worldLine } from '../../text/world.ts';
+import { presetShown } from '../scenarios/current.ts';
+import { actions, useWilt } from '../wilt.ts';
+
+export function WorldWords() {
+  const scenario = useWilt((state) => state.scenario);
+  const author = useWilt((state) => state.author);
+  const isAuthors = useWilt((state) => state.author === null || sameLink(state, state.author));
+  // A title that changes with every day that plays is read out with every day.
+  const day = useWilt((state) => (state.playing ? null : (state.history?.dates[state.today] ?? '')));
+  const compare = useWilt((state) => state.view.compare);
+  const canKeep = useWilt((state) => state.previous !== null && compareWith(state.previous, state.scenario) !== undefined);
+  const { name } = presetShown(scenario);
+  useEffect(() => {
+    if (day) document.title = viewTitle(scenario, name, day);
+  }, [scenario, name, day]);
+  // A link that hides or locks something was made for others, and a frame stands in somebody's page.
+  const isTeachers = author !== null && (author.view.hide.length > 0 || author.view.lock.length > 0 || window.parent !== window);
+  const line = worldLine(scenario, name);
+  return (
+    <>
+      <p className="world-name quiet" title={line} aria-label={WORLD.name}>
+        {line}
+      </p>
+      {compare !== '' ? (
+        <span className="world-compared">
+          <span className="quiet">{comparedLine(compare)}</span>
+          <button type="button" className="word" aria-label={WORLD.dismissLabel} onClick={() => actions.setView('compare', '')}>
+            {WORLD.dismiss}
+          </button>
+        </span>
+      ) : (
+        canKeep && (
+          <button type="button" className="word" title={WORLD.keepHelp} onClick={actions.keepBefore}>
+            {WORLD.keep}
+          </button>
+        )
+      )}
+      {author !== null && (
+        <button type="button" className={isTeachers ? 'word world-back' : 'word world-back is-own'} disabled={isAuthors} onClick={actions.backToAuthor}>
+          {isTeachers ? WORLD.teachers : WORLD.opened}
+        </button>
+      )}
+    </>
+  );
+}
