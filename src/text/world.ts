@@ -49,6 +49,11 @@ export function worldLine(scenario: Scenario, name: PresetName): string {
   return [PRESET_WORDS[name].name, ...named, ...(all.length > named.length ? [`and ${all.length - named.length} more`] : [])].join(' · ');
 }
 
+/** The same with everything that differs. */
+export function worldInFull(scenario: Scenario, name: PresetName): string {
+  return [PRESET_WORDS[name].name, ...differences(scenario, name)].join(' · ');
+}
+
 /** Of the browser's tab or a frame: "The broken feed, 9 October 2026 – Wilt" */
 export function viewTitle(scenario: Scenario, name: PresetName, isoToday: string): string {
   const changed = differences(scenario, name).length > 0 ? ' (changed)' : '';

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { compareWith } from '../../scenario/compare.ts';
 import { sameLink } from '../../store/author.ts';
-import { comparedLine, WORLD, viewTitle, worldLine } from '../../text/world.ts';
+import { comparedLine, WORLD, viewTitle, worldInFull, worldLine } from '../../text/world.ts';
 import { presetShown } from '../scenarios/current.ts';
 import { actions, useWilt } from '../wilt.ts';
 
@@ -23,7 +23,7 @@ export function WorldWords() {
   const line = worldLine(scenario, name);
   return (
     <>
-      <p className="world-name quiet" title={line} aria-label={WORLD.name}>
+      <p className="world-name quiet" title={worldInFull(scenario, name)} aria-label={WORLD.name}>
         {line}
       </p>
       {compare !== '' ? (
