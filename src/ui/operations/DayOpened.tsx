@@ -2,9 +2,14 @@
  * The day, opened: today's shoppers on their way through shop, gate and training. Drawn as a stem: a leaf where all
  * went well, a square where something was held, a bud where it waits, and a flower where a version is published.
  */
+import type { ReactNode } from 'react';
+import type { History } from '../../simulation/history.ts';
 import { longDate } from '../../text/dates.ts';
 import { JOURNEY, journey, type Station } from '../../text/journey.ts';
+import { UPDATE } from '../../text/update.ts';
+import { chunk } from '../kit/chunk.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
+import { Later } from '../kit/Later.tsx';
 import { useLater } from '../kit/use-later.ts';
 import { plainWords } from '../../text/words.ts';
 import { Said } from '../kit/Said.tsx';
@@ -30,7 +35,7 @@ export function DayOpened() {
       {() => (
         <ol className="journey">
           {journey(history, today).map((station) => (
-            <StationOf key={station.name} {...station} />
+            <StationOf key={station.name} {...station}>{station.name === 'learn' && station.state === 'done' && <How history={history} day={today} />}</StationOf>
           ))}
         </ol>
       )}
@@ -38,7 +43,17 @@ export function DayOpened() {
   );
 }
 
-function StationOf({ name, title, state, sentences }: Station) {
+const how = chunk(() => import('./HowItLearnt.tsx'));
+
+function How({ history, day }: { readonly history: History; readonly day: number }) {
+  return (
+    <Disclosure className="station-how" summary={UPDATE.summary}>
+      {() => <Later chunk={how}>{({ HowItLearnt }) => <HowItLearnt history={history} day={day} />}</Later>}
+    </Disclosure>
+  );
+}
+
+function StationOf({ name, title, state, sentences, children }: Station & { readonly children: ReactNode }) {
   return (
     <li className={`station station-${state}`}>
       <Node name={name} state={state} />
@@ -50,6 +65,7 @@ function StationOf({ name, title, state, sentences }: Station) {
           <Said>{sentence}</Said>
         </p>
       ))}
+      {children}
     </li>
   );
 }

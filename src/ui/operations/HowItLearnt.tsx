@@ -1,0 +1,30 @@
+/** The update of a night as its formula, with the numbers of the night and the lines of code that did it. */
+import type { History } from '../../simulation/history.ts';
+import { howItLearnt, UPDATE } from '../../text/update.ts';
+import { updateLines } from './update-code.ts';
+import './how-it-learnt.css';
+
+export function HowItLearnt({ history, day }: { readonly history: History; readonly day: number }) {
+  const night = history.contenders.dynamic.nights[day - history.servingStart];
+  if (night?.learning.kind !== 'learnt') return null;
+  const { formula, sentences } = howItLearnt(history.scenario, night.learning);
+  return (
+    <div className="update">
+      <p className="update-formula" translate="no">
+        {formula}
+      </p>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {updateLines(history.scenario.models).map(({ file, code }) => (
+        <figure key={file} className="update-code">
+          <figcaption className="quiet">{`${UPDATE.file} ${file}`}</figcaption>
+          {/* Wide lines are scrolled to, by keyboard too. */}
+          <pre tabIndex={0} aria-label={`${UPDATE.code} ${file}`} translate="no">
+            <code>{code}</code>
+          </pre>
+        </figure>
+      ))}
+    </div>
+  );
+}
