@@ -1,6 +1,7 @@
 /** The update of a night as its formula, with the numbers of the night and the lines of code that did it. */
 import type { History } from '../../simulation/history.ts';
 import { howItLearnt, UPDATE } from '../../text/update.ts';
+import { TableFrame } from '../kit/TableFrame.tsx';
 import { updateLines } from './update-code.ts';
 import './how-it-learnt.css';
 
@@ -19,10 +20,11 @@ export function HowItLearnt({ history, day }: { readonly history: History; reado
       {updateLines(history.scenario.models).map(({ file, code }) => (
         <figure key={file} className="update-code">
           <figcaption className="quiet">{`${UPDATE.file} ${file}`}</figcaption>
-          {/* Wide lines are scrolled to, by keyboard too. */}
-          <pre tabIndex={0} aria-label={`${UPDATE.code} ${file}`} translate="no">
-            <code>{code}</code>
-          </pre>
+          <TableFrame label={`${UPDATE.code} ${file}`}>
+            <pre translate="no">
+              <code>{code}</code>
+            </pre>
+          </TableFrame>
         </figure>
       ))}
     </div>

@@ -1,9 +1,7 @@
 /** The lines of the engine that did an update, taken from its own source, so that what is shown is what ran. */
-import descent from '../../learning/descent.ts?raw';
-import logistic from '../../learning/logistic.ts?raw';
-import online from '../../learning/onlineUpdate.ts?raw';
-import perceptron from '../../learning/perceptron.ts?raw';
 import type { Scenario } from '../../scenario/scenario.ts';
+
+const SOURCES: Readonly<Record<string, string>> = import.meta.glob<string>('../../learning/{descent,logistic,onlineUpdate,perceptron}.ts', { query: '?raw', import: 'default', eager: true });
 
 export interface SourceLines {
   /** Under src. */
@@ -26,9 +24,6 @@ export function linesFrom(source: string, opening: string): string {
 
 /** In the order in which a night goes through them: the batch, the gradient, the step. */
 export function updateLines({ kind }: Pick<Scenario['models'], 'kind'>): readonly SourceLines[] {
-  return [
-    { file: 'learning/onlineUpdate.ts', code: linesFrom(online, 'export function learnBatch') },
-    { file: `learning/${kind}.ts`, code: linesFrom(kind === 'logistic' ? logistic : perceptron, 'gradient:') },
-    { file: 'learning/descent.ts', code: linesFrom(descent, 'export function stepDownhill') },
-  ];
+  const openings = { onlineUpdate: 'export function learnBatch', [kind]: 'gradient:', descent: 'export function stepDownhill' };
+  return Object.entries(openings).map(([name, opening]) => ({ file: `learning/${name}.ts`, code: linesFrom(SOURCES[`../../learning/${name}.ts`] ?? '', opening) }));
 }
