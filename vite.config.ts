@@ -8,6 +8,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { courseContent } from './scripts/content.ts';
 import { leanRecharts } from './scripts/lean-recharts.mjs';
 import { emitLicences } from './scripts/licences.mjs';
+import { emitModelPage } from './scripts/model-page.ts';
 import { emitSummerSales } from './scripts/summer-sales.ts';
 import { SCALES } from './src/ui/kit/scales.ts';
 
@@ -25,7 +26,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), courseContent(), emitSummerSales(), leanRecharts(SCALES), emitLicences()],
+  plugins: [react(), courseContent(), emitSummerSales(), leanRecharts(SCALES), emitLicences(), emitModelPage()],
   worker: {
     format: 'es',
     // Their own prefix tells the worker's scripts from the page's, which have a limit of their own.

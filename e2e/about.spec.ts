@@ -1,4 +1,5 @@
 /** The sheet of keys, what is kept on the machine, the search in the settings, the whole screen, and browsers that are too old. */
+import { ABOUT } from '../src/text/about.ts';
 import { THEME_KEY } from '../src/store/preferences.ts';
 import { GROUP_WORDS, wordsFor } from '../src/text/fields.ts';
 import { LEAVES } from '../src/text/leaves.ts';
@@ -33,10 +34,15 @@ test('? shows the keys from anywhere but a text field, Escape closes them and le
 test('the theme is all that is kept, as it says', async ({ page, context, site }) => {
   await open(page, site, small());
   await page.getByRole('radio', { name: viewWords('theme').options.projector }).check();
-  await page.getByRole('button', { name: LEAVES.about.word }).click();
+  await page.getByRole('button', { name: LEAVES.about.word, exact: true }).click();
   const about = page.getByRole('dialog', { name: LEAVES.about.title });
   expect(await page.evaluate(async () => ({ local: Object.keys(localStorage), session: Object.keys(sessionStorage), bases: await indexedDB.databases(), caches: await caches.keys() }))).toEqual({ local: [THEME_KEY], session: [], bases: [], caches: [] });
   await expect(about.getByText(THEME_KEY)).toBeVisible();
+  // The model, for teachers, is a page that any browser reads.
+  const model = await about.getByRole('link', { name: ABOUT.model }).getAttribute('href');
+  const answer = await page.request.get(new URL(model ?? '', page.url()).href);
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, expect.stringContaining('text/html')]);
+  expect(await answer.text()).toContain('<h2>The truth</h2>');
   expect(await context.cookies()).toEqual([]);
   for (const link of await about.getByRole('link').all()) expect((await page.request.get(await link.evaluate((each) => (each instanceof HTMLAnchorElement ? each.href : '')))).status()).toBe(200);
   await expect(about.getByRole('textbox')).toHaveValue(new RegExp(`${site.wilt.replaceAll('.', '\\.')}$`));

@@ -5,13 +5,17 @@ export const VERSION = '1.0.0';
 
 export const ABOUT = {
   version: `This is version ${VERSION}.`,
+  what: 'What this is',
+  model: 'The model, for teachers: what is computed, where its magnitudes come from, what is simplified',
+  licence: 'Licence',
+  licenceOwn: 'None has been chosen for Wilt itself yet: its contributors keep their rights, and using it in teaching needs none. What it is made with has licences of its own:',
   kept: 'What is kept on this machine',
   keptLink: 'All that you set in a scenario is in the page’s address, and in no other place: whoever has the link has the scenario, and who loses it has lost it. Browsers keep the addresses that were visited in their own history.',
   keptNothing: 'Nothing else: no cookie, no account, no count of visits. Where storage is denied not even that is kept.',
   cite: 'How to cite Wilt',
   reference: 'A line for a list of references',
   citeHelp: 'To cite what you see rather than the tool, add the link of the scenario and its date (Share): it shows the same numbers every time.',
-  licences: 'Licences of what Wilt is made with',
+  licences: 'licences of what Wilt carries',
   file: 'The same as a file for reference managers: CITATION.cff.',
 } as const;
 

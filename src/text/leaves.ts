@@ -6,7 +6,7 @@ export const LEAVES = {
     intro: 'Tab goes on to what can be operated, Shift and Tab go back; what has the focus shows it. On a Mac, ⌘ is Ctrl.',
   },
   about: {
-    word: 'What is kept, how to cite',
+    word: 'About',
     title: 'About Wilt',
     intro: 'Everything is worked out in this browser; once it is loaded the page asks no other computer for anything.',
   },

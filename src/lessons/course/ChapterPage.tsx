@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { COURSE, type ChapterName } from '../../scenario/chapters.ts';
 import { COURSE_WORDS, screenOf } from '../../text/course.ts';
 import { SHELL } from '../../text/shell.ts';
+import { AboutWord } from '../../ui/about/AboutWord.tsx';
 import { Part } from '../../ui/kit/Part.tsx';
 import { Said } from '../../ui/kit/Said.tsx';
 import { useLandmarks } from '../../ui/shell/landmarks.ts';
@@ -32,12 +33,16 @@ function Opened({ name }: { readonly name: ChapterName }) {
   const course = useCourse(name);
   useUndoKeys();
   const title = CHAPTER_OUTLINES.find((each) => each.name === name)?.title ?? '';
+  useEffect(() => {
+    document.title = `${title} – ${SHELL.title}`;
+  }, [title]);
   return (
     <div className="page chapter" data-chapter={name} data-screen={typeof course === 'string' ? course : course.screen.id} {...landmarks}>
       <header className="masthead chapter-head">
         <p className="masthead-title">{SHELL.title}</p>
         <h1 className="chapter-title">{title}</h1>
         <nav aria-label={SHELL.nav}>
+          <AboutWord className="masthead-word" />
           <button type="button" className="masthead-word" onClick={leaveCourse}>
             {COURSE_WORDS.leave}
           </button>

@@ -3,6 +3,7 @@ import { COURSE_WORDS } from '../../text/course.ts';
 import { SHELL } from '../../text/shell.ts';
 import { chunk } from '../../ui/kit/chunk.ts';
 import { Later } from '../../ui/kit/Later.tsx';
+import { AboutWord } from '../../ui/about/AboutWord.tsx';
 import { Part } from '../../ui/kit/Part.tsx';
 import { useLandmarks } from '../../ui/shell/landmarks.ts';
 import { useWilt } from '../../ui/wilt.ts';
@@ -27,6 +28,7 @@ export function Paper() {
         <p className="masthead-title">{SHELL.title}</p>
         <p className="masthead-tagline quiet">{SHELL.tagline}</p>
         <nav aria-label={SHELL.nav}>
+          <AboutWord className="masthead-word" />
           <button type="button" className="masthead-word" onClick={leaveCourse}>
             {COURSE_WORDS.toYear}
           </button>
