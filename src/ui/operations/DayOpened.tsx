@@ -2,7 +2,6 @@
  * The day, opened: today's shoppers on their way through shop, gate and training. Drawn as a stem: a leaf where all
  * went well, a square where something was held, a bud where it waits, and a flower where a version is published.
  */
-import type { ReactNode } from 'react';
 import type { History } from '../../simulation/history.ts';
 import { longDate } from '../../text/dates.ts';
 import { JOURNEY, journey, type Station } from '../../text/journey.ts';
@@ -35,7 +34,7 @@ export function DayOpened() {
       {() => (
         <ol className="journey">
           {journey(history, today).map((station) => (
-            <StationOf key={station.name} {...station}>{station.name === 'learn' && station.state === 'done' && <How history={history} day={today} />}</StationOf>
+            <StationOf key={station.name} {...station} learnt={station.name === 'learn' && station.state === 'done' ? { history, day: today } : null} />
           ))}
         </ol>
       )}
@@ -53,7 +52,7 @@ function How({ history, day }: { readonly history: History; readonly day: number
   );
 }
 
-function StationOf({ name, title, state, sentences, children }: Station & { readonly children: ReactNode }) {
+function StationOf({ name, title, state, sentences, learnt }: Station & { readonly learnt: { readonly history: History; readonly day: number } | null }) {
   return (
     <li className={`station station-${state}`}>
       <Node name={name} state={state} />
@@ -65,7 +64,7 @@ function StationOf({ name, title, state, sentences, children }: Station & { read
           <Said>{sentence}</Said>
         </p>
       ))}
-      {children}
+      {learnt && <How {...learnt} />}
     </li>
   );
 }
