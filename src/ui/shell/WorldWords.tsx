@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { compareWith } from '../../scenario/compare.ts';
 import { sameLink } from '../../store/author.ts';
 import { comparedLine, WORLD, viewTitle, worldInFull, worldLine } from '../../text/world.ts';
-import { presetShown } from '../scenarios/current.ts';
+import { presetShown } from '../exports/shown-preset.ts';
 import { actions, useWilt } from '../wilt.ts';
 
 export function WorldWords() {
