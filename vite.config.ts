@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { courseContent } from './scripts/content.ts';
+import { emitEmbedClient } from './scripts/embed-client.mjs';
 import { leanRecharts } from './scripts/lean-recharts.mjs';
 import { emitLicences } from './scripts/licences.mjs';
 import { emitModelPage } from './scripts/model-page.ts';
@@ -26,7 +27,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), courseContent(), emitSummerSales(), leanRecharts(SCALES), emitLicences(), emitModelPage()],
+  plugins: [react(), courseContent(), emitSummerSales(), leanRecharts(SCALES), emitLicences(), emitModelPage(), emitEmbedClient()],
   worker: {
     format: 'es',
     // Their own prefix tells the worker's scripts from the page's, which have a limit of their own.

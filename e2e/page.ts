@@ -17,6 +17,8 @@ export interface Site {
   readonly wilt: string;
   /** A lecture's deck on another origin that shows the address in `?wilt=` on its second slide. */
   readonly deck: string;
+  /** Another page of that origin, with the client: see e2e/hosts/parent. */
+  readonly parent: string;
   readonly origins: readonly string[];
 }
 
@@ -26,9 +28,9 @@ export const test = base.extend<{ complaints: string[] }, { site: Site }>({
       const dist = folder('../dist');
       if (!existsSync(`${dist}/index.html`)) throw new Error('dist/ holds no page; `npm run build` makes it.');
       const host = await serve({ folders: { [MOUNT]: dist } });
-      const lecture = await serve({ folders: { '/deck/': folder('deck'), '/reveal/': folder('../node_modules/reveal.js/dist') } });
+      const lecture = await serve({ folders: { '/deck/': folder('deck'), '/hosts/': folder('hosts'), '/reveal/': folder('../node_modules/reveal.js/dist') } });
       const origins = [host, lecture].map(({ port }) => `http://127.0.0.1:${port}`);
-      await use({ origins, wilt: origins[0] + encodeURI(MOUNT), deck: `${origins[1]}/deck/` });
+      await use({ origins, wilt: origins[0] + encodeURI(MOUNT), deck: `${origins[1]}/deck/`, parent: `${origins[1]}/hosts/parent/` });
       await Promise.all([host.close(), lecture.close()]);
     },
     { scope: 'worker' },

@@ -9,6 +9,7 @@ import { parseSync } from 'vite';
 import { runAsCommand } from './as-command.mjs';
 import { manifestFrom, partsOf } from './chunks.mjs';
 import { PlainError, ROOT } from './commands.mjs';
+import { EMBED_CLIENT } from './embed-client.mjs';
 
 /** @typedef {{ name: string, files: readonly string[], limit: number }} Share files in dist/, and how many kB they may have together */
 
@@ -19,7 +20,7 @@ const DIST = join(ROOT, 'dist');
  * beginning and the way into the course; the one style sheet has the course's rules too). A later
  * part is on the page in a second on a slow line.
  */
-const LIMITS = { scripts: 245, style: 24, later: 40, worker: 150, fallback: 45 };
+const LIMITS = { scripts: 245, style: 24, later: 40, worker: 150, fallback: 45, client: 3 };
 
 /** Files that are data, by what they are called. */
 const DATA = [
@@ -88,7 +89,8 @@ async function main() {
   const files = readdirSync(join(DIST, 'assets')).filter((name) => !name.endsWith('.map')).map((name) => `assets/${name}`);
   const page = pageShares(manifest);
   const data = DATA.map(({ name, limit }) => ({ name, files: files.filter((file) => DATA.find(({ fits }) => fits.test(file))?.name === name), limit }));
-  const shares = [...page, ...workerShares(manifest), ...data];
+  const client = EMBED_CLIENT.map((name) => ({ name: `for parents, ${name}.js`, files: [`embed/${name}.js`], limit: LIMITS.client }));
+  const shares = [...page, ...workerShares(manifest), ...data, ...client];
   const failures = [];
   for (const { name, files: own, limit } of shares) {
     const size = own.reduce((sum, file) => sum + gzipped(file), 0);

@@ -1,6 +1,7 @@
 /** Starts the page. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { listenToParent } from './embed/listen.ts';
 import { openPage } from './store/page.ts';
 import { LESSONS } from './lessons/course/lessons.ts';
 import { App } from './ui/App.tsx';
@@ -11,8 +12,9 @@ import './ui/theme/contenders.css';
 import './ui/theme/base.css';
 import './ui/theme/print.css';
 
-// A deck may speak before anything is drawn.
+// A deck, or a page around the frame, may speak before anything is drawn.
 listenToDeck();
+listenToParent(() => import('./embed/host/host.ts'));
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
 openPage();

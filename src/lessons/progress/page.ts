@@ -28,3 +28,8 @@ export function progressActions(): ProgressActions {
 export function progressNow(): ProgressState {
   return here().store.getState();
 }
+
+/** Calls when a question is answered on this page; answers how to stop. */
+export function onAnswer(listener: Parameters<KeptProgress['onAnswer']>[0]): () => void {
+  return here().onAnswer(listener);
+}

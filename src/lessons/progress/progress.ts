@@ -53,7 +53,11 @@ export interface KeptProgress {
   readonly actions: ProgressActions;
   /** Reads again what is stored: another tab may have written it. */
   readonly reload: () => void;
+  /** Calls when a question is answered here, with the record before and after; not for what another tab or a file brings. */
+  readonly onAnswer: (listener: AnswerListener) => () => void;
 }
+
+type AnswerListener = (before: Progress, after: Progress) => void;
 
 export function createProgress({ storage, lot }: Surroundings): KeptProgress {
   /** What storage holds as far as is known: a text, null for none, undefined where it is denied. */
@@ -102,14 +106,16 @@ export function createProgress({ storage, lot }: Surroundings): KeptProgress {
     setState({ keptIn: isKept ? 'storage' : 'memory' });
   };
 
-  const act = (deed: deeds.Deed): void => {
+  const act = (deed: deeds.Deed, listening: Iterable<AnswerListener> = []): void => {
     reload();
     const before = getState().progress;
     const progress = deed(before);
     if (progress === before) return;
     setState({ progress });
     write();
+    for (const listener of listening) listener(before, progress);
   };
+  const listeners = new Set<AnswerListener>();
 
   setState({ unread: attempt((place) => place.getItem(UNREAD_KEY)) ?? null });
   reload();
@@ -117,14 +123,18 @@ export function createProgress({ storage, lot }: Surroundings): KeptProgress {
   return {
     store,
     reload,
+    onAnswer(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     actions: {
       visit: (chapter, screen, link) => act(deeds.visit(chapter, screen, link)),
       finish: (chapter) => act(deeds.finish(chapter)),
       predict: (id, drawn, link) => act(deeds.predict(id, drawn, link)),
       reveal: (id, hash) => act(deeds.reveal(id, hash)),
-      happened: (id, given) => act(deeds.sayHappened(id, given)),
+      happened: (id, given) => act(deeds.sayHappened(id, given), listeners),
       explain: (id, text) => act(deeds.explain(id, text)),
-      answer: (question, round, given) => act(deeds.answer(question, round, given)),
+      answer: (question, round, given) => act(deeds.answer(question, round, given), listeners),
       choose: (shop, choice) => act(deeds.choose(shop, choice)),
       setName: (name) => act(deeds.setName(name)),
       forget() {

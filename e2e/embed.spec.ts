@@ -1,0 +1,229 @@
+/** The protocol, from pages of another origin: the typed client, a deck, and whoever means ill. */
+import type { Page } from '@playwright/test';
+import type { Events, Sim } from '../src/embed/client/wilt.ts';
+import { drawFrames, expect, expectToday, historyHash, open, ready, type Site, SMALL, small, test } from './page.ts';
+
+declare global {
+  interface Window {
+    readonly sim: Sim;
+    /** What came of a command, in words. */
+    readonly why: (command: Promise<unknown>) => Promise<string>;
+    readonly frame: HTMLIFrameElement;
+    readonly heard: { readonly type?: string; readonly id?: string; readonly reason?: string; readonly why?: string; readonly detail?: unknown; readonly result?: unknown }[];
+  }
+}
+
+const frameIn = (page: Page) => page.frameLocator('iframe[title=Wilt]');
+
+/** Opens a page of another origin with the link in a frame, and does not wait for the frame. */
+async function openParent(page: Page, site: Site, link: string, more: Record<string, string> = {}): Promise<void> {
+  await page.goto(`${site.parent}?${new URLSearchParams({ wilt: site.wilt, link, ...more })}`);
+  await expect(page.locator(':root')).toHaveAttribute('data-parent', 'ready');
+}
+
+test('commands wait for the frame, are done in their order, and are answered or refused with a reason', async ({ page, site }) => {
+  await openParent(page, site, small());
+  const answers = await page.evaluate(async () => {
+    const { sim } = window;
+    // None of these waits for the frame.
+    const told = await Promise.all([sim.goTo('2026-12-24'), sim.step('day', -1), sim.step('week'), sim.goTo('valentines+3'), sim.get()]);
+    return told.map(({ date }) => date);
+  });
+  expect(answers).toEqual(['2026-12-24', '2026-12-23', '2026-12-30', '2027-02-17', '2027-02-17']);
+  await ready(frameIn(page));
+  await expectToday(frameIn(page), '2027-02-17');
+
+  const refused = await page.evaluate(async () => {
+    const { sim, why } = window;
+    return Promise.all([sim.goTo('Tuesday'), sim.set('what is this?'), sim.undo(), sim.intervene({ kind: 'rollback', version: 0 }), sim.step('year' as 'day')].map(why));
+  });
+  expect(refused[0]).toMatch(/^value: “Tuesday” is no day of the calendar: .* from 2026-07-01 to 2027-06-30.*Today stays/);
+  expect(refused[1]).toMatch(/^value: There is no link .*What was shown stays/);
+  expect(refused[2]).toMatch(/^state: There is nothing to undo/);
+  expect(refused[3]).toMatch(/^value: deed.*it must be .*Nothing was done/);
+  expect(refused[4]).toMatch(/^value: stride of “step” can’t be used: it must be "day", "week"/);
+});
+
+test('a link is set as one step that can be taken back, or with no way back; the state is that link', async ({ page, site }) => {
+  await openParent(page, site, small());
+  const frame = frameIn(page);
+  await ready(frame);
+  const first = await page.evaluate(() => window.sim.get());
+  expect(first).toMatchObject({ link: SMALL, date: '2027-02-14', view: 'page', busy: false, playing: false });
+  expect(first.hash).toBe(await historyHash(frame));
+
+  const other = small('dynamic.rate=0.3', 'at=2026-12-24', 'metric=bouquets');
+  const results = await page.evaluate(async (link) => {
+    const { sim } = window;
+    const done = new Promise<Events['done']>((resolve) => {
+      sim.on('done', (told) => told.link === link && resolve(told));
+    });
+    const set = await sim.set(`See <${link}>, it is nice.`);
+    const finished = await done;
+    const shown = await sim.get();
+    const undone = await sim.undo();
+    const redone = await sim.redo();
+    await sim.set('#v=1&world.shoppers=50&static.select=fixed&static.epochs=5&dynamic.rate=77', { undo: false });
+    const refused = await window.why(sim.undo());
+    return { set, finished, shown, undone, redone, refused, last: await sim.get() };
+  }, other);
+  expect(results.set.link).toBe(other);
+  expect(results.finished.hash).toBe(results.shown.hash);
+  expect(results.shown.link).toBe(other);
+  expect(results.undone.link).toBe(first.link);
+  expect(results.redone.link).toBe(other);
+  expect(results.refused).toContain('nothing to undo');
+  expect(results.last.link).not.toContain('rate');
+});
+
+test('says who caused a change, and what happens: days, events, finished runs, heights and problems', async ({ page, site }) => {
+  await openParent(page, site, small('at=2027-02-12'));
+  const frame = frameIn(page);
+  await ready(frame);
+  await page.evaluate(async () => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const { sim } = window;
+    sim.on('change', ({ by, date }) => seen.push(`change ${by} ${date}`));
+    sim.on('event', ({ name, date }) => seen.push(`event ${name} ${date}`));
+    sim.on('day', ({ date, sold }) => seen.push(`day ${date} ${sold === null ? 'not there' : 'sold'}`));
+    sim.on('problem', ({ key }) => seen.push(`problem ${key}`));
+    sim.on('height', ({ height }) => seen.push(`height ${height > 400 ? 'of a page' : height}`));
+    await sim.get();
+  });
+  const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  await page.evaluate(() => window.sim.step());
+  await expect.poll(seen).toContain('change parent 2027-02-13');
+  await frame.getByRole('button', { name: 'Forward a day' }).click();
+  await expect.poll(seen).toContain('change user 2027-02-14');
+  expect(await seen()).toEqual(expect.arrayContaining(['event valentines 2027-02-14', 'day 2027-02-14 sold', 'height of a page']));
+  await page.evaluate(() => window.sim.play());
+  await expect.poll(async () => (await seen()).some((each) => each.startsWith('change play'))).toBe(true);
+  await page.evaluate(() => window.sim.pause());
+  await page.evaluate(() => window.sim.set('#v=1&world.shoppers=50&static.select=fixed&static.epochs=5&tulips=3'));
+  await expect.poll(seen).toContain('problem tulips');
+  await page.evaluate(() => (window.frame.src = window.frame.src.replace('2027-02-12', '2026-12-24')));
+  await expect.poll(seen).toContain('change load 2026-12-24');
+});
+
+test('tells the run up to today as plain numbers', async ({ page, site }) => {
+  await openParent(page, site, small('at=2026-10-01'));
+  const results = await page.evaluate(async () => structuredClone(await window.sim.results()));
+  expect(results.date).toBe('2026-10-01');
+  expect(results.from).toBe('2026-09-01');
+  expect(results.dates).toHaveLength(93);
+  expect(Object.keys(results.contenders)).toEqual(['static', 'dynamic']);
+  const { sums = {}, daily = {} } = results.contenders.dynamic ?? {};
+  for (const column of Object.values(daily)) expect(column).toHaveLength(93);
+  expect(daily.expected?.slice(0, 62)).toEqual(Array.from({ length: 62 }, () => null));
+  const served = daily.expected?.slice(62).map((each, i) => Math.abs((each ?? NaN) - (results.sold[62 + i] ?? NaN))) ?? [];
+  expect(sums.bouquetsOff).toBeCloseTo(served.reduce((sum, each) => sum + each, 0) / served.length, 9);
+  expect(sums.cost).toBeCloseTo((sums.mistakes ?? NaN) + (sums.running ?? NaN), 9);
+  expect(JSON.parse(JSON.stringify(results))).toEqual(results);
+});
+
+test('a frame that is loaded again is greeted again, and what it had not answered is asked once more', async ({ page, site }) => {
+  await openParent(page, site, small());
+  await ready(frameIn(page));
+  const dates = await page.evaluate(async () => {
+    const { sim, frame } = window;
+    await sim.ready;
+    const again = new Promise<void>((resolve) => {
+      sim.on('ready', () => resolve());
+    });
+    const changes: string[] = [];
+    sim.on('change', ({ date }) => changes.push(date));
+    frame.src = frame.src.replace('#', '?again#');
+    // Said to a page that is about to go.
+    const asked = sim.goTo('2026-12-24');
+    await again;
+    const told = await asked;
+    await sim.goTo('2026-12-25');
+    await new Promise<void>((resolve) => {
+      const look = () => (changes.includes('2026-12-25') ? resolve() : setTimeout(look, 10));
+      look();
+    });
+    return [told.date, (await sim.get()).date];
+  });
+  expect(dates).toEqual(['2026-12-24', '2026-12-25']);
+});
+
+test('a wrong origin hears nothing and says so; who is not the parent is not obeyed', async ({ page, site, complaints }) => {
+  await openParent(page, site, small(), { origin: 'https://elsewhere.example' });
+  await ready(frameIn(page));
+  const failed = await page.evaluate(() => window.why(window.sim.get()));
+  expect(failed).toMatch(/^timeout: The frame has not answered “get” in 3 s\. .*https:\/\/elsewhere\.example/);
+  // The browser says what came of messages for another origin.
+  expect(complaints.filter((each) => !each.includes('target origin'))).toEqual([]);
+  complaints.length = 0;
+
+  await page.evaluate(() => window.sim.destroy());
+
+  // A frame beside it knows its window, and is not its parent.
+  await page.evaluate(() => {
+    const forger = document.createElement('iframe');
+    forger.srcdoc = `<script>parent.frames[0].postMessage({ source: 'wilt', v: 1, id: 'forged', type: 'goTo', date: '2026-12-24' }, '*')</script>`;
+    document.body.append(forger);
+    return new Promise((resolve) => {
+      forger.addEventListener('load', resolve);
+    });
+  });
+  await page.evaluate((origin) => {
+    const { frame } = window;
+    return new Promise<void>((resolve) => {
+      addEventListener('message', ({ data }: MessageEvent<{ id?: string }>) => data.id === 'after' && resolve());
+      frame.contentWindow?.postMessage({ source: 'wilt', v: 1, id: 'after', type: 'get' }, origin);
+    });
+  }, new URL(site.wilt).origin);
+  await expectToday(frameIn(page), '2027-02-14');
+  expect(await page.evaluate(() => window.heard.some(({ id }) => id === 'forged'))).toBe(false);
+
+  // A page of its own has no parent, though its window is one.
+  await open(page, site, small());
+  await page.evaluate(() => postMessage({ source: 'wilt', v: 1, id: 1, type: 'goTo', date: '2026-12-24' }, '*'));
+  await drawFrames(page, 10);
+  await expectToday(page, '2027-02-14');
+});
+
+test('ten thousand messages change nothing, each is refused, and the frame answers afterwards', async ({ page, site }) => {
+  await openParent(page, site, small());
+  const frame = frameIn(page);
+  await ready(frame);
+  const after = await page.evaluate(async (origin) => {
+    const { sim, heard } = window;
+    await sim.ready;
+    const before = await sim.get();
+    const post = (message: unknown) => window.frame.contentWindow?.postMessage(message, origin);
+    for (let i = 0; i < 10_000; i++) post({ source: 'wilt', v: 1, id: `flood-${i}`, type: 'step', stride: 'day', direction: 1 });
+    // Junk is ignored, or refused where it has an id.
+    for (const junk of [null, 1, 'slide:step', [], {}, { source: 'wilt' }, { source: 'wilt', id: {} }, new Map([['source', 'wilt']]), { source: 'wilt', id: 'x'.repeat(101), v: 1, type: 'step' }]) post(junk);
+    const now = await sim.get();
+    const refused = heard.filter(({ id, type }) => type === 'refused' && String(id).startsWith('flood'));
+    return { before, now, refused: refused.length, reason: refused[0]?.reason };
+  }, new URL(site.wilt).origin);
+  expect(after.now).toEqual(after.before);
+  expect(after.refused).toBe(10_000);
+  expect(after.reason).toMatch(/^More than 60 commands came at once\. None of them was done/);
+  await expectToday(frame, '2027-02-14');
+});
+
+test('versions, types and fields that are not known are refused by name', async ({ page, site }) => {
+  await openParent(page, site, small());
+  const reasons = await page.evaluate(async (origin) => {
+    await window.sim.ready;
+    const ask = (id: number, message: object) =>
+      new Promise<string>((resolve) => {
+        addEventListener('message', ({ data }: MessageEvent<{ id?: number; v: number; reason?: string; type: string }>) => data.id === id && resolve(`${data.v} ${data.reason ?? data.type}`));
+        window.frame.contentWindow?.postMessage({ source: 'wilt', id, ...message }, origin);
+      });
+    return Promise.all([ask(1, { v: 2, type: 'get' }), ask(2, { v: '1', type: 'get' }), ask(3, { v: 1, type: 'dance' }), ask(4, { v: 1, type: 'set', link: '#v=1', undoable: true }), ask(5, { v: 1, type: 'set' }), ask(6, { v: 1, type: 'hello' })]);
+  }, new URL(site.wilt).origin);
+  expect(reasons).toEqual([
+    '1 Version 2 of the protocol is not known here; 1 is. Nothing was done.',
+    '1 v is "1"; it must be a whole number, and 1 is known here. Nothing was done.',
+    expect.stringMatching(/^1 There is no command "dance"; type must be hello, get, set/),
+    '1 “set” has no undoable; it takes link or undo. Nothing was done.',
+    expect.stringMatching(/^1 “set” needs link: a text/),
+    '1 ready',
+  ]);
+});
