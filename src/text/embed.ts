@@ -45,7 +45,7 @@ export const EMBED = {
   notServed: (date: string) => `No model serves on ${longDate(date)}, so nothing can be done to one: go to ${LATER}. ${NOTHING}`,
   notWritten: 'It can’t be written into the link: it holds up to 40 things done by hand. Nothing was done.',
   noYear: (because: string) => `There is no year to tell of: ${because} Set another link, or try again.`,
-  noPicture: (because: string) => `The picture could not be drawn${because === '' ? '' : ` (${because})`}. It needs a view with a chart, such as view=slide or view=chart; what is shown stays.`,
+  noPicture: (because: string) => `The picture could not be drawn: ${because} What is shown stays.`,
   failed: (because: string) => `It could not be done: ${because} What is shown stays as it is.`,
 } as const;
 

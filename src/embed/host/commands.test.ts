@@ -23,6 +23,7 @@ async function opened(link: Partial<Link> = {}) {
     find: findIn,
     picture: () => Promise.resolve(new Blob(['x'])),
     title: () => 'a title',
+    wake: () => undefined,
   });
   return { wilt, perform };
 }

@@ -25,12 +25,14 @@ export interface CommandOptions {
   readonly find: (text: string) => ReadLink | 'none' | 'cut off';
   readonly picture: (options: { readonly format: 'svg' | 'png'; readonly figure?: WiltState['view']['figure'] }) => Promise<Blob>;
   readonly title: () => string;
+  /** Starts a frame that waits to come into view. */
+  readonly wake: () => void;
 }
 
 /** What takes its time, at once. */
 const MOST_SLOW = 8;
 
-export function createCommands({ state, subscribe, actions, open, find, picture, title }: CommandOptions): (deed: Deed) => Promise<unknown> {
+export function createCommands({ state, subscribe, actions, open, find, picture, title, wake }: CommandOptions): (deed: Deed) => Promise<unknown> {
   let slow = 0;
   const shown = (): State => stateOf(state(), title());
 
@@ -103,6 +105,8 @@ export function createCommands({ state, subscribe, actions, open, find, picture,
   };
 
   return async (deed) => {
+    // Who only looks may look at a frame that waits.
+    if (deed.type !== 'get') wake();
     switch (deed.type) {
       case 'get':
         break;

@@ -2,6 +2,7 @@
  * The frame's side of the protocol: reads what the page around says, does it, answers it, and tells what happens. It is loaded
  * when that page says its first word, or when there is nothing else to do.
  */
+import { wake } from '../../store/awake.ts';
 import { causes, openFromOutside, outside, wiltNow } from '../../store/page.ts';
 import { EMBED } from '../../text/embed.ts';
 import type { EventName, Events } from '../client/wilt.ts';
@@ -107,7 +108,7 @@ export function openHost(early: readonly Heard[]): (heard: Heard) => void {
   };
 
   // What is asked.
-  const perform = createCommands({ state: wiltNow, subscribe: causes.watch, actions: outside, open: openFromOutside, find: findIn, picture, title });
+  const perform = createCommands({ state: wiltNow, subscribe: causes.watch, actions: outside, open: openFromOutside, find: findIn, picture, title, wake });
 
   const obey = (command: Command, id: Id): void => {
     const acknowledge = (result: unknown): void => parent.say({ type: 'acknowledged', result }, id);

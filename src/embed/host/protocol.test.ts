@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { COMMAND_NAMES, EVENTS, idOf, LONGEST_TEXT, readMessage, VERSIONS } from './protocol.ts';
+import { COMMAND_NAMES, EVENTS, idOf, LONGEST_TEXT, readMessage, VERSIONS } from '../protocol.ts';
 
 const ask = (type: unknown, fields: object = {}, v: unknown = 1) => ({ source: 'wilt', v, id: 'a', type, ...fields });
 /** One of each command, with all that it can say. */
