@@ -33,7 +33,7 @@ test('? shows the keys from anywhere but a text field, Escape closes them and le
 
 test('the theme is all that is kept, as it says', async ({ page, context, site }) => {
   await open(page, site, small());
-  await page.getByRole('radio', { name: viewWords('theme').options.projector }).check();
+  await page.getByRole('radio', { name: viewWords('theme').options.projector, exact: true }).check();
   await page.getByRole('button', { name: LEAVES.about.word, exact: true }).click();
   const about = page.getByRole('dialog', { name: LEAVES.about.title });
   expect(await page.evaluate(async () => ({ local: Object.keys(localStorage), session: Object.keys(sessionStorage), bases: await indexedDB.databases(), caches: await caches.keys() }))).toEqual({ local: [THEME_KEY], session: [], bases: [], caches: [] });

@@ -52,7 +52,7 @@ test('follows the system’s night and a reader’s choice', async ({ page, site
   await expect(page.locator(':root')).toHaveAttribute('data-theme', 'dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(page.locator(':root')).toHaveAttribute('data-theme', 'light');
-  await page.getByRole('radio', { name: viewWords('theme').options.projector }).check();
+  await page.getByRole('radio', { name: viewWords('theme').options.projector, exact: true }).check();
   await expect(page.locator(':root')).toHaveAttribute('data-theme', 'projector');
   await page.reload();
   await expect(page.locator(':root')).toHaveAttribute('data-theme', 'projector');
