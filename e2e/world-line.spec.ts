@@ -1,4 +1,5 @@
 /** Every view says which world it shows, leads back to the link as it was opened, and keeps the run before a change for as long as one wants. */
+import type { Hideable } from '../src/scenario/frames.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { TIME } from '../src/text/time.ts';
 import { WORLD } from '../src/text/world.ts';
@@ -62,4 +63,59 @@ test('a locked today can be read and not moved', async ({ page, site }) => {
   expect(await today(page)).toBe('2027-02-14');
   await expect(page.getByRole('radio', { name: '7 days a second' })).toHaveCount(0);
   await expect(page.getByRole('combobox', { name: 'Measure' })).toBeDisabled();
+});
+
+/** Where each part stands that can be hidden. */
+const PARTS: Readonly<Record<Hideable, string>> = {
+  course: '.masthead-word:text-is("Course")',
+  scenarios: '.masthead-word:text-is("Scenarios")',
+  settings: '.masthead-word:text-is("Settings")',
+  share: '.masthead-word:text-is("Share")',
+  contenders: '.contender-switch',
+  measure: '.chart-error select:has(option[value=regret])',
+  smoothing: '.chart-error select:has(option[value="28"])',
+  scale: '.chart-error select:has(option[value=linear])',
+  lens: '.chart-error .word-choice',
+  years: '.chart-bouquets .word:text("other years")',
+  reveal: '.time-toggle',
+  speed: '.time-speed',
+  theme: '.theme-choice',
+  why: '.why',
+  ways: '.ways-on-place',
+  ribbon: '.ribbon',
+  time: '.time-play',
+  track: '.operations',
+  deeds: '.hand-quick',
+  bouquets: '.chart-bouquets',
+  beliefs: '.chart-weights, .weights',
+  shop: '.shop',
+  opened: '.day',
+  panels: '.panels',
+};
+
+test('whatever can be hidden is there, and gone where the link hides it, and nothing else goes that does not stand in it', async ({ page, site }) => {
+  await open(page, site, small());
+  const there = () => page.evaluate((parts) => Object.entries(parts).filter(([, selector]) => document.querySelector(selector.replaceAll(/:text(?:-is)?\([^)]*\)/g, '')) !== null).map(([name]) => name), PARTS);
+  for (const [name, selector] of Object.entries(PARTS)) await expect(page.locator(selector).first(), name).toBeAttached();
+  const INSIDE: Partial<Record<Hideable, readonly string[]>> = { track: ['deeds'], bouquets: ['years'], time: ['reveal', 'speed'] };
+  for (const name of ['contenders', 'measure', 'scale', 'lens', 'why', 'ways', 'ribbon', 'time', 'track', 'bouquets', 'beliefs', 'shop', 'opened', 'panels'] as const) {
+    const before = await there();
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, small(`hide=${name}`));
+    await expect(page.locator(PARTS[name]), name).toHaveCount(0);
+    await ready(page);
+    expect((await there()).toSorted(), name).toEqual(before.filter((each) => each !== name && !INSIDE[name]?.includes(each)).toSorted());
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, small());
+    await expect(page.locator(PARTS[name]).first(), name).toBeAttached();
+    await ready(page);
+  }
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, small(`hide=${Object.keys(PARTS).join('~')}`));
+  for (const [name, selector] of Object.entries(PARTS)) await expect(page.locator(selector), name).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.chart-error')).toBeVisible();
 });
