@@ -25,7 +25,7 @@ export async function expectNoBarriers(page: Page, { within, onlyLooks = false }
 /** Fails where axe finds something on a page as it stands, in the light theme or in another that its link is given. */
 export async function expectNoBarriersInAnyTheme(page: Page, scan: Omit<Scan, 'onlyLooks'> = {}): Promise<void> {
   const link = new URL(page.url()).hash;
-  for (const theme of ['light', 'dark', 'projector']) {
+  for (const theme of ['light', 'dark', 'projector', 'projector-dark']) {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, `${link}&theme=${theme}`);

@@ -65,8 +65,8 @@ async function openWith(page: Page, site: Site, answer: (route: Route) => Promis
   await open(page, site, LINK);
 }
 
-/** What is asked for by a deed alone: what reads a link that was changed on its way, and what makes a picture. */
-const ON_NEED = ['linkReading', 'chart-image'];
+/** What is asked for by a deed alone, or by a link to a frame: what reads a link that was changed on its way, what makes a picture, the views of a frame. */
+const ON_NEED = ['linkReading', 'chart-image', 'ui/slide/', 'ui/alone/', 'Figure.tsx'];
 
 test('the first load has nothing of what is opened later; that comes when the year is drawn', async ({ page, site }) => {
   await page.addInitScript(() => {
@@ -92,7 +92,8 @@ test('the first load has nothing of what is opened later; that comes when the ye
   expect((await fetched()).filter(({ file, early }) => early && first.some((each) => file.endsWith(each))).length).toBeGreaterThan(3);
 });
 
-test('a slide loads none of it', async ({ page, site }) => {
+test('a slide loads what is its own, and no more', async ({ page, site }) => {
+  const own = parts().later.filter(({ name }) => name.includes('ui/slide/')).flatMap(({ files }) => files);
   const asked: string[] = [];
   page.on('request', (request) => void (isLater(new URL(request.url())) && asked.push(request.url())));
   await open(page, site, small('view=slide'));
@@ -103,7 +104,7 @@ test('a slide loads none of it', async ({ page, site }) => {
         requestIdleCallback(() => requestIdleCallback(() => idle()));
       }),
   );
-  expect(asked).toEqual([]);
+  expect(asked.map((url) => own.find((file) => url.endsWith(`/${file}`)) ?? url).toSorted()).toEqual(own.toSorted());
 });
 
 for (const name of NAMES) {

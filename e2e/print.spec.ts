@@ -72,9 +72,9 @@ test('prints as a handout on every paper, from every theme, with what is open', 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('.chart-error .chart-numbers table')).toBeVisible();
   await expect(page.locator('.printed-link')).toHaveText(`${SHELL.printed} ${site.wilt}${small('theme=dark').replace('&at=2027-02-14', '')}`);
-  for (const theme of ['day', 'night', 'projector']) {
+  for (const theme of ['day', 'night', 'projector', 'dark projector']) {
     // The choice is not on paper: it is made as a reader's before.
-    await page.locator('.theme-choice input').nth(['as', 'day', 'night', 'projector'].indexOf(theme)).dispatchEvent('click');
+    await page.locator('.theme-choice input').nth(['as', 'day', 'night', 'projector', 'dark projector'].indexOf(theme)).dispatchEvent('click');
     const colours = await page.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.documentElement).getPropertyValue('--paper'), getComputedStyle(document.querySelector('h1') ?? document.body).color]);
     expect(colours, theme).toEqual(['rgba(0, 0, 0, 0)', '#fff', 'rgb(17, 17, 17)']);
   }

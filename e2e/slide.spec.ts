@@ -4,7 +4,8 @@ import { CHART_TEXTS, metricWords } from '../src/text/charts.ts';
 import { RIBBON } from '../src/text/ribbon.ts';
 import { SHARE } from '../src/text/share.ts';
 import { TIME } from '../src/text/time.ts';
-import { drawFrames, expect, expectToday, open, ready, type Site, SMALL, small, STORY, test, today } from './page.ts';
+import { frameOf, GIVING_WAY } from './frames.ts';
+import { drawFrames, expect, expectToday, middle, open, ready, type Site, SMALL, small, STORY, test, today } from './page.ts';
 
 const SLIDE = small('view=slide');
 
@@ -39,7 +40,7 @@ test('the deck’s arrow keys keep working, and the frame takes no focus', async
   await expectToday(frame, '2027-02-14');
 });
 
-test('plays only while its slide is up, and Escape hands the keys back', async ({ page, site }) => {
+test('plays only while its slide is up', async ({ page, site }) => {
   const frame = await openDeck(page, site);
   await page.keyboard.press('ArrowRight');
   await expectSlide(page, 2);
@@ -48,8 +49,6 @@ test('plays only while its slide is up, and Escape hands the keys back', async (
 
   await frame.getByRole('button', { name: TIME.play, exact: true }).click();
   await expect.poll(() => today(frame)).not.toBe('2027-02-14');
-  await page.keyboard.press('Escape');
-  await expect.poll(() => focused(page)).toBe('BODY');
   await page.keyboard.press('ArrowRight');
   await expectSlide(page, 3);
   await drawFrames(page, 5);
@@ -62,6 +61,52 @@ test('plays only while its slide is up, and Escape hands the keys back', async (
   await expect.poll(() => today(frame)).not.toBe(left);
 });
 
+test('a click or a touch hands the keys back to the deck, and who came by Tab keeps them', async ({ page, site }) => {
+  const frame = await openDeck(page, site);
+  await page.keyboard.press('ArrowRight');
+  await expectSlide(page, 2);
+  // A clicker’s next after a press of play: the deck goes on, and comes back.
+  await frame.getByRole('button', { name: TIME.play, exact: true }).click();
+  await expect.poll(() => focused(page)).toBe('BODY');
+  await page.keyboard.press('ArrowRight');
+  await expectSlide(page, 3);
+  await page.keyboard.press('ArrowLeft');
+  await expectSlide(page, 2);
+  await frame.getByRole('button', { name: TIME.pause, exact: true }).click();
+  await expect.poll(() => focused(page)).toBe('BODY');
+
+  // The same after the ribbon was dragged, and after what cannot be pressed was.
+  const knob = await middle(frame.getByRole('slider', { name: RIBBON.today, exact: true }));
+  await page.mouse.move(knob.x, knob.y);
+  await page.mouse.down();
+  await page.mouse.move(knob.x - 60, knob.y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => focused(page)).toBe('BODY');
+  const dragged = await today(frame);
+  expect(dragged < '2027-02-14').toBe(true);
+  await frame.getByRole('heading', { level: 1 }).click();
+  await expect.poll(() => focused(page)).toBe('BODY');
+  await page.keyboard.press('ArrowRight');
+  await expectSlide(page, 3);
+  await page.keyboard.press('ArrowLeft');
+  await expectSlide(page, 2);
+  await expectToday(frame, dragged);
+
+  // By Tab into the frame, to the ribbon: its arrows are its own, a click of whoever came so changes nothing, and Escape leads out.
+  const isOnRibbon = () => frame.locator(':root').evaluate(() => document.activeElement?.classList.contains('ribbon-today') ?? false);
+  for (let i = 0; i < 30 && !(await isOnRibbon()); i++) await page.keyboard.press('Tab');
+  expect(await isOnRibbon()).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => today(frame)).not.toBe(dragged);
+  await expectSlide(page, 2);
+  await frame.getByRole('button', { name: 'Forward a week' }).click();
+  expect(await focused(page)).toBe('IFRAME');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page)).toBe('BODY');
+  await page.keyboard.press('ArrowRight');
+  await expectSlide(page, 3);
+});
+
 test('playing in a slide leaves the deck’s history alone', async ({ page, site }) => {
   const frame = await openDeck(page, site);
   await page.keyboard.press('ArrowRight');
@@ -72,42 +117,6 @@ test('playing in a slide leaves the deck’s history alone', async ({ page, site
   expect(await page.evaluate(() => history.length)).toBe(entries);
 });
 
-/** What gives way where the plot would be too low, in this order; true for what is there. */
-const GIVING_WAY = ['legend', 'ribbon’s names', 'ribbon', 'other buttons', 'axis title'] as const;
-
-/** What of the slide is there, how high its plot is, and what is cut or wider or higher than the frame. */
-async function frameOf(page: Page) {
-  await drawFrames(page, 4);
-  return page.evaluate(() => {
-    const seen = (selector: string) => [...document.querySelectorAll(selector)].some((element) => element.getClientRects().length > 0);
-    const root = document.documentElement;
-    const faults: string[] = [];
-    for (const element of [root, document.querySelector('.slide > main'), document.querySelector('.slide-rest')])
-      if (element && (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight)) faults.push(`${element.getAttribute('class') ?? element.tagName} scrolls`);
-    // A line's box is higher than its letters.
-    const holds = (outer: DOMRect, { left, right, top, bottom, height }: DOMRect) => left >= outer.left - 1 && right <= outer.right + 1 && top >= outer.top - height * 0.2 && bottom <= outer.bottom + height * 0.2;
-    const walker = document.createTreeWalker(document.querySelector('.slide > main') ?? root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = document.createRange();
-      text.selectNodeContents(node);
-      const box = text.getBoundingClientRect();
-      if (box.width === 0 || node.parentElement?.closest('.unseen')) continue;
-      if (!holds(new DOMRect(0, 0, innerWidth, innerHeight), box)) faults.push(`“${node.textContent}” leaves the frame`);
-      for (let around = node.parentElement; around && around !== root; around = around.parentElement)
-        if (getComputedStyle(around).overflowX !== 'visible' && !holds(around.getBoundingClientRect(), box)) faults.push(`“${node.textContent}” is cut by ${around.getAttribute('class')}`);
-    }
-    const title = document.querySelector('h1');
-    // Descenders may hang below the last line, another line may not.
-    if (title && title.scrollHeight > title.clientHeight * 1.1) faults.push('the sentence is cut');
-    return {
-      faults,
-      plot: document.querySelector('.chart-reader')?.getBoundingClientRect().height ?? 0,
-      there: [seen('.chart-end'), seen('.ribbon-name'), seen('.ribbon-band'), seen('.slide-controls > :nth-child(3)'), seen('.chart-explains')],
-      kept: seen('.time-play') && seen('.time-pair'),
-    };
-  });
-}
-
 test('in frames from 320 × 180 to 4K nothing is cut or scrolls, and the plot keeps 60 px: the rest gives way in its order', async ({ page, site }) => {
   await open(page, site, `${STORY}&view=slide`);
   const expectFits = async (name: string) => {
@@ -117,16 +126,17 @@ test('in frames from 320 × 180 to 4K nothing is cut or scrolls, and the plot ke
     const gone = there.lastIndexOf(false);
     expect(there.slice(0, gone + 1), `given way before the ${GIVING_WAY[gone]} of ${name}`).not.toContain(true);
     expect(kept, `play and step of ${name}`).toBe(true);
-    return there;
+    return { there, plot };
   };
   const sizes = '320×180 328×185 320×240 400×225 360×640 427×240 480×270 600×180 640×200 640×360 800×250 1024×300 960×540 1024×768 1920×1080 3840×2160';
   for (const size of sizes.split(' ')) {
     const [width = 0, height = 0] = size.split('×').map(Number);
     await page.setViewportSize({ width, height });
-    const there = await expectFits(size);
-    // An ordinary slide's frame shows all.
+    const { there, plot } = await expectFits(size);
+    // An ordinary slide's frame shows all but what the plot tells too, the names of the ribbon's events.
     if (width < 480 || Math.abs(width / height - 16 / 9) > 0.01) continue;
-    expect(there, size).not.toContain(false);
+    expect(there.slice(1), size).not.toContain(false);
+    if (width >= 640) expect(plot, `the plot of ${size}`).toBeGreaterThanOrEqual(0.45 * height);
     for (const part of [
       page.getByRole('heading', { level: 1 }),
       page.getByRole('figure', { name: new RegExp(metricWords('regret').title) }),

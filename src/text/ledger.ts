@@ -36,6 +36,10 @@ export const LEDGER_WORDS: Readonly<Record<Line, LineWords>> = {
 export const LEDGER = {
   chart: 'Cost so far',
   chartExplains: 'Everything that has a price, added up since the training window, in €.',
+  chartShort: 'Cost so far, in €',
+  sideHeads: { mistakes: 'mistakes', running: 'running' } satisfies Readonly<Record<Side, string>>,
+  together: 'together',
+  contender: 'contender',
   notYet: 'Nothing is served yet. The ledger opens when the training window is over, on',
   line: 'What it cost',
   price: 'price',
@@ -96,15 +100,24 @@ export interface ChoiceFacts {
   readonly even: { readonly price: PriceName; readonly now: number; readonly at: number } | null;
 }
 
-/** Which contender is cheaper, by how much, and where that turns round. */
-export function choiceLine({ iso, costs, sides, even, cheaper }: ChoiceFacts): string {
+/** Which of static and dynamic is cheaper, and by how much. */
+export function verdictLine({ iso, costs, cheaper }: Pick<ChoiceFacts, 'iso' | 'costs' | 'cheaper'>): string {
   const difference = Math.abs(costs.static - costs.dynamic);
-  const [cheap, dear]: readonly [Compared, Compared] = cheaper === 'dynamic' ? ['dynamic', 'static'] : ['static', 'dynamic'];
+  const [cheap, dear] = cheapAndDear(cheaper);
   const upTo = `Up to ${longDate(iso)}, in this scenario and at these prices,`;
-  const verdict =
-    cheaper === null
-      ? `${upTo} static and dynamic tie: ${euros(costs.static)} and ${euros(costs.dynamic)}${difference > 0 ? ', within 1%' : ''}.`
-      : `${upTo} the ${cheap} model is cheaper by ${euros(difference)}: ${euros(costs[cheap])} against the ${dear} one’s ${euros(costs[dear])}.`;
+  return cheaper === null
+    ? `${upTo} static and dynamic tie: ${euros(costs.static)} and ${euros(costs.dynamic)}${difference > 0 ? ', within 1%' : ''}.`
+    : `${upTo} the ${cheap} model is cheaper by ${euros(difference)}: ${euros(costs[cheap])} against the ${dear} one’s ${euros(costs[dear])}.`;
+}
+
+function cheapAndDear(cheaper: Compared | null): readonly [cheap: Compared, dear: Compared] {
+  return cheaper === 'dynamic' ? ['dynamic', 'static'] : ['static', 'dynamic'];
+}
+
+/** The same with where that turns round, and the other contenders. */
+export function choiceLine({ iso, costs, sides, even, cheaper }: ChoiceFacts): string {
+  const [cheap, dear] = cheapAndDear(cheaper);
+  const verdict = verdictLine({ iso, costs, cheaper });
   return [verdict, cheaper === null ? '' : split(sides, cheap, dear), cheaper === null ? '' : turn(even, dear), ...others(costs)].filter(Boolean).join(' ');
 }
 

@@ -35,6 +35,8 @@ export const STEPS = {
   size: 'bouquets',
   adds: 'adds today',
   reckoned: 'reckoned with',
+  short: 'From expected to sold, in bouquets',
+  rests: 'the rest',
   explains: 'From what each model expected to what was sold. A cause’s step is what it adds today, the open bar, less what the model reckons with, the hatched one.',
 } as const;
 

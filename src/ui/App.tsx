@@ -1,8 +1,9 @@
-/** The page: the whole year on paper, one frame of a slide, a chapter of the course, or what belongs to the course. */
+/** The page: the whole year on paper, one frame of a slide, a part alone, a chapter of the course, or what belongs to the course. */
 import { useLayoutEffect, type ComponentType } from 'react';
+import { chunk } from './kit/chunk.ts';
+import { Later } from './kit/Later.tsx';
 import { WholePage } from './kit/Part.tsx';
 import { Page, type PageLessons } from './shell/Page.tsx';
-import { Slide } from './slide/Slide.tsx';
 import { wearTheme } from './theme/theme.ts';
 import { Waiting } from './waiting/Waiting.tsx';
 import { useStarted, useWilt } from './wilt.ts';
@@ -13,6 +14,10 @@ export interface Lessons extends PageLessons {
   /** Reports, hand-ins, and what is for instructors. */
   readonly Paper: ComponentType;
 }
+
+const slide = chunk(() => import('./slide/Slide.tsx'), { isOnPage: false });
+const chart = chunk(() => import('./alone/ChartAlone.tsx'), { isOnPage: false });
+const panel = chunk(() => import('./alone/PanelAlone.tsx'), { isOnPage: false });
 
 export function App({ lessons }: { readonly lessons: Lessons }) {
   return (
@@ -29,7 +34,19 @@ function View({ lessons }: { readonly lessons: Lessons }) {
   const theme = useWilt((state) => state.view.theme);
   useLayoutEffect(() => wearTheme(theme), [theme]);
   if (!hasStarted) return <Waiting />;
-  if (view === 'slide') return <Slide />;
-  if (view !== 'page') return <lessons.Paper />;
-  return isChapter ? <lessons.Chapter /> : <Page lessons={lessons} />;
+  switch (view) {
+    case 'slide':
+      return <Later chunk={slide}>{({ Slide }) => <Slide />}</Later>;
+    case 'chart':
+      return <Later chunk={chart}>{({ ChartAlone }) => <ChartAlone />}</Later>;
+    case 'panel':
+      return <Later chunk={panel}>{({ PanelAlone }) => <PanelAlone />}</Later>;
+    case 'page':
+      return isChapter ? <lessons.Chapter /> : <Page lessons={lessons} />;
+    case 'report':
+    case 'hand-in':
+    case 'class':
+    case 'instructors':
+      return <lessons.Paper />;
+  }
 }

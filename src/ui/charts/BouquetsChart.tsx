@@ -17,18 +17,19 @@ import { apartFrom } from './series.ts';
 
 const BOUQUETS = { kind: 'bouquets' } as const;
 
-export function BouquetsChart() {
+export function BouquetsChart({ compact = false }: { readonly compact?: boolean }) {
   const { history, before, today } = useLater();
-  return history ? <BouquetsFigure history={history} before={before} today={today} /> : <div className="chart chart-bouquets">{CHART_TEXTS.running}</div>;
+  return history ? <BouquetsFigure history={history} before={before} today={today} compact={compact} /> : <div className={compact ? 'chart chart-compact' : 'chart chart-bouquets'}>{CHART_TEXTS.running}</div>;
 }
 
 interface BouquetsFigureProps {
   readonly history: History;
   readonly before: History | null;
   readonly today: number;
+  readonly compact: boolean;
 }
 
-function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
+function BouquetsFigure({ history, before, today, compact }: BouquetsFigureProps) {
   const isLens = useIsLens(history, today);
   const ends = useAxisEnds('bouquets');
   const band = useBand({ history, of: BOUQUETS, own: (name) => history.contenders[name]?.scores.expected, text: whole, unit: 'bouquets' });
@@ -52,6 +53,7 @@ function BouquetsFigure({ history, before, today }: BouquetsFigureProps) {
       text={whole}
       mark={plain}
       summary={(day) => (day < history.servingStart ? '' : summarise(history, day, today))}
+      compact={compact}
     />
   );
 }

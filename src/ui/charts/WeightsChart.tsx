@@ -2,21 +2,21 @@
  * What each model believes against the truth of the day, input by input, in log-odds. Each model has a lane of its
  * own beside the truth's mark, so that equal beliefs do not hide each other. Follows the day that is read off.
  */
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { History } from '../../simulation/history.ts';
-import { CHART_TEXTS, hiddenNote, weightsCaption, weightsSummary } from '../../text/charts.ts';
+import { CHART_TEXTS, hiddenNote, weightsCaption } from '../../text/charts.ts';
 import { CONTENDER_WORDS } from '../../text/contenders.ts';
-import { longDate } from '../../text/dates.ts';
 import { inputWords } from '../../text/features.ts';
 import { signed } from '../../text/numbers.ts';
-import { useWilt } from '../wilt.ts';
 import { cell } from '../kit/csv.ts';
 import { NumbersBehind } from '../kit/NumbersBehind.tsx';
-import { knownUntil } from '../kit/span.ts';
 import { useLater } from '../kit/use-later.ts';
 import { hiddenInputs, inputOrder } from '../kit/inputs.ts';
 import { WeightRow, WeightScale } from './WeightRow.tsx';
-import { weightAxes, weightsOn, worstInput, meanDistance, type Weight } from './weights.ts';
+import { WeightsKey } from './WeightsKey.tsx';
+import { useDayRead } from './use-day-read.ts';
+import { weightAxes, weightsOn, type Weight } from './weights.ts';
+import { weightsSaid } from './weights-said.ts';
 import '../kit/charts.css';
 import './weights.css';
 import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
@@ -43,11 +43,7 @@ function NoWeights() {
 }
 
 function WeightsFigure({ history, today }: { readonly history: History; readonly today: number }) {
-  const reveal = useWilt((state) => state.view.reveal);
-  const hovered = useDeferredValue(useWilt((state) => state.hovered));
-  // Before the models served there is nothing to read off: today's stays.
-  const read = hovered === null || hovered < history.servingStart ? today : hovered;
-  const day = Math.min(read, knownUntil(history, today, reveal));
+  const day = useDayRead(history, today);
   const served = day >= history.servingStart;
   const names = contendersOf(history.scenario).filter((name) => name !== 'mixture');
   const order = useMemo(() => inputOrder(history), [history]);
@@ -56,19 +52,8 @@ function WeightsFigure({ history, today }: { readonly history: History; readonly
   const iso = history.dates[day] ?? '';
   const inputs = weights.filter(({ input }) => input !== 'intercept');
   const intercept = weights.find(({ input }) => input === 'intercept');
-  const distances = { static: meanDistance(inputs, 'static'), dynamic: meanDistance(inputs, 'dynamic') };
-  const further = distances.dynamic > distances.static ? 'dynamic' : 'static';
-  const worst = worstInput(inputs, further);
   const hidden = hiddenNote(hiddenInputs(history).map((input) => inputWords(input).name));
-  const summary = served
-    ? weightsSummary({
-        iso,
-        ...distances,
-        further,
-        worst: inputWords(worst?.input ?? '').name,
-        by: (worst?.believed[further] ?? NaN) - (worst?.truth ?? NaN),
-      })
-    : `${CHART_TEXTS.training} ${longDate(history.dates[history.servingStart] ?? '')}.`;
+  const summary = weightsSaid(history, day, weights);
   return (
     <figure className="chart chart-weights" aria-label={CHART_TEXTS.weightsTitle}>
       <div className="chart-head">
@@ -100,23 +85,6 @@ function WeightsFigure({ history, today }: { readonly history: History; readonly
       </figcaption>
       {served && <WeightNumbers iso={iso} weights={weights} names={names} />}
     </figure>
-  );
-}
-
-function WeightsKey({ names }: { readonly names: readonly ContenderName[] }) {
-  return (
-    <p className="weights-key" aria-hidden="true">
-      {names.map((of) => (
-        <span key={of} className={`chart-word is-${of}`}>
-          <i className="weights-mark" />
-          <span>{` ${CONTENDER_WORDS[of]}`}</span>
-        </span>
-      ))}
-      <span className="chart-word">
-        <i className="weights-truth" />
-        <span>{` ${CHART_TEXTS.truth}`}</span>
-      </span>
-    </p>
   );
 }
 

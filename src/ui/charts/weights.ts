@@ -41,6 +41,13 @@ export function weightAxes({ inputs: { names, truth }, contenders, servingStart,
   return { inputs: linearAxis(Math.min(0, low), Math.max(0, high), 5), intercept: linearAxis(...reach((input) => input === INTERCEPT), 5) };
 }
 
+/** The `count` inputs that weigh the most on the first day served, in their own order: the same ones on all days. */
+export function weightiest({ inputs: { names, truth }, servingStart }: History, weights: readonly Weight[], count: number): readonly Weight[] {
+  const heft = ({ input }: Weight) => Math.abs(truth[servingStart * names.length + names.indexOf(input)] ?? 0);
+  const kept = new Set(weights.toSorted((a, b) => heft(b) - heft(a)).slice(0, count));
+  return weights.filter((weight) => kept.has(weight));
+}
+
 /** Mean absolute distance of what a model believes from the truth; NaN without inputs. */
 export function meanDistance(weights: readonly Weight[], of: 'static' | 'dynamic'): number {
   return weights.reduce((sum, weight) => sum + Math.abs(weight.believed[of] - weight.truth), 0) / weights.length;

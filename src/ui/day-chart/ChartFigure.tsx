@@ -42,30 +42,3 @@ export function ChartFigure({ name, title, level: Heading = 'h2', explains, read
     </figure>
   );
 }
-
-interface CompactFigureProps {
-  readonly title: string;
-  /** What is drawn, in one line. */
-  readonly caption: string;
-  readonly reading: ReactElement;
-  readonly summary: string;
-  readonly smoothing?: number | undefined;
-  readonly plot: RefObject<HTMLDivElement | null>;
-  readonly children: ReactElement | null | false;
-}
-
-/** The same in a slide, where the picture has what room there is. */
-export function CompactFigure({ title, caption, reading, summary, smoothing, plot, children }: CompactFigureProps) {
-  return (
-    <figure className="chart chart-compact" aria-label={title} data-smoothing={smoothing}>
-      <div className="chart-bar">
-        <p className="chart-explains">{caption}</p>
-        {reading}
-      </div>
-      <div className="chart-plot" ref={plot}>
-        {children}
-      </div>
-      <figcaption className="unseen">{summary}</figcaption>
-    </figure>
-  );
-}

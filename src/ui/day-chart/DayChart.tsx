@@ -7,9 +7,11 @@ import type { History } from '../../simulation/history.ts';
 import { CHART_TEXTS, reading } from '../../text/charts.ts';
 import { Numbers } from '../kit/Numbers.tsx';
 import type { ValueAxis } from '../kit/ticks.ts';
-import { ChartFigure, CompactFigure } from './ChartFigure.tsx';
+import { CompactFigure } from '../kit/CompactFigure.tsx';
+import { ChartFigure } from './ChartFigure.tsx';
 import { columnsOfBand, type DayBand } from './band.ts';
 import { isRead, partsOn, saidOn, type DayColumn } from './columns.ts';
+import { EndsKey } from './EndsKey.tsx';
 import { insetOf, marginsOf } from './margins.ts';
 import { Plot } from './Plot.tsx';
 import { Reader } from './Reader.tsx';
@@ -60,7 +62,7 @@ const NO_RULES: readonly number[] = [];
 export function DayChart(props: DayChartProps) {
   const { history, today, title, columns, band = null, text, unit = '', hint = false, compact = false } = props;
   const plot = useRef<HTMLDivElement>(null);
-  const { size, span, last, told, ...sheet } = useSheet(plot, props);
+  const { size, span, last, told, hasKey, ...sheet } = useSheet(plot, props);
   const { first } = span;
 
   const bandOn = (day: number) => (band && !Number.isNaN(band.low[day] ?? NaN) ? [`${band.name} ${text(band.low[day]!)}–${text(band.high[day]!)}`] : []);
@@ -69,7 +71,7 @@ export function DayChart(props: DayChartProps) {
   const summary = beside === '' ? props.summary(told) : `${props.summary(told).replace(/[^.]$/, '$&.')} ${beside}`;
   const legend = band?.legend ?? '';
   const line = (
-    <Reading dates={history.dates} first={first} last={last} parts={(day) => partsOn(columns, day, text)} most={columns.filter(isRead).length} unit={unit} hint={hint && last >= first} ghosts={columns.some(({ before }) => before)} />
+    <Reading dates={history.dates} first={first} last={last} parts={(day) => partsOn(columns, day, text)} most={columns.filter(isRead).length} unit={unit} hint={hint && last >= first} ghosts={columns.some(({ before }) => before)} rest={hasKey && <EndsKey ends={sheet.ends} unit={unit} />} />
   );
   const picture = size && (
     <>
@@ -80,7 +82,7 @@ export function DayChart(props: DayChartProps) {
 
   if (compact) {
     return (
-      <CompactFigure title={`${title}. ${plainWords(props.explains)}`} caption={[props.caption, legend].filter(Boolean).join('. ')} reading={line} summary={summary} smoothing={props.smoothing} plot={plot}>
+      <CompactFigure name={props.name} title={`${title}. ${plainWords(props.explains)}`} caption={[props.caption, legend].filter(Boolean).join('. ')} beside={line} summary={summary} smoothing={props.smoothing} place="chart-plot" plot={plot}>
         {picture}
       </CompactFigure>
     );

@@ -1,4 +1,5 @@
 /** The line beside a chart's heading that says the values of the day that is read off. Its room is kept while nothing is. */
+import type { ReactElement } from 'react';
 import { CHART_TEXTS } from '../../text/charts.ts';
 import { dayMonth } from '../../text/dates.ts';
 import { useWilt } from '../wilt.ts';
@@ -19,15 +20,18 @@ interface ReadingProps {
   readonly hint?: boolean;
   /** Faint curves of the run before the last change stand in the chart. */
   readonly ghosts?: boolean;
+  /** What stands there while nothing is read off. */
+  readonly rest?: ReactElement | false;
 }
 
-export function Reading({ dates, first, last, parts, most, unit = '', hint = false, ghosts = false }: ReadingProps) {
+export function Reading({ dates, first, last, parts, most, unit = '', hint = false, ghosts = false, rest = false }: ReadingProps) {
   const day = useWilt((state) => state.hovered);
   const className = most > FEW ? 'chart-reading is-long' : 'chart-reading';
   // Spoken by the slider that chooses the day; here for the eye.
   if (day === null || day < first || day > last) {
     return (
       <p className={className} aria-hidden="true">
+        {rest}
         {ghosts && <span className="chart-hint">{CHART_TEXTS.before}</span>}
         {hint && !ghosts && (
           <span className="chart-hint">

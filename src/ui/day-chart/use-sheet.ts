@@ -29,6 +29,7 @@ interface SheetOptions {
   readonly axis: (shown: Shown) => ValueAxis;
   readonly text: (value: number) => string;
   readonly mark: (value: number) => string;
+  readonly compact?: boolean;
 }
 
 /** A picture lower than this, in ems, has few steps on its axis. */
@@ -36,9 +37,12 @@ const LOW = 12;
 /** Height of a mark's line on the value axis, in ems. */
 const MARK = 1.25;
 
-export function useSheet(plot: RefObject<HTMLElement | null>, { history, today, columns, band = null, axis: axisFor, text, mark }: SheetOptions) {
-  const size = useSize(plot);
+export function useSheet(plot: RefObject<HTMLElement | null>, { history, today, columns, band = null, axis: axisFor, text, mark, compact = false }: SheetOptions) {
+  const measured = useSize(plot);
   const span = useSpan(history, today);
+  // A fortnight takes a slide's whole width: what stands at the curves' ends elsewhere is in a key above it.
+  const hasKey = compact && span.focus !== null;
+  const size = useMemo(() => measured && (hasKey ? { ...measured, hasEnds: false } : measured), [measured, hasKey]);
   const { first } = span;
   /** The last day that is drawn. */
   const last = Math.min(span.lastTold, span.last);
@@ -54,5 +58,5 @@ export function useSheet(plot: RefObject<HTMLElement | null>, { history, today, 
   const curves = useMemo(() => curvesOf(drawn), [drawn]);
   const told = Math.min(today, last);
   const ends = endsOf(columns, first, { last, told }, { lowest, highest }, text, size !== null && isNarrow(size));
-  return { size, span, last, told, axis, marks, rows, curves, ends };
+  return { size, span, last, told, hasKey, axis, marks, rows, curves, ends };
 }

@@ -2,7 +2,8 @@
  * What opens where it stands: a native `details`. What it holds is made when it is opened and forgotten when it is closed,
  * so that nothing is drawn that nobody sees.
  */
-import { useState, type ReactElement, type ReactNode, type Ref } from 'react';
+import { use, useState, type ReactElement, type ReactNode, type Ref } from 'react';
+import { AloneContext } from './alone.ts';
 
 interface DisclosureProps {
   readonly className?: string;
@@ -20,7 +21,18 @@ interface DisclosureProps {
 
 export function Disclosure({ className, summary, summaryRef, isOpen: isOpenAtFirst = false, control, keeps = false, children }: DisclosureProps) {
   const [own, setOwn] = useState(isOpenAtFirst);
+  const isAlone = use(AloneContext);
   const [isOpen, setOpen] = control ? [control.isOpen, control.onToggle] : [own, setOwn];
+  // What stands alone is open; what opens within it is not.
+  if (isAlone)
+    return (
+      <AloneContext value={false}>
+        <section className={className}>
+          <header className="alone-head">{summary}</header>
+          {children()}
+        </section>
+      </AloneContext>
+    );
   return (
     <details
       className={className}

@@ -18,8 +18,11 @@ type Idle = () => Promise<void>;
 
 const declared: Pick<Chunk<unknown>, 'load'>[] = [];
 
-/** Declares a chunk, at the top of the file that opens it: `chunk(() => import('./Groups.tsx'))`. */
-export function chunk<Module>(fetch: () => Promise<Module>): Chunk<Module> {
+/**
+ * Declares a chunk, at the top of the file that opens it: `chunk(() => import('./Groups.tsx'))`.
+ * @param isOnPage false for what the whole page never opens: it is not fetched while nobody waits
+ */
+export function chunk<Module>(fetch: () => Promise<Module>, { isOnPage = true } = {}): Chunk<Module> {
   let state: ChunkState<Module> = { kind: 'absent' };
   let coming: Promise<void> | undefined;
   const listeners = new Set<() => void>();
@@ -46,7 +49,7 @@ export function chunk<Module>(fetch: () => Promise<Module>): Chunk<Module> {
       return () => void listeners.delete(listener);
     },
   };
-  declared.push(made);
+  if (isOnPage) declared.push(made);
   return made;
 }
 

@@ -19,9 +19,10 @@ interface CostChartProps {
   readonly history: History;
   readonly today: number;
   readonly prices: Scenario['prices'];
+  readonly compact?: boolean;
 }
 
-export function CostChart({ history, today, prices }: CostChartProps) {
+export function CostChart({ history, today, prices, compact = false }: CostChartProps) {
   const columns = useMemo(
     () =>
       [...recordsOf(history), { name: 'best', ledger: history.floor } as const].map(
@@ -39,7 +40,7 @@ export function CostChart({ history, today, prices }: CostChartProps) {
       level="h3"
       title={LEDGER.chart}
       explains={LEDGER.chartExplains}
-      caption={LEDGER.chartExplains}
+      caption={compact ? LEDGER.chartShort : LEDGER.chartExplains}
       fileName="costs"
       columns={columns}
       band={band}
@@ -50,6 +51,7 @@ export function CostChart({ history, today, prices }: CostChartProps) {
       }}
       text={euros}
       mark={euroMark}
+      compact={compact}
       summary={(day) => `${reading(history.dates[day] ?? '', saidOn(columns, day, euros, ''))}.`}
     />
   );

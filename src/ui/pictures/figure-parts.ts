@@ -3,7 +3,7 @@ import type { Figure } from '../../scenario/frames.ts';
 import { NO_PICTURE } from '../../text/pictures.ts';
 
 /** Parts of a figure that are drawn. */
-const DRAWN = '.chart-plot, .sweep-axis, .drift-plot, .drift-legend, .reliability-squares, .weights, .candidates, .story-figure, .steps-models, .awning, .shop-window, .shop-legend';
+const DRAWN = '.chart-plot, .sweep-axis, .drift-plot, .drift-legend, .reliability-squares, .weights, .candidates, .story-figure, .steps-models, .awning, .shop-window, .shop-shelves, .shop-legend, .steps-figure';
 
 /** Whatever has such parts. */
 const PICTURED = '.chart, .steps, .shop';

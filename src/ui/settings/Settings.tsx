@@ -24,7 +24,7 @@ export function Settings({ isOpen, onClose }: SettingsProps) {
   );
 }
 
-function PastWords() {
+export function PastWords() {
   const canUndo = useWilt((state) => state.canUndo);
   const canRedo = useWilt((state) => state.canRedo);
   const isAnyChanged = useWilt(({ scenario }) => FIELD_ENTRIES.some(({ path }) => isChanged(scenario, path)));

@@ -103,7 +103,7 @@ function StepRow({ step: { part, size, from, to, cause }, reach, way }: { readon
   );
 }
 
-function Track({ reach, children }: { readonly reach: ModelProps['reach']; readonly children?: ReactElement | readonly ReactElement[] }) {
+export function Track({ reach, children }: { readonly reach: ModelProps['reach']; readonly children?: ReactElement | readonly ReactElement[] }) {
   return (
     <span className="steps-track" aria-hidden="true">
       <span className="steps-zero" style={{ left: share(0, reach) }} />
@@ -112,12 +112,12 @@ function Track({ reach, children }: { readonly reach: ModelProps['reach']; reado
   );
 }
 
-function Bar({ reach, from, to, kind }: { readonly reach: ModelProps['reach']; readonly from: number; readonly to: number; readonly kind: 'model' | 'sold' | 'step' | 'reckoned' | 'adds' }) {
+export function Bar({ reach, from, to, kind }: { readonly reach: ModelProps['reach']; readonly from: number; readonly to: number; readonly kind: 'model' | 'sold' | 'step' | 'reckoned' | 'adds' }) {
   const [left, right] = [Math.min(from, to), Math.max(from, to)];
   return <span className={`steps-bar steps-${kind}`} style={{ left: share(left, reach), width: `${(100 * (right - left)) / (reach[1] - reach[0])}%` }} />;
 }
 
-function share(value: number, [least, most]: ModelProps['reach']): string {
+export function share(value: number, [least, most]: ModelProps['reach']): string {
   return `${(100 * (value - least)) / (most - least)}%`;
 }
 

@@ -14,7 +14,7 @@ import './why.css';
 const steps = chunk(() => import('./Steps.tsx'));
 
 /** What is known of today's misses: the words to read, and the parts where they are there. */
-function useWhy() {
+export function useWhy() {
   const history = useWilt((state) => (state.isAnew ? null : state.history));
   const today = useWilt((state) => state.today);
   const why = useWilt((state) => state.why);
