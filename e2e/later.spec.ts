@@ -7,7 +7,7 @@ import { LEDGER } from '../src/text/ledger.ts';
 import { OPERATIONS } from '../src/text/operations.ts';
 import { PANELS } from '../src/text/panels.ts';
 import { SCENARIOS } from '../src/text/presets.ts';
-import { SHARE } from '../src/text/share.ts';
+import { SHARING } from '../src/text/sharing.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { TRAINING } from '../src/text/training.ts';
 import { VARYING } from '../src/text/varying.ts';
@@ -38,7 +38,7 @@ const PARTS = {
   },
   share: {
     opener: (page: Page) => page.getByRole('button', { name: SHELL.share, exact: true }),
-    content: (page: Page) => page.getByRole('textbox', { name: SHARE.link }),
+    content: (page: Page) => page.getByRole('textbox', { name: SHARING.link, exact: true }),
     focused: (page: Page) => page.getByRole('button', { name: SHELL.close }),
   },
   mark: {
@@ -65,8 +65,8 @@ async function openWith(page: Page, site: Site, answer: (route: Route) => Promis
   await open(page, site, LINK);
 }
 
-/** What is asked for by a deed alone, or by a link to a frame: what reads a link that was changed on its way, what makes a picture, the views of a frame. */
-const ON_NEED = ['linkReading', 'chart-image', 'ui/slide/', 'ui/alone/', 'Figure.tsx'];
+/** What is asked for by a deed alone, or by a link to a frame: what reads a link that was changed on its way or finds one in a text, what makes a picture, the views of a frame. */
+const ON_NEED = ['linkReading', 'linkInText', 'chart-image', 'ui/slide/', 'ui/alone/', 'Figure.tsx'];
 
 test('the first load has nothing of what is opened later; that comes when the year is drawn', async ({ page, site }) => {
   await page.addInitScript(() => {

@@ -17,7 +17,7 @@ export const HIDEABLE = ['course', 'scenarios', 'settings', 'share', 'contenders
 export type Hideable = (typeof HIDEABLE)[number];
 
 /** Choices of the view that can be held fast; today is `at`. */
-const LOCKABLE_VIEW = ['at', 'metric', 'smoothing', 'scale', 'lens', 'reveal', 'theme', 'speed', 'years'] as const;
+export const LOCKABLE_VIEW = ['at', 'metric', 'smoothing', 'scale', 'lens', 'reveal', 'theme', 'speed', 'years'] as const;
 
 const GROUPS = [...new Set(FIELD_ENTRIES.map(({ group }) => group))];
 /** `all` is every setting and every deed, `deeds` what is done by hand, a group or a setting itself; then choices of the view. */

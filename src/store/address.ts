@@ -34,7 +34,7 @@ export interface Address {
 const BETWEEN_WRITES = 400;
 
 /** The canonical link of what the page shows, `#v=1&…`; `change` alters the view, for a link to another one. */
-export function linkOf({ scenario, view, unknown, today, themeFromLink }: WiltState, change: Partial<View> = {}): string {
+export function linkOf({ scenario, view, unknown, today, themeFromLink }: Pick<WiltState, 'scenario' | 'view' | 'unknown' | 'today' | 'themeFromLink'>, change: Partial<View> = {}): string {
   const at = today === openingDay(scenario) ? '' : dateOf(scenario, today);
   const theme = themeFromLink ? view.theme : 'auto';
   return printLink({ scenario, view: { ...view, at, theme, ...change }, unknown });
@@ -95,8 +95,9 @@ export function followAddress(wilt: Wilt, address: Address, later: Later, readAn
   });
   wilt.onLinkChange((change) => {
     const { playing, view } = wilt.store.getState();
-    // Playing is written down when it pauses; a frame in a slide leaves the deck's history alone.
-    if (change === 'entry' && view.view === 'page') write(address.push);
+    // Playing is written down when it pauses; a frame in a slide leaves the deck's history alone, but from the page Back leads back to it.
+    const leavesPage = !/[#&]view=/.test(address.hash());
+    if (change === 'entry' && (view.view === 'page' || leavesPage)) write(address.push);
     else if (!playing) cancelWrite ??= later(BETWEEN_WRITES, () => write(address.replace));
   });
 }

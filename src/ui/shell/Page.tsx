@@ -14,6 +14,7 @@ import { Ribbon } from '../ribbon/Ribbon.tsx';
 import { Scenarios } from '../scenarios/Scenarios.tsx';
 import { Settings } from '../settings/Settings.tsx';
 import { ShareDialog } from '../share/ShareDialog.tsx';
+import type { ChapterTitle } from '../share/LinkChoices.tsx';
 import { ShopWindow } from '../shop/ShopWindow.tsx';
 import { TimeControls } from '../time/TimeControls.tsx';
 import { Why } from '../why/Why.tsx';
@@ -33,6 +34,8 @@ import './shell.css';
 export interface PageLessons {
   /** Above the year of who opened the bare address. */
   readonly Beginning: ComponentType<{ readonly onScenarios: () => void }>;
+  /** What can be shared of it. */
+  readonly chapters: readonly ChapterTitle[];
   /** The list of chapters, in a dialog. */
   readonly Contents: ComponentType<{ readonly onClose: () => void }>;
 }
@@ -147,7 +150,7 @@ export function Page({ lessons }: { readonly lessons: PageLessons }) {
         <Colophon onOpen={setLeaf} />
       </Part>
       <Part>{open === 'course' && <lessons.Contents onClose={() => setOpen(null)} />}</Part>
-      <Part>{open === 'share' && <ShareDialog onClose={() => setOpen(null)} />}</Part>
+      <Part>{open === 'share' && <ShareDialog chapters={lessons.chapters} onClose={() => setOpen(null)} />}</Part>
       <Part>{leaf === 'keys' && <KeysDialog onClose={() => setLeaf(null)} />}</Part>
       <Part>{leaf === 'about' && <AboutDialog onClose={() => setLeaf(null)} />}</Part>
     </div>
