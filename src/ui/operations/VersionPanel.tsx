@@ -13,6 +13,7 @@ import { TableFrame } from '../kit/TableFrame.tsx';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { inputOrder } from '../kit/inputs.ts';
 import { followed, nextPublish, rollbackHindrance, servesTomorrow } from './by-hand.ts';
+import { SaveModel } from '../models/SaveModel.tsx';
 import { HandButtons } from './HandButtons.tsx';
 import { stretches } from './known.ts';
 import { plainWords, sentences } from '../../text/words.ts';
@@ -60,6 +61,7 @@ export function VersionPanel({ history, of, number, from, today, lastTold, near 
       {current && current !== version && history.scenario.models.kind === 'logistic' && (
         <Disclosure summary={OPERATIONS.weights}>{() => <WeightTable history={history} one={version.parameters} other={current.parameters} />}</Disclosure>
       )}
+      <SaveModel history={history} of={of} number={number} />
       {of === 'dynamic' && (
         <HandButtons history={history} today={today} near={near} buttons={[{ deed: { kind: 'rollback', version: number }, name: OPERATIONS.rollback, hindrance: rollbackHindrance(history, today, number) }]} note={rollbackTomorrow({ tomorrow: history.dates[today + 1] ?? '', serves: servesTomorrow(history, today) }, number, next === null ? '' : (history.dates[next] ?? ''), history.scenario.gate.on)} />
       )}

@@ -5,6 +5,7 @@ import type { History } from '../../simulation/history.ts';
 import { longDate } from '../../text/dates.ts';
 import { costLine, fixedLine, heldOutLine, retrainedLine, TRAINING, TRAINING_FIELDS, unvariedLine } from '../../text/training.ts';
 import { Part } from '../kit/Part.tsx';
+import { SaveModel } from '../models/SaveModel.tsx';
 import type { Scene } from '../panel/use-scene.ts';
 import { SettingField } from '../settings/SettingField.tsx';
 import { actions, useWilt } from '../wilt.ts';
@@ -27,6 +28,9 @@ export function Report({ scene: { history, today }, earlier }: { readonly scene:
               <Made history={history} />
             </Part>
             <Retrained history={history} lastTold={today} />
+            <Part>
+              <SaveModel history={history} of="static" number={history.contenders.static.serving[today] ?? 1} />
+            </Part>
             <Part>
               <Bought earlier={earlier} now={history} lastTold={today} />
             </Part>
