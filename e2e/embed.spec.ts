@@ -1,6 +1,9 @@
 /** The protocol, from pages of another origin: the typed client, a deck, and whoever means ill. */
 import type { Page } from '@playwright/test';
 import type { Events, Sim } from '../src/embed/client/wilt.ts';
+import { ASKING } from '../src/text/asking.ts';
+import { RIBBON } from '../src/text/ribbon.ts';
+import { TIME } from '../src/text/time.ts';
 import { drawFrames, expect, expectToday, historyHash, open, ready, type Site, SMALL, small, test } from './page.ts';
 
 declare global {
@@ -226,4 +229,119 @@ test('versions, types and fields that are not known are refused by name', async 
     expect.stringMatching(/^1 “set” needs link: a text/),
     '1 ready',
   ]);
+});
+
+test('answers go to the page around where the address says so, and only from then on', async ({ page, site }) => {
+  /** Opens a chapter in a frame, answers its first question, and tells what the page around heard. */
+  const answered = async (link: string) => {
+    await openParent(page, site, link);
+    const card = frameIn(page).locator('.asking');
+    await page.evaluate(async () => {
+      const told: unknown[] = [];
+      Object.assign(window, { told });
+      window.sim.on('answer', (answer) => told.push(answer));
+      await window.sim.get();
+    });
+    await card.getByRole('radio').first().check();
+    await card.getByRole('radio', { name: 'fairly sure' }).check();
+    await card.getByRole('button', { name: ASKING.answer }).click();
+    await expect(card.locator('.asking-verdict')).toBeVisible();
+    // What is asked afterwards is answered after what was told.
+    return page.evaluate(() => window.sim.get().then(() => (window as unknown as { told: unknown[] }).told));
+  };
+  expect(await answered('#v=1&chapter=winter&tell=answers')).toEqual([{ kind: 'question', id: expect.any(String), round: 'before', option: expect.any(String), without: null, confidence: 2 }]);
+  expect(await answered('#v=1&chapter=after')).toEqual([]);
+});
+
+test('gives a picture of a chart, and says so where there is none', async ({ page, site }) => {
+  await openParent(page, site, small('view=slide'));
+  const pictures = await page.evaluate(async () => {
+    const [svg, png] = await Promise.all([window.sim.image(), window.sim.image({ format: 'png' })]);
+    return { svg: await svg.text(), type: svg.type, png: [...new Uint8Array(await png.arrayBuffer()).slice(1, 4)], };
+  });
+  expect(pictures.type).toBe('image/svg+xml');
+  expect(pictures.svg).toMatch(/^<svg/);
+  expect(pictures.svg).toContain('view=slide');
+  expect(String.fromCodePoint(...pictures.png)).toBe('PNG');
+  const none = await page.evaluate(() => window.why(window.sim.set('#v=1&view=report').then(() => window.sim.image())));
+  expect(none).toMatch(/^state: The picture could not be drawn: .*What is shown stays/);
+});
+
+test('a frame without an origin of its own is spoken to by that', async ({ page, site }) => {
+  await openParent(page, site, small('tell=answers'), { sandbox: 'allow-scripts' });
+  const link = await page.evaluate(() => window.sim.goTo('2026-12-24').then((state) => state.link));
+  expect(link).toContain('at=2026-12-24');
+});
+
+test('fragments of a slide step the days, back as well, and unused keys move the deck', async ({ page, site }) => {
+  const last = small('view=slide', 'keys=deck', 'dynamic.rate=0.2', 'at=2027-02-14');
+  await page.goto(`${site.parent.replace('parent', 'fragments')}?${new URLSearchParams({ wilt: site.wilt, link: small('view=slide', 'keys=deck', 'at=2027-02-10'), last })}`);
+  await expect(page.locator(':root')).toHaveAttribute('data-deck', 'ready');
+  const frame = frameIn(page);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator(':root')).toHaveAttribute('data-slide', '2');
+  // Before the frame is there.
+  await page.keyboard.press('ArrowRight');
+  await ready(frame);
+  await expectToday(frame, '2027-02-15');
+  const first = await historyHash(frame);
+  await page.keyboard.press('ArrowRight');
+  await expectToday(frame, '2027-02-22');
+  await page.keyboard.press('ArrowRight');
+  await expectToday(frame, '2027-02-14');
+  await ready(frame);
+  await expect.poll(() => historyHash(frame)).not.toBe(first);
+
+  // By keyboard in the frame: nothing there uses the arrows on a button.
+  await frame.getByRole('button', { name: TIME.play, exact: true }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expectToday(frame, '2027-02-22');
+  await expect.poll(() => historyHash(frame)).toBe(first);
+  await page.keyboard.press('PageUp');
+  await expectToday(frame, '2027-02-15');
+  await page.keyboard.press('ArrowLeft');
+  await expectToday(frame, '2027-02-10');
+  // A slider's own keys stay its own.
+  await frame.getByRole('slider', { name: RIBBON.today, exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expectToday(frame, '2027-02-11');
+  await expect(page.locator(':root')).toHaveAttribute('data-slide', '2');
+
+  // Loaded again it is where the slide is.
+  await frame.getByRole('button', { name: TIME.play, exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expectToday(frame, '2027-02-15');
+  await page.evaluate(() => {
+    const iframe = document.querySelector('iframe');
+    if (iframe) iframe.src = iframe.src.replace('#', '?again#');
+  });
+  await ready(frame);
+  await expectToday(frame, '2027-02-15');
+});
+
+test('a deck that knows nothing of Wilt has the keys that the frame does not use', async ({ page, site }) => {
+  await page.goto(`${site.deck}?wilt=${encodeURIComponent(site.wilt + small('view=slide', 'keys=deck'))}`);
+  await expect(page.locator(':root')).toHaveAttribute('data-deck', 'ready');
+  await page.keyboard.press('ArrowRight');
+  const frame = page.frameLocator('iframe');
+  await ready(frame);
+  await frame.getByRole('button', { name: TIME.play, exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator(':root')).toHaveAttribute('data-slide', '3');
+  await expectToday(frame, '2027-02-14');
+});
+
+test('<wilt-sim> says what it shows, is as high as that, and waits out of view until it is asked', async ({ page, site }) => {
+  await page.goto(`${site.parent.replace('parent', 'element')}?${new URLSearchParams({ wilt: site.wilt, link: small() })}`);
+  await expect(page.locator(':root')).toHaveAttribute('data-parent', 'ready');
+  const [shown, far] = [page.locator('wilt-sim').first(), page.locator('wilt-sim').last()];
+  await ready(page.frameLocator('wilt-sim >> nth=0 >> iframe'));
+  await expect(shown.locator('iframe')).toHaveAttribute('title', /2027/);
+  await expect.poll(async () => (await shown.boundingBox())?.height ?? 0).toBeGreaterThan(1000);
+  await expect(far.locator('iframe')).toHaveAttribute('title', 'Wilt');
+  await shown.evaluate((element, link) => element.setAttribute('link', link), small('at=2026-12-24'));
+  await expect(shown.locator('iframe')).toHaveAttribute('title', /24 December 2026/);
+  expect(await page.evaluate(() => (window as unknown as { heard: { name: string }[] }).heard.map(({ name }) => name))).toEqual(expect.arrayContaining(['change', 'day', 'done']));
+  const asked = await far.evaluate(async (element) => (await (element as HTMLElement & { sim: Sim }).sim.results()).date);
+  expect(asked).toBe('2027-02-14');
 });

@@ -130,11 +130,12 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
       tell('touch');
     },
     openPlace({ scenario, view }, limit, change) {
-      const { themeFromLink, view: { theme } } = getState();
+      // What a page around was granted by the address goes along.
+      const { themeFromLink, view: { theme, tell: told, keys } } = getState();
       const { history } = getState();
       // Another year's numbers stand under no new words.
       setState({ isAnew: history !== null && !sameScenario(history.scenario, scenario), before: null });
-      show({ scenario, view: { ...view, theme }, unknown: [] }, [], limit);
+      show({ scenario, view: { ...view, theme, tell: told, keys }, unknown: [] }, [], limit);
       setState({ themeFromLink, ...editing.forget() });
       tell(change);
     },

@@ -29,7 +29,7 @@ export class WiltSim extends Base {
     style.textContent = STYLE;
     const frame = document.createElement('iframe');
     frame.title = 'Wilt';
-    frame.allow = 'fullscreen; clipboard-write; web-share';
+    frame.allow = 'fullscreen; clipboard-write';
     frame.loading = this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
     frame.src = this.#address();
     root.replaceChildren(style, frame);

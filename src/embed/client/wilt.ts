@@ -266,12 +266,12 @@ export function connect(iframe: HTMLIFrameElement, options: ConnectOptions = {})
       return () => {
         if (!all.delete(listener) || all.size > 0) return;
         listeners.delete(name);
-        post('off', { type: 'unsubscribe', events: [name], as: client });
+        if (session !== undefined) post('off', { type: 'unsubscribe', events: [name], as: client });
       };
     },
     destroy() {
       if (isOver) return;
-      post('off', { type: 'unsubscribe', as: client });
+      if (session !== undefined) post('off', { type: 'unsubscribe', as: client });
       isOver = true;
       clearTimeout(greeting);
       removeEventListener('message', onMessage);

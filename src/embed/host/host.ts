@@ -2,7 +2,7 @@
  * The frame's side of the protocol: reads what the page around says, does it, answers it, and tells what happens. It is loaded
  * when that page says its first word, or when there is nothing else to do.
  */
-import { wake } from '../../store/awake.ts';
+import { awake, wake } from '../../store/awake.ts';
 import { causes, openFromOutside, outside, wiltNow } from '../../store/page.ts';
 import { EMBED } from '../../text/embed.ts';
 import type { EventName, Events } from '../client/wilt.ts';
@@ -63,6 +63,8 @@ export function openHost(early: readonly Heard[]): (heard: Heard) => void {
   let height = 0;
   let isInH5P = false;
   const tellHeight = createThrottle<void>(later, now, () => {
+    // What waits to come into view has no height of its own.
+    if (!awake.store.getState().started) return;
     emit('height', { height });
     if (!FLOWING.has(wiltNow().view.view)) return;
     parent.sayPlainly(forCanvas(height));
