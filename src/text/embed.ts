@@ -38,6 +38,7 @@ export const EMBED = {
   tooMany: (most: number) => `More than ${most} commands came at once. None of them was done; wait half a second and send it again.`,
   tooSlow: (most: number) => `More than ${most} results and pictures are being made already. This one was not; send it again when they are there.`,
   noLink: 'There is no link of Wilt in link: it must hold one, such as "#v=1&at=2027-02-14". What was shown stays.',
+  cutOff: 'The address in link was cut off before its #, so what it says is lost. What was shown stays.',
   noDay: (given: string, first: string, last: string) => `“${given.slice(0, LONGEST_SHOWN)}” is no day of the calendar: date must be one from ${first} to ${last}, or days from an event, such as "valentines+3". Today stays.`,
   notYet: (given: string, limit: string) => `${longDate(given)} is not shown yet: this chapter keeps what comes after ${longDate(limit)} until its question is answered. Today stays.`,
   nothingTo: (what: 'undo' | 'redo') => `There is nothing to ${what}: no change was ${what === 'undo' ? 'made' : 'taken back'}. What is shown stays.`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Link } from '../../scenario/link.ts';
+import { printLink, type Link } from '../../scenario/link.ts';
 import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
 import { DEFAULT_VIEW } from '../../scenario/view.ts';
 import { createCauses } from '../../store/causes.ts';
@@ -116,4 +116,15 @@ test('a run that is done is told once, with its own hash; a failure and what a l
   wilt.actions.goTo(3);
   expect(heard.filter((each) => /^(?:link|run) /.test(each))).toEqual(['link a', 'run ']);
   expect(problemsOf(wilt.store.getState()).map(({ message }) => message)).toEqual([expect.stringContaining('no setting called “a”'), expect.stringContaining('no memory')]);
+});
+
+test('a link is found as it is and in any text, and only there', () => {
+  const linkIn = (text: string) => {
+    const found = findIn(text);
+    return typeof found === 'string' ? found : printLink(found.link);
+  };
+  for (const text of ['#v=1&at=2026-12-24', ' #at=2026-12-24 ', 'See https://a.example/wilt/#v=1&at=2026-12-24.', '<https://a.example/wilt/#v=1&amp;at=2026-12-24>']) expect(linkIn(text), text).toBe('#v=1&at=2026-12-24');
+  expect(linkIn('#v=1')).toBe('#v=1');
+  for (const text of ['', 'what is this?', '# v', '#', 'x=y']) expect(linkIn(text), text).toBe('none');
+  expect(linkIn('https://a.example/wilt/')).toBe('cut off');
 });

@@ -21,8 +21,8 @@ export interface CommandOptions {
   readonly subscribe: (listener: () => void) => () => void;
   readonly actions: Pick<WiltActions, 'goTo' | 'step' | 'play' | 'pause' | 'intervene' | 'undo' | 'redo'>;
   readonly open: Wilt['openFromOutside'];
-  /** The link in a text. */
-  readonly find: (text: string) => ReadLink | 'none';
+  /** The link in a text, or why there is none. */
+  readonly find: (text: string) => ReadLink | 'none' | 'cut off';
   readonly picture: (options: { readonly format: 'svg' | 'png'; readonly figure?: WiltState['view']['figure'] }) => Promise<Blob>;
   readonly title: () => string;
   /** Starts a frame that waits to come into view. */
@@ -70,7 +70,7 @@ export function createCommands({ state, subscribe, actions, open, find, picture,
 
   const set = (text: string, undo: boolean): State & { readonly problems: readonly string[] } => {
     const found = find(text);
-    if (found === 'none') throw new Refusal('value', EMBED.noLink);
+    if (typeof found === 'string') throw new Refusal('value', found === 'none' ? EMBED.noLink : EMBED.cutOff);
     const { link, notices } = found;
     const { tell } = state().view;
     // Whether a page around hears of answers is the address's to say.

@@ -1,13 +1,11 @@
-/** The link in a text that the page around gives. */
+/** The link in what the page around gives: a hash as it is, or any text with a link in it. */
+import { findLink } from '../../scenario/linkInText.ts';
 import { parseLink, type ReadLink } from '../../scenario/linkReading.ts';
 
-/** What every link has, or every part of one that is meant as such. */
-const MARK = /(?:^|[#?&;])(?:amp;)?(?:v=\d|preset=[a-z]|[a-z]+(?:\.[a-z]+)?=)/i;
-
-/** What stands between the words of a sentence, and around a link in it. */
-const BETWEEN = /[\s"'<>\x60|^{}()[\]“”„‘’«»]+/u;
-
-export function findIn(text: string): ReadLink | 'none' {
-  const word = text.split(BETWEEN).find((each) => MARK.test(each));
-  return word === undefined ? 'none' : parseLink(word);
+export function findIn(text: string): ReadLink | 'none' | 'cut off' {
+  // A hash is a link also where it says but one thing of the view.
+  if (/^\s*#[a-z][\w.-]*=\S*\s*$/i.test(text)) return parseLink(text.trim());
+  const found = findLink(text);
+  if (found.kind === 'link') return found.read;
+  return found.because === 'cut off' ? 'cut off' : 'none';
 }
