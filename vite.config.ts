@@ -5,6 +5,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { emitClassicWorker } from './scripts/classic-worker.ts';
 import { courseContent } from './scripts/content.ts';
 import { emitEmbedClient } from './scripts/embed-client.mjs';
 import { leanRecharts } from './scripts/lean-recharts.mjs';
@@ -25,16 +26,18 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const TARGET = 'es2022';
+
 export default defineConfig({
   base: './',
-  plugins: [react(), courseContent(), emitSummerSales(), leanRecharts(SCALES), emitLicences(), emitModelPage(), emitEmbedClient()],
+  plugins: [react(), courseContent(), emitSummerSales(), emitClassicWorker(TARGET), leanRecharts(SCALES), emitLicences(), emitModelPage(), emitEmbedClient()],
   worker: {
     format: 'es',
     // Their own prefix tells the worker's scripts from the page's, which have a limit of their own.
     rolldownOptions: { output: { entryFileNames: 'assets/worker-[name]-[hash].js', chunkFileNames: 'assets/worker-[name]-[hash].js' } },
   },
   build: {
-    target: 'es2022',
+    target: TARGET,
     // Students who open the developer tools read the real source; nobody else downloads the maps.
     sourcemap: true,
     // Who imports whom, for scripts/sizes.mjs.

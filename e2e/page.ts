@@ -19,6 +19,13 @@ export interface Site {
   readonly deck: string;
   /** Another page of that origin, with the client: see e2e/hosts/parent. */
   readonly parent: string;
+  /** The same page on a host that lets no other origin read its files, and on one that lets isolated pages frame it. */
+  readonly closed: string;
+  readonly isolated: string;
+  /** Pages of another site that have the page in frames (e2e/hosts), with its addresses in `?wilt=`. */
+  readonly hosts: string;
+  /** Every address that the page's own hosts were asked for since the test began. */
+  readonly asked: readonly string[];
   readonly origins: readonly string[];
 }
 
@@ -27,10 +34,23 @@ export const test = base.extend<{ complaints: string[] }, { site: Site }>({
     async ({}, use) => {
       const dist = folder('../dist');
       if (!existsSync(`${dist}/index.html`)) throw new Error('dist/ holds no page; `npm run build` makes it.');
-      const host = await serve({ folders: { [MOUNT]: dist } });
-      const lecture = await serve({ folders: { '/deck/': folder('deck'), '/hosts/': folder('hosts'), '/reveal/': folder('../node_modules/reveal.js/dist') } });
-      const origins = [host, lecture].map(({ port }) => `http://127.0.0.1:${port}`);
-      await use({ origins, wilt: origins[0] + encodeURI(MOUNT), deck: `${origins[1]}/deck/`, parent: `${origins[1]}/hosts/parent/` });
+      const asked: string[] = [];
+      const isolation = { 'Cross-Origin-Embedder-Policy': 'require-corp' };
+      const host = await serve({
+        folders: {
+          [MOUNT]: dist,
+          '/closed/': { root: dist, headers: { 'Access-Control-Allow-Origin': '' } },
+          '/isolated/': { root: dist, headers: { ...isolation, 'Cross-Origin-Resource-Policy': 'cross-origin' } },
+        },
+        onRequest: (address) => void asked.push(address),
+      });
+      const lecture = await serve({
+        folders: { '/deck/': folder('deck'), '/reveal/': folder('../node_modules/reveal.js/dist'), '/hosts/isolated/': { root: folder('hosts/isolated'), headers: isolation }, '/hosts/': folder('hosts') },
+      });
+      const hosts = `http://localhost:${lecture.port}`;
+      const origins = [...[host, lecture].map(({ port }) => `http://127.0.0.1:${port}`), hosts];
+      const mounted = (path: string) => origins[0] + encodeURI(path);
+      await use({ origins, wilt: mounted(MOUNT), closed: mounted('/closed/'), isolated: mounted('/isolated/'), deck: `${origins[1]}/deck/`, parent: `${origins[1]}/hosts/parent/`, hosts: `${hosts}/hosts/`, asked });
       await Promise.all([host.close(), lecture.close()]);
     },
     { scope: 'worker' },

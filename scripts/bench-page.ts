@@ -2,6 +2,7 @@
  * The second part of `npm run bench`, in Chromium and on the built page: from moving a slider to the new curve on
  * screen, the longest task while the year plays, and what a first visit loads. It measures and prints; it does not judge.
  */
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { median } from '../src/numerics/quantile.ts';
@@ -10,6 +11,7 @@ import { SHELL } from '../src/text/shell.ts';
 import { speedName, TIME } from '../src/text/time.ts';
 import { buildPage, DIST } from './build.mjs';
 import { LAUNCH_ARGUMENTS, needChromium } from './chromium.mjs';
+import { ROOT } from './commands.mjs';
 import { serve } from './static-server.mjs';
 import { plainWords } from '../src/text/words.ts';
 
@@ -64,6 +66,46 @@ async function visits(browser: Browser, address: string): Promise<void> {
   for (const [kind, name] of [['script', 'page scripts'], ['worker scripts', 'worker scripts'], ['WebAssembly', 'WebAssembly'], ['stylesheet', 'styles'], ['font', 'fonts']] as const) {
     line(`first visit loads, gzipped: ${name}`, `${(sizes.get(kind) ?? 0).toFixed(0)} kB`);
   }
+}
+
+/** Frames with these addresses in a course page of another site, each with an empty cache: milliseconds from the page's start until each chart is drawn. */
+async function drawnInFrames(browser: Browser, course: string, addresses: readonly string[]): Promise<{ readonly all: number; readonly own: readonly number[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 2600 } });
+  const page = await context.newPage();
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await page.goto(`${course}?${addresses.map((address) => `wilt=${encodeURIComponent(address)}`).join('&')}`, { waitUntil: 'commit' });
+  await page.locator('iframe').nth(addresses.length - 1).waitFor();
+  const began = await page.evaluate(() => performance.timeOrigin);
+  const drawn = await Promise.all(
+    addresses.map((_, i) =>
+      page
+        .frameLocator('iframe')
+        .nth(i)
+        .locator('[data-run="done"]')
+        .evaluate(
+          () =>
+            new Promise<{ readonly own: number; readonly at: number }>((done) => {
+              requestAnimationFrame(() => requestAnimationFrame(() => done({ own: performance.now(), at: performance.timeOrigin + performance.now() })));
+            }),
+        ),
+    ),
+  );
+  await context.close();
+  return { all: most(drawn.map(({ at }) => at)) - began, own: drawn.map(({ own }) => own) };
+}
+
+/** One frame beside the whole page, then five: of the same year, which one of them runs, and of five years. */
+async function frames(browser: Browser, course: string, address: string): Promise<void> {
+  const slide = `${address}#v=1&view=slide`;
+  const each = async (addresses: readonly string[]) => {
+    const rounds = [];
+    for (let i = 0; i < VISITS; i++) rounds.push(await drawnInFrames(browser, course, addresses));
+    return rounds;
+  };
+  const tell = (what: string, times: readonly number[]) => line(what, milliseconds(median(times)), `median of ${VISITS}, worst ${milliseconds(most(times))}`);
+  tell('first visit in a frame until its chart is drawn', (await each([slide])).map(({ own }) => own[0] ?? NaN));
+  tell('five frames of one year until the last chart is drawn', (await each(Array.from({ length: 5 }, () => slide))).map(({ all }) => all));
+  tell('five frames of five years until the last chart is drawn', (await each([1, 2, 3, 4, 5].map((seed) => `${slide}&seed=${seed}`))).map(({ all }) => all));
 }
 
 /** The bare address with an empty cache: how long until title, question and the summer's sales are painted. */
@@ -163,6 +205,9 @@ const address = `http://127.0.0.1:${server.port}/`;
 console.log('\nThe built page in Chromium');
 await beginnings(browser, address);
 await visits(browser, `${address}#v=1`);
+const hosts = await serve({ folders: { '/': join(ROOT, 'e2e', 'hosts') } });
+await frames(browser, `http://localhost:${hosts.port}/course/`, address);
+await hosts.close();
 await sliderToCurve(browser, `${address}#v=1`);
 await playing(browser, address);
 await browser.close();

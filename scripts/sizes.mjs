@@ -20,7 +20,7 @@ const DIST = join(ROOT, 'dist');
  * beginning and the way into the course, what a link hides, holds fast and compares, the wait of a frame out of view; the one style sheet has the course's rules too). A later
  * part is on the page in a second on a slow line; a model is saved in a few.
  */
-const LIMITS = { scripts: 249, style: 24, later: 40, models: 230, worker: 150, fallback: 45, client: 3 };
+const LIMITS = { scripts: 249, style: 24, later: 40, models: 230, worker: 150, fallback: 45, classic: 190, client: 3 };
 
 /** The part that writes a trained model with TensorFlow.js’ own layers: fetched by whoever saves one, and by nobody else. */
 const MODELS = 'src/ui/models/model-files.ts';
@@ -45,7 +45,8 @@ function packagesIn(file) {
   // What the bundler adds of its own has no map.
   if (!existsSync(map)) return new Set();
   const { sources } = /** @type {{ sources: string[] }} */ (JSON.parse(readFileSync(map, 'utf8')));
-  return new Set(sources.map((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? ''));
+  // A module that only has the address of a file of a package holds nothing of it.
+  return new Set(sources.filter((source) => !/\.wasm(\?|$)/.test(source)).map((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? ''));
 }
 
 /** What a script imports, as files in dist/. @param {string} file */
@@ -77,9 +78,12 @@ function pageShares(manifest) {
   ];
 }
 
+/** The worker once more as one script with its fallback in it, which sandboxed frames alone download. */
+const CLASSIC = /worker-classic-[^/]*\.js$/;
+
 /** The page names the worker's script among its assets. @param {import('./chunks.mjs').Manifest} manifest @returns {Share[]} */
 function workerShares(manifest) {
-  const entries = [...new Set(Object.values(manifest).flatMap(({ assets = [] }) => assets.filter(isScript)))];
+  const entries = [...new Set(Object.values(manifest).flatMap(({ assets = [] }) => assets.filter((file) => isScript(file) && !CLASSIC.test(file))))];
   return entries.flatMap((entry) => {
     const { first, later } = partsOf(manifestFrom(entry, importsOf));
     return [{ name: 'worker', files: first.files, limit: LIMITS.worker }, ...later.map(({ files }) => ({ name: 'worker, fallback', files, limit: LIMITS.fallback }))];
@@ -93,7 +97,8 @@ async function main() {
   const page = pageShares(manifest);
   const data = DATA.map(({ name, limit }) => ({ name, files: files.filter((file) => DATA.find(({ fits }) => fits.test(file))?.name === name), limit }));
   const client = EMBED_CLIENT.map((name) => ({ name: `for parents, ${name}.js`, files: [`embed/${name}.js`], limit: LIMITS.client }));
-  const shares = [...page, ...workerShares(manifest), ...data, ...client];
+  const classic = { name: 'worker, classic', files: files.filter((file) => CLASSIC.test(file)), limit: LIMITS.classic };
+  const shares = [...page, ...workerShares(manifest), classic, ...data, ...client];
   const failures = [];
   for (const { name, files: own, limit } of shares) {
     const size = own.reduce((sum, file) => sum + gzipped(file), 0);

@@ -31,13 +31,20 @@ async function fileAt(root, path) {
   const file = normalize(join(root, path));
   if (path.includes('\0') || (file !== root && !file.startsWith(root + sep))) return undefined;
   const found = await stat(file).catch(() => undefined);
-  if (found?.isFile()) return { file, size: found.size };
+  if (found?.isFile()) return { file, size: found.size, tag: tagOf(found) };
   if (!found?.isDirectory()) return undefined;
   if (!path.endsWith('/')) return 'folder';
   const index = join(file, 'index.html');
   const page = await stat(index).catch(() => undefined);
-  return page?.isFile() ? { file: index, size: page.size } : undefined;
+  return page?.isFile() ? { file: index, size: page.size, tag: tagOf(page) } : undefined;
 }
+
+/** What tells one state of a file from the next, as static hosts do: weak, since it does not look inside. @param {import('node:fs').Stats} stats */
+function tagOf({ size, mtimeMs }) {
+  return `W/"${size.toString(16)}-${Math.round(mtimeMs).toString(16)}"`;
+}
+
+/** A folder, or a folder with headers of its own beside the usual ones; one that is '' is not sent. @typedef {string | { root: string, headers: Readonly<Record<string, string>> }} Folder */
 
 /** @param {string} text */
 function decoded(text) {
@@ -49,7 +56,7 @@ function decoded(text) {
 }
 
 /**
- * @param {Readonly<Record<string, string>>} folders
+ * @param {Readonly<Record<string, Folder>>} folders
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
@@ -61,31 +68,36 @@ async function answer(folders, request, response) {
   const path = decoded(address);
   if (path === undefined) return say(400, 'The address cannot be read.');
   const mount = Object.keys(folders).find((prefix) => `${path}/`.startsWith(prefix));
-  const root = mount === undefined ? undefined : folders[mount];
+  const folder = mount === undefined ? undefined : folders[mount];
+  const { root, headers: own } = typeof folder === 'object' ? folder : { root: folder, headers: {} };
   const found = mount === undefined || root === undefined ? undefined : await fileAt(root, path.slice(mount.length - 1));
   if (found === undefined) return say(404, 'There is nothing at this address.');
   if (found === 'folder') return say(301, 'Moved.', { Location: `${address}/${query === undefined ? '' : `?${query}`}` });
-  response.writeHead(200, {
-    'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream',
-    'Content-Length': found.size,
+  const headers = {
+    ETag: found.tag,
     // Names in assets/ carry a hash of their content; everything else may change with the next build.
     'Cache-Control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     // Lets a page without an origin of its own (a sandboxed iframe) load the scripts.
     'Access-Control-Allow-Origin': '*',
     'X-Content-Type-Options': 'nosniff',
-  });
+    ...own,
+  };
+  const sent = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''));
+  if (request.headers['if-none-match'] === found.tag) return response.writeHead(304, sent).end();
+  response.writeHead(200, { 'Content-Type': TYPES[extname(found.file)] ?? 'application/octet-stream', 'Content-Length': found.size, ...sent });
   if (request.method === 'HEAD') return response.end();
   return createReadStream(found.file).on('error', () => response.destroy()).pipe(response);
 }
 
 /**
  * Serves `folders` (address path → folder, each path with slashes at both ends) until `close` is called. With `tries`
- * above 1 a taken port is passed over for the next one.
- * @param {{ folders: Readonly<Record<string, string>>, port?: number, host?: string, tries?: number }} options
+ * above 1 a taken port is passed over for the next one. `onRequest` hears of every address that is asked for.
+ * @param {{ folders: Readonly<Record<string, Folder>>, onRequest?: (address: string) => void, port?: number, host?: string, tries?: number }} options
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  */
-export async function serve({ folders, port = 0, host = '127.0.0.1', tries = 1 }) {
+export async function serve({ folders, onRequest, port = 0, host = '127.0.0.1', tries = 1 }) {
   const server = createServer((request, response) => {
+    onRequest?.(request.url ?? '/');
     answer(folders, request, response).catch(() => response.destroy());
   });
   const bound = await listen(server, host, port, tries);

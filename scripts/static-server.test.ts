@@ -13,6 +13,7 @@ interface Answer {
   readonly body: string;
 }
 
+const asked: string[] = [];
 let server: Awaited<ReturnType<typeof serve>>;
 
 /** Asks with the path as it stands; `fetch` would tidy it up. */
@@ -36,7 +37,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'public', 'index.html'), 'the page');
   writeFileSync(join(folder, 'public', 'assets', 'a.js'), 'a script');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
-  server = await serve({ folders: { '/a b/': join(folder, 'public') } });
+  server = await serve({
+    folders: { '/a b/': join(folder, 'public'), '/apart/': { root: join(folder, 'public'), headers: { 'Access-Control-Allow-Origin': '', 'Cross-Origin-Resource-Policy': 'cross-origin' } } },
+    onRequest: (address) => void asked.push(address),
+  });
 });
 
 afterAll(() => server.close());
@@ -70,6 +74,25 @@ describe('static server', () => {
     ['what cannot be decoded', '/a%20b/%zz', 400],
   ])('refuses %s', async (_, path, status) => {
     expect(await ask(path)).toMatchObject({ status });
+  });
+
+  it('lets browsers keep what never changes and ask again for the rest, as hosts do', async () => {
+    const page = await fetch(`http://127.0.0.1:${server.port}/a%20b/`);
+    const tag = page.headers.get('etag') ?? '';
+    expect(tag).toMatch(/^W\/"[0-9a-f]+-[0-9a-f]+"$/);
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    const again = await fetch(`http://127.0.0.1:${server.port}/a%20b/`, { headers: { 'If-None-Match': tag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const script = await fetch(`http://127.0.0.1:${server.port}/a%20b/assets/a.js`, { headers: { 'If-None-Match': 'W/"0-0"' } });
+    expect([script.status, script.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+  });
+
+  it('sends a folder’s own headers, leaves out those that it empties, and says what was asked for', async () => {
+    asked.length = 0;
+    const { headers } = await fetch(`http://127.0.0.1:${server.port}/apart/assets/a.js`);
+    expect([headers.get('access-control-allow-origin'), headers.get('cross-origin-resource-policy')]).toEqual([null, 'cross-origin']);
+    expect((await fetch(`http://127.0.0.1:${server.port}/a%20b/`)).headers.get('access-control-allow-origin')).toBe('*');
+    expect(asked).toEqual(['/apart/assets/a.js', '/a%20b/']);
   });
 
   it('only reads', async () => {

@@ -22,7 +22,7 @@ const WEIGHED: readonly ContenderName[] = ['static', 'dynamic'];
 type Column = Float64Array;
 
 /** The hashed columns of a history, in order. */
-function columns({ contenders, best, inputs, shoppers, purchases, monitors }: Omit<History, 'hash'>): Column[] {
+export function hashedColumns({ contenders, best, inputs, shoppers, purchases, monitors }: Omit<History, 'hash'>): Column[] {
   const days = shoppers.length;
   const neverServed = new Float64Array(days).fill(NaN);
   const nothing = new Float64Array(days);
@@ -47,6 +47,6 @@ function columns({ contenders, best, inputs, shoppers, purchases, monitors }: Om
 /** First 16 hex digits of SHA-256 over the columns' bytes (little-endian float64), in order. */
 export function digest(history: Omit<History, 'hash'>): string {
   const hash = sha256.create();
-  for (const { buffer, byteOffset, byteLength } of columns(history)) hash.update(new Uint8Array(buffer, byteOffset, byteLength));
+  for (const { buffer, byteOffset, byteLength } of hashedColumns(history)) hash.update(new Uint8Array(buffer, byteOffset, byteLength));
   return bytesToHex(hash.digest()).slice(0, 16);
 }

@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import { SHELL } from '../text/shell.ts';
 import { createClient } from '../worker/client.ts';
 import { createPool } from '../worker/pool.ts';
+import { comingClient } from '../worker/comingClient.ts';
 import { holdable } from '../worker/holding.ts';
 import { followAddress } from './address.ts';
 import { awake, watchWindow } from './awake.ts';
@@ -19,7 +20,9 @@ const later = (milliseconds: number, act: () => void): (() => void) => {
 
 /** For what is run besides the page's own year. */
 export const pool = createPool();
-const client = holdable(createClient());
+const own = createClient();
+/** In frames what others of the same link have run is taken from them; the code for that comes to frames only. */
+const client = holdable(window.parent === window ? own : comingClient(own, async () => (await import('../worker/inFrame.ts')).shareInFrame(own, () => wilt.actions.retry())));
 
 const wilt = createWilt({
   client,

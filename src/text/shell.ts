@@ -16,6 +16,7 @@ export const SHELL = {
   nothing: 'There is no year to show yet.',
   progress: 'Running the year again',
   tryAgain: 'Try again',
+  ownTab: 'Open it in a tab of its own',
   dismiss: 'Dismiss',
   noticesTitle: 'What could not be used',
   show: 'show',

@@ -3,6 +3,7 @@
  * repeats the call once. One call at a time, the newest wins: an older one's answer never reaches anybody.
  */
 import { proxy, wrap, type Remote } from 'comlink';
+import { DENIED, workerLater } from './workerLater.ts';
 import { SimulationError, abortError, isAbort, type Sign, type SimulationApi } from './protocol.ts';
 
 /** What is needed of a worker. */
@@ -49,7 +50,20 @@ export interface Caller<Ask, Answer> {
   close(): void;
 }
 
-export const startSimulationWorker = (): WorkerLike => new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' });
+/** The same for pages whose workers are the same: this script has the worker's address in it, so in a built page its own address tells. */
+export const ENGINE = import.meta.url;
+
+export function startSimulationWorker(): WorkerLike {
+  // A page without an origin of its own may start none by its address; some browsers say so only much later.
+  if (self.origin !== 'null') {
+    try {
+      return new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' });
+    } catch {
+      // Not by this address; perhaps as a text.
+    }
+  }
+  return workerLater(async () => (await import('./blobWorker.ts')).startBlobWorker());
+}
 
 export const everyInterval: Every = (milliseconds, tick) => {
   const id = setInterval(tick, milliseconds);
@@ -87,6 +101,15 @@ export function createCaller<Ask, Answer>(send: (api: Remote<SimulationApi>, ask
     else if (finish(call)) call.reject(new SimulationError('died', 'The worker stopped twice.'));
   };
 
+  /** None is to be had: another try now would end the same. */
+  const denied = (worker: WorkerLike): void => {
+    if (worker !== live?.worker) return;
+    end();
+    onDeath();
+    const call = current;
+    if (call && finish(call)) call.reject(new SimulationError('denied', 'No worker may start here.'));
+  };
+
   const start = (): Live => {
     const worker = startWorker();
     const onError = (event: Event): void => {
@@ -95,6 +118,7 @@ export function createCaller<Ask, Answer>(send: (api: Remote<SimulationApi>, ask
     };
     worker.addEventListener('error', onError);
     worker.addEventListener('messageerror', onError);
+    worker.addEventListener(DENIED, () => denied(worker));
     return { worker, api: wrap<SimulationApi>(worker), phase: 'starting', silentTicks: 0 };
   };
 

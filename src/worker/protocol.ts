@@ -61,6 +61,12 @@ export interface CancellableClient extends SimulationClient {
   cancel(): void;
 }
 
+/** Where the WebAssembly files are. */
+export interface WasmAddresses {
+  readonly plain: string;
+  readonly simd: string;
+}
+
 /** Why there is no history: the worker may not start, it died more than once, or the engine threw. */
 export type Failure = 'denied' | 'died' | 'threw';
 

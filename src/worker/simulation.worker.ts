@@ -1,47 +1,6 @@
-/** The worker: the engine in a thread of its own, behind comlink. What it answers is handed over, not copied. */
-import { expose, releaseProxy, transfer, type Remote } from 'comlink';
+/** The worker: the engine in a thread of its own. */
 import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import { startBackend } from '../learning/backend.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { createEngine } from '../simulation/engine.ts';
-import { simulate } from '../simulation/simulate.ts';
-import { explain } from '../simulation/why/explain.ts';
-import { buffersOf } from './buffers.ts';
-import type { Sign, Task } from './protocol.ts';
-import { createRunner } from './runner.ts';
-import { channelBreath } from './slices.ts';
-import { workOn } from './tasks.ts';
+import { serveSimulation } from './serving.ts';
 
-const runner = createRunner({
-  start: async () =>
-    createEngine(
-      await startBackend({
-        'tfjs-backend-wasm.wasm': plain,
-        'tfjs-backend-wasm-simd.wasm': simd,
-        // tfjs wants all three names; the threaded build is switched off and never asked for.
-        'tfjs-backend-wasm-threaded-simd.wasm': simd,
-      }),
-    ),
-  simulate,
-  explain,
-  workOn,
-  now: () => performance.now(),
-  breathe: channelBreath(),
-});
-
-async function answered<T>(sign: Remote<Sign>, work: (tell: Sign) => Promise<T>): Promise<T> {
-  try {
-    const answer = await work((progress) => void sign(progress));
-    return transfer(answer, buffersOf(answer));
-  } finally {
-    sign[releaseProxy]();
-  }
-}
-
-expose({
-  run: (scenario: Scenario, sign: Remote<Sign>) => answered(sign, (tell) => runner.run(scenario, tell)),
-  work: (task: Task, sign: Remote<Sign>) => answered(sign, (tell) => runner.work(task, tell)),
-  cancel: runner.cancel,
-  explain: (scenario: Scenario, day: number) => runner.explain(scenario, day),
-});
+serveSimulation({ plain, simd });

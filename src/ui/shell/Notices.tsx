@@ -57,6 +57,11 @@ export function RunFailure() {
         <button type="button" className="press" onClick={actions.retry}>
           {SHELL.tryAgain}
         </button>
+        {window.parent !== window && (
+          <a href={location.href} target="_blank" rel="noopener">
+            {SHELL.ownTab}
+          </a>
+        )}
       </span>
     </section>
   );
