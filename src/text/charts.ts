@@ -322,3 +322,8 @@ export function hiddenNote(names: readonly string[]): string {
 export function reading(iso: string, parts: readonly string[]): string {
   return `${longDate(iso)}: ${parts.join(', ')}`;
 }
+
+/** "Faint: dynamic’s learning rate 1." */
+export function faint(name: string): string {
+  return `Faint: ${name}.`;
+}

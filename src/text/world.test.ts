@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { anyScenario } from '../scenario/arbitrary.ts';
 import { PRESET_NAMES, preset } from '../scenario/presets.ts';
 import { DEFAULT_SCENARIO, withValues } from '../scenario/scenario.ts';
-import { comparedLine, differences, viewTitle, worldLine } from './world.ts';
+import { comparedWords, differences, viewTitle, worldLine } from './world.ts';
 
 test('a ready-made scenario is named and nothing differs from it', () => {
   for (const name of PRESET_NAMES) expect(differences(preset(name).scenario, name), name).toEqual([]);
@@ -17,7 +17,7 @@ test('what differs is told with what it was', () => {
   expect(differences(changed, 'flower-shop')).toEqual(['conversion 5 %, was 9 %', 'Valentine’s Day 0 ×, was 1 ×', 'dynamic’s learning rate 0.2, was 1']);
   expect(worldLine(withValues(changed, { 'gate.on': true }), 'flower-shop')).toBe('The flower shop · conversion 5 %, was 9 % · Valentine’s Day 0 ×, was 1 × · and 2 more');
   expect(viewTitle(changed, 'flower-shop', '2027-02-14')).toContain('(changed)');
-  expect(comparedLine('dynamic.rate~1~gate.on~on')).toBe('faint: dynamic’s learning rate 1, gate on');
+  expect(comparedWords('dynamic.rate~1~gate.on~on')).toBe('dynamic’s learning rate 1, gate on');
 });
 
 test('of any scenario something differs exactly where it is not the ready-made one, each in words of its own', () => {

@@ -13,6 +13,7 @@ export const WORLD = {
   opened: 'Back to the link as it was opened',
   keep: 'keep the curves of before',
   keepHelp: 'The curves of the run before the last change stay beside the new ones, in the link too.',
+  faint: 'faint:',
   dismiss: 'dismiss',
   dismissLabel: 'Dismiss the curves of before',
 } as const;
@@ -60,8 +61,8 @@ export function viewTitle(scenario: Scenario, name: PresetName, isoToday: string
   return `${PRESET_WORDS[name].name}${changed}, ${longDate(isoToday)} – Wilt`;
 }
 
-/** "faint: learning rate 1" */
-export function comparedLine(compare: string): string {
+/** "dynamic’s learning rate 1" */
+export function comparedWords(compare: string): string {
   const settings = comparedSettings(compare) ?? [];
-  return `faint: ${settings.map(({ entry: { path, field }, text }) => `${settingName(path)} ${settingValue(path, field.parse(text))}`).join(', ')}`;
+  return settings.map(({ entry: { path, field }, text }) => `${settingName(path)} ${settingValue(path, field.parse(text))}`).join(', ');
 }

@@ -1,6 +1,8 @@
 /** A figure alone in a frame: a still with today's cursor that can be read off. There is nothing to press, and nothing plays. */
 import { useEffect } from 'react';
 import { Figure } from '../figures/Figure.tsx';
+import { AboutSign } from '../about/AboutWord.tsx';
+import { WorldLine } from '../shell/WorldLine.tsx';
 import { Part } from '../kit/Part.tsx';
 import { useLandmarks } from '../shell/landmarks.ts';
 import { PrintedLink } from '../shell/PrintedLink.tsx';
@@ -19,9 +21,13 @@ export function ChartAlone() {
   return (
     <div className="one-frame still" {...landmarks}>
       <main>
-        <Part>
-          <DateLine />
-        </Part>
+        <div className="still-head">
+          <Part>
+            <DateLine />
+          </Part>
+          <WorldLine />
+          <AboutSign />
+        </div>
         <Part>{!isEmpty && <Figure />}</Part>
         <PrintedLink />
       </main>

@@ -4,6 +4,8 @@ import type { PanelName } from '../../scenario/frames.ts';
 import { QUESTIONS } from '../../scenario/questions.ts';
 import { TIME } from '../../text/time.ts';
 import { AloneContext } from '../kit/alone.ts';
+import { AboutSign } from '../about/AboutWord.tsx';
+import { WorldLine } from '../shell/WorldLine.tsx';
 import { Part } from '../kit/Part.tsx';
 import { LedgerPanel } from '../ledger/LedgerPanel.tsx';
 import { DayOpened } from '../operations/DayOpened.tsx';
@@ -57,6 +59,8 @@ export function PanelAlone() {
           </div>
         )}
         {!hides.share && <PageLink />}
+        <AboutSign />
+        <WorldLine />
       </header>
       <RunProgress />
       <main>

@@ -1,7 +1,8 @@
 /** The line beside a chart's heading that says the values of the day that is read off. Its room is kept while nothing is. */
-import type { ReactElement } from 'react';
-import { CHART_TEXTS } from '../../text/charts.ts';
+import { useSyncExternalStore, type ReactElement } from 'react';
+import { CHART_TEXTS, faint } from '../../text/charts.ts';
 import { dayMonth } from '../../text/dates.ts';
+import { comparedName } from '../kit/compared-name.ts';
 import { useWilt } from '../wilt.ts';
 import type { Part } from './columns.ts';
 
@@ -24,6 +25,12 @@ interface ReadingProps {
   readonly rest?: ReactElement | false;
 }
 
+/** Whose the faint curves are: by name where they are kept. */
+function Ghosts() {
+  const name = useSyncExternalStore(comparedName.subscribe, comparedName.text);
+  return <span className="chart-hint">{name === '' ? CHART_TEXTS.before : faint(name)}</span>;
+}
+
 export function Reading({ dates, first, last, parts, most, unit = '', hint = false, ghosts = false, rest = false }: ReadingProps) {
   const day = useWilt((state) => state.hovered);
   const className = most > FEW ? 'chart-reading is-long' : 'chart-reading';
@@ -32,7 +39,7 @@ export function Reading({ dates, first, last, parts, most, unit = '', hint = fal
     return (
       <p className={className} aria-hidden="true">
         {rest}
-        {ghosts && <span className="chart-hint">{CHART_TEXTS.before}</span>}
+        {ghosts && <Ghosts />}
         {hint && !ghosts && (
           <span className="chart-hint">
             <span>{CHART_TEXTS.hint}</span>

@@ -1,9 +1,10 @@
 /** What the world line says. */
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { compareWith } from '../../scenario/compare.ts';
 import { sameLink } from '../../store/author.ts';
-import { comparedLine, WORLD, viewTitle, worldInFull, worldLine } from '../../text/world.ts';
+import { comparedWords, WORLD, viewTitle, worldInFull, worldLine } from '../../text/world.ts';
 import { presetShown } from '../exports/shown-preset.ts';
+import { comparedName } from '../kit/compared-name.ts';
 import { actions, useWilt } from '../wilt.ts';
 
 export function WorldWords() {
@@ -13,6 +14,10 @@ export function WorldWords() {
   // A title that changes with every day that plays is read out with every day.
   const day = useWilt((state) => (state.playing ? null : (state.history?.dates[state.today] ?? '')));
   const compare = useWilt((state) => state.view.compare);
+  const compared = useMemo(() => comparedWords(compare), [compare]);
+  const besides = `${WORLD.faint} ${compared}`;
+  // Said where the curves are, too.
+  useEffect(() => comparedName.tell(compared), [compared]);
   const canKeep = useWilt((state) => state.previous !== null && compareWith(state.previous, state.scenario) !== undefined);
   const { name } = presetShown(scenario);
   useEffect(() => {
@@ -20,6 +25,7 @@ export function WorldWords() {
   }, [scenario, name, day]);
   // A link that hides or locks something was made for others, and a frame stands in somebody's page.
   const isTeachers = author !== null && (author.view.hide.length > 0 || author.view.lock.length > 0 || window.parent !== window);
+  const back = isTeachers ? WORLD.teachers : WORLD.opened;
   const line = worldLine(scenario, name);
   return (
     <>
@@ -27,10 +33,13 @@ export function WorldWords() {
         {line}
       </p>
       {compare !== '' ? (
-        <span className="world-compared">
-          <span className="quiet">{comparedLine(compare)}</span>
-          <button type="button" className="word" aria-label={WORLD.dismissLabel} onClick={() => actions.setView('compare', '')}>
-            {WORLD.dismiss}
+        <span className="world-compared" title={besides}>
+          <span className="quiet world-compared-words">{besides}</span>
+          <button type="button" className="word" aria-label={`${WORLD.dismissLabel}: ${compared}`} onClick={() => actions.setView('compare', '')}>
+            <span className="world-compared-words">{WORLD.dismiss}</span>
+            <span className="world-compared-sign" aria-hidden="true">
+              ×
+            </span>
           </button>
         </span>
       ) : (
@@ -41,8 +50,11 @@ export function WorldWords() {
         )
       )}
       {author !== null && (
-        <button type="button" className={isTeachers ? 'word world-back' : 'word world-back is-own'} disabled={isAuthors} onClick={actions.backToAuthor}>
-          {isTeachers ? WORLD.teachers : WORLD.opened}
+        <button type="button" className={isTeachers ? 'word world-back' : 'word world-back is-own'} disabled={isAuthors} aria-label={back} title={back} onClick={actions.backToAuthor}>
+          <span className="world-back-words">{back}</span>
+          <span className="world-back-sign" aria-hidden="true">
+            ↺
+          </span>
         </button>
       )}
     </>

@@ -1,5 +1,7 @@
 /** One frame of a slide: today's sentence, one figure, the ribbon and one row of controls. It never scrolls. */
 import { Figure } from '../figures/Figure.tsx';
+import { AboutSign } from '../about/AboutWord.tsx';
+import { WorldLine } from '../shell/WorldLine.tsx';
 import { Part } from '../kit/Part.tsx';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
 import { Headline } from '../shell/Headline.tsx';
@@ -44,7 +46,9 @@ export function Slide() {
                 <StepPair stride="event" />
               </>
             )}
+            <WorldLine />
             {!hides.share && <PageLink />}
+            <AboutSign />
             <FullScreen />
           </div>
         </div>
