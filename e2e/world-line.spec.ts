@@ -45,7 +45,8 @@ test('keeps the curves of before, by name and in the link, until they are dismis
   await page.keyboard.press('Enter');
   await ready(page);
   await page.getByRole('button', { name: WORLD.keep }).click();
-  await expect(page.getByText('faint: dynamic’s learning rate 1')).toBeVisible();
+  await expect(page.getByText('faint: dynamic’s learning rate 1', { exact: true })).toBeVisible();
+  await expect(page.locator('.chart-error .chart-reading')).toHaveText('Faint: dynamic’s learning rate 1.');
   await expect(ghosts.first()).toBeAttached();
   await page.waitForFunction(() => location.hash.includes('compare=dynamic.rate~1'));
   await page.reload();
