@@ -22,6 +22,8 @@ export interface Site {
   /** The same page on a host that lets no other origin read its files, and on one that lets isolated pages frame it. */
   readonly closed: string;
   readonly isolated: string;
+  /** And on one that puts its files into a sandbox. */
+  readonly sandboxed: string;
   /** Pages of another site that have the page in frames (e2e/hosts), with its addresses in `?wilt=`. */
   readonly hosts: string;
   /** Every address that the page's own hosts were asked for since the test began. */
@@ -40,6 +42,7 @@ export const test = base.extend<{ complaints: string[] }, { site: Site }>({
         folders: {
           [MOUNT]: dist,
           '/closed/': { root: dist, headers: { 'Access-Control-Allow-Origin': '' } },
+          '/sandboxed/': { root: dist, headers: { 'Content-Security-Policy': 'sandbox allow-scripts' } },
           '/isolated/': { root: dist, headers: { ...isolation, 'Cross-Origin-Resource-Policy': 'cross-origin' } },
         },
         onRequest: (address) => void asked.push(address),
@@ -50,7 +53,7 @@ export const test = base.extend<{ complaints: string[] }, { site: Site }>({
       const hosts = `http://localhost:${lecture.port}`;
       const origins = [...[host, lecture].map(({ port }) => `http://127.0.0.1:${port}`), hosts];
       const mounted = (path: string) => origins[0] + encodeURI(path);
-      await use({ origins, wilt: mounted(MOUNT), closed: mounted('/closed/'), isolated: mounted('/isolated/'), deck: `${origins[1]}/deck/`, parent: `${origins[1]}/hosts/parent/`, hosts: `${hosts}/hosts/`, asked });
+      await use({ origins, wilt: mounted(MOUNT), closed: mounted('/closed/'), isolated: mounted('/isolated/'), sandboxed: mounted('/sandboxed/'), deck: `${origins[1]}/deck/`, parent: `${origins[1]}/hosts/parent/`, hosts: `${hosts}/hosts/`, asked });
       await Promise.all([host.close(), lecture.close()]);
     },
     { scope: 'worker' },
