@@ -22,7 +22,6 @@ async function opened(link: Partial<Link> = {}) {
     open: openFromOutside,
     find: findIn,
     picture: () => Promise.resolve(new Blob(['x'])),
-    title: () => 'a title',
     wake: () => undefined,
   });
   return { wilt, perform };
@@ -45,6 +44,23 @@ test('what a student hands in is in no link that is told, unless the address say
   expect((await shownBy(perform({ type: 'get' }))).link).toBe('#v=1&view=hand-in');
   const { wilt } = await opened({ view: { ...view, tell: 'answers' } });
   expect(toldLink(wilt.store.getState())).toContain('hand-in=1abc');
+});
+
+test('the title says which scenario, whether it was changed, and which day', async () => {
+  const { perform } = await opened();
+  const { title } = await shownBy(perform({ type: 'get' }));
+  expect(title).toMatch(/^[A-Z].*, 14 February 2027 – Wilt$/);
+  expect((await shownBy(perform({ type: 'set', link: '#v=1&dynamic.rate=0.3&at=2026-12-24', undo: true }))).title).toMatch(/ \(changed\), 24 December 2026 – Wilt$/);
+});
+
+test('a link that is shown already is no step', async () => {
+  const { wilt, perform } = await opened();
+  wilt.actions.goTo(100);
+  const { link } = await shownBy(perform({ type: 'get' }));
+  expect((await shownBy(perform({ type: 'set', link, undo: true }))).link).toBe(link);
+  expect(wilt.store.getState().canUndo).toBe(false);
+  await perform({ type: 'set', link: '#v=1&at=2026-12-24', undo: true });
+  expect(wilt.store.getState().canUndo).toBe(true);
 });
 
 test('days that are not there, not shown yet or not served are refused, and nothing moves', async () => {
@@ -82,10 +98,10 @@ function hearing(wilt: FakeWilt) {
   const heard: string[] = [];
   createCauses(wilt.store).watch((now, before, cause) =>
     tellOf(now, before, cause, {
-      change: (_state, by) => heard.push(`change ${by}`),
-      day: ({ today }) => heard.push(`day ${today}`),
+      change: (by) => heard.push(`change ${by}`),
+      day: () => heard.push('day'),
       reached: ({ name }: Events['event']) => heard.push(name),
-      done: ({ history }) => heard.push(`done ${history?.hash ?? ''}`),
+      done: () => heard.push(`done ${wilt.store.getState().history?.hash ?? ''}`),
       problem: ({ kind, key = '' }: Problem) => heard.push(`${kind} ${key}`),
     }),
   );

@@ -1,7 +1,9 @@
 /** Does what the page around asks for, and answers what came of it; what cannot be done is refused with a reason. */
 import { addDays } from '../../scenario/civilDates.ts';
+import { printLink } from '../../scenario/link.ts';
 import type { ReadLink } from '../../scenario/linkReading.ts';
 import { VIEW_FIELDS } from '../../scenario/view.ts';
+import { linkOf } from '../../store/address.ts';
 import { dateOf, dayOf } from '../../store/calendar.ts';
 import type { WiltActions, WiltState } from '../../store/state.ts';
 import type { Wilt } from '../../store/wilt.ts';
@@ -24,7 +26,6 @@ export interface CommandOptions {
   /** The link in a text, or why there is none. */
   readonly find: (text: string) => ReadLink | 'none' | 'cut off';
   readonly picture: (options: { readonly format: 'svg' | 'png'; readonly figure?: WiltState['view']['figure'] }) => Promise<Blob>;
-  readonly title: () => string;
   /** Starts a frame that waits to come into view. */
   readonly wake: () => void;
 }
@@ -32,9 +33,9 @@ export interface CommandOptions {
 /** What takes its time, at once. */
 const MOST_SLOW = 8;
 
-export function createCommands({ state, subscribe, actions, open, find, picture, title, wake }: CommandOptions): (deed: Deed) => Promise<unknown> {
+export function createCommands({ state, subscribe, actions, open, find, picture, wake }: CommandOptions): (deed: Deed) => Promise<unknown> {
   let slow = 0;
-  const shown = (): State => stateOf(state(), title());
+  const shown = (): State => stateOf(state());
 
   const slowly = async <T>(act: () => Promise<T>): Promise<T> => {
     if (slow >= MOST_SLOW) throw new Refusal('too-many', EMBED.tooSlow(MOST_SLOW));
@@ -72,9 +73,12 @@ export function createCommands({ state, subscribe, actions, open, find, picture,
     const found = find(text);
     if (typeof found === 'string') throw new Refusal('value', found === 'none' ? EMBED.noLink : EMBED.cutOff);
     const { link, notices } = found;
-    const { tell } = state().view;
+    const { view: { tell } } = state();
     // Whether a page around hears of answers is the address's to say.
-    open({ ...link, view: { ...link.view, tell } }, notices, undo);
+    const asked = { ...link, view: { ...link.view, tell } };
+    // What is there already is no step.
+    if (notices.length === 0 && state().notices.length === 0 && printLink(asked) === linkOf(state())) actions.pause();
+    else open(asked, notices, undo);
     const problems = state().notices.map((notice) => {
       const { problem, outcome } = noticeText(notice);
       return `${problem} ${outcome}`;

@@ -6,6 +6,8 @@ import type { WiltState } from '../../store/state.ts';
 import { recordsOf } from '../../simulation/history.ts';
 import type { EventMark } from '../../simulation/history.ts';
 import { noticeText } from '../../text/notices.ts';
+import { viewTitle } from '../../text/world.ts';
+import { presetShown } from '../../ui/exports/shown-preset.ts';
 import type { Events, Problem, State } from '../client/wilt.ts';
 
 /** What a student hands in is in its link: only a page that may hear of answers is told it. */
@@ -18,13 +20,18 @@ export function isSettled({ history, scenario, run }: WiltState): boolean {
   return run.kind === 'done' && history?.scenario === scenario;
 }
 
-export function stateOf(state: WiltState, title: string): State {
+/** Scenario and date in words, as the browser's own title has them where the page says them. */
+export function titleOf({ scenario, today }: WiltState): string {
+  return viewTitle(scenario, presetShown(scenario).name, dateOf(scenario, today));
+}
+
+export function stateOf(state: WiltState): State {
   const { scenario, today, view, history, run, playing } = state;
-  return { link: toldLink(state), date: dateOf(scenario, today), view: view.view, hash: isSettled(state) ? (history?.hash ?? '') : '', busy: run.kind === 'running', playing, title };
+  return { link: toldLink(state), date: dateOf(scenario, today), view: view.view, hash: isSettled(state) ? (history?.hash ?? '') : '', busy: run.kind === 'running', playing, title: titleOf(state) };
 }
 
 /** Numbers are null where the year is not there yet. */
-export function dayOfState(state: WiltState, title: string): Events['day'] {
+export function dayOfState(state: WiltState): Events['day'] {
   const { scenario, today, history } = state;
   const here = isSettled(state) ? history : null;
   const number = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
@@ -34,7 +41,7 @@ export function dayOfState(state: WiltState, title: string): Events['day'] {
     shoppers: number(here?.shoppers[today]),
     sold: number(here?.purchases[today]),
     expected: Object.fromEntries(here ? [...recordsOf(here), { name: 'best', scores: here.best }].map(({ name, scores }) => [name, number(scores.expected[today])]) : []),
-    title,
+    title: titleOf(state),
   };
 }
 
@@ -57,21 +64,21 @@ export function problemsOf({ notices, run }: WiltState): readonly Problem[] {
 
 /** What the page around is to hear of a change. */
 export interface Ears {
-  change(state: WiltState, by: Cause): void;
-  day(state: WiltState): void;
+  change(by: Cause): void;
+  day(): void;
   reached(event: Events['event']): void;
-  done(state: WiltState): void;
+  done(): void;
   problem(problem: Problem): void;
 }
 
 /** Tells of one change of the state. */
 export function tellOf(now: WiltState, before: WiltState, cause: Cause, ears: Ears): void {
-  if (isMoved(now, before)) ears.change(now, cause);
-  if (now.today !== before.today || now.scenario.world !== before.scenario.world) ears.day(now);
+  if (isMoved(now, before)) ears.change(cause);
+  if (now.today !== before.today || now.scenario.world !== before.scenario.world) ears.day();
   for (const event of eventsReached(now, before, cause)) ears.reached(event);
   if (isSettled(now) && !isSettled(before)) {
-    ears.done(now);
-    ears.day(now);
+    ears.done();
+    ears.day();
   }
   if (now.notices === before.notices && now.run === before.run) return;
   const said = new Set(problemsOf(before).map(({ message }) => message));

@@ -105,10 +105,13 @@ test('answers go to the origin that spoke; before that, and to an opaque one, to
   parent.say({ type: 'acknowledged' }, 7);
   expect(posted.at(-1)).toEqual([{ source: 'wilt', v: 1, id: 7, type: 'acknowledged' }, 'https://course.example']);
   expect(parent.isNamed()).toBe(true);
-  parent.heard('null');
-  parent.sayPlainly('x');
-  expect(posted.at(-1)).toEqual(['x', '*']);
-  expect(parent.isNamed()).toBe(false);
+  for (const opaque of ['null', 'file://', '']) {
+    parent.heard('https://course.example');
+    parent.heard(opaque);
+    parent.sayPlainly('x');
+    expect(posted.at(-1), opaque).toEqual(['x', '*']);
+    expect(parent.isNamed(), opaque).toBe(false);
+  }
 });
 
 test('one program of a page does not take away what another listens to', () => {

@@ -5,12 +5,13 @@
 import { awake, wake } from '../../store/awake.ts';
 import { causes, openFromOutside, outside, wiltNow } from '../../store/page.ts';
 import { EMBED } from '../../text/embed.ts';
+import type { Cause } from '../../store/causes.ts';
 import type { EventName, Events } from '../client/wilt.ts';
 import type { Heard } from '../listen.ts';
 import { COMMAND_NAMES, EVENTS, VERSIONS, fieldsOf, idOf, readMessage, type Command, type Id, type Misread, type ReadMessage } from '../protocol.ts';
 import { answersSince } from './answers.ts';
 import { createCommands } from './commands.ts';
-import { dayOfState, problemsOf, stateOf, isSettled, tellOf, toldLink } from './events.ts';
+import { dayOfState, problemsOf, stateOf, isSettled, tellOf, titleOf, toldLink } from './events.ts';
 import { createGate, MOST_AT_ONCE } from './gate.ts';
 import { forCanvas, forH5P, H5P_HELLO, isH5P, watchHeight } from './height.ts';
 import { forReveal, watchKeys } from './keys.ts';
@@ -26,7 +27,6 @@ const later = (milliseconds: number, act: () => void): (() => void) => {
   return () => clearTimeout(id);
 };
 const now = (): number => performance.now();
-const title = (): string => document.title;
 
 /** Views that are as high as what is in them; the others fill their frame. */
 const FLOWING: ReadonlySet<string> = new Set(['page', 'panel', 'report', 'hand-in', 'class', 'instructors']);
@@ -43,22 +43,22 @@ export function openHost(early: readonly Heard[]): (heard: Heard) => void {
   };
 
   // What happens.
-  const change = createThrottle<Events['change']>(later, now, (detail) => emit('change', { ...detail, title: title() }));
-  const day = createThrottle<void>(later, now, () => emit('day', dayOfState(wiltNow(), title())));
+  const change = createThrottle<Cause>(later, now, (by) => emit('change', { ...stateOf(wiltNow()), by }));
+  const day = createThrottle<void>(later, now, () => emit('day', dayOfState(wiltNow())));
   const done = (): void => {
     const { run, history } = wiltNow();
-    if (run.kind === 'done' && history) emit('done', { link: toldLink(wiltNow()), hash: history.hash, took: run.took, title: title() });
+    if (run.kind === 'done' && history) emit('done', { link: toldLink(wiltNow()), hash: history.hash, took: run.took, title: titleOf(wiltNow()) });
   };
-  causes.watch((state, before, cause) =>
+  causes.watch((state, before, cause) => {
+    if (listening.isEmpty()) return;
     tellOf(state, before, cause, {
-      change: (shown, by) => change.say({ ...stateOf(shown, ''), by }),
+      change: change.say,
       day: () => day.say(),
       reached: (event) => emit('event', event),
-      // The page's title is the new year's when it is drawn.
-      done: () => later(0, done),
+      done,
       problem: (problem) => emit('problem', problem),
-    }),
-  );
+    });
+  });
 
   let height = 0;
   let isInH5P = false;
@@ -110,7 +110,7 @@ export function openHost(early: readonly Heard[]): (heard: Heard) => void {
   };
 
   // What is asked.
-  const perform = createCommands({ state: wiltNow, subscribe: causes.watch, actions: outside, open: openFromOutside, find: findIn, picture, title, wake });
+  const perform = createCommands({ state: wiltNow, subscribe: causes.watch, actions: outside, open: openFromOutside, find: findIn, picture, wake });
 
   const obey = (command: Command, id: Id): void => {
     const acknowledge = (result: unknown): void => parent.say({ type: 'acknowledged', result }, id);

@@ -1,7 +1,7 @@
 /**
  * The page around the frame, as it is spoken to. What answers goes to the origin that spoke. Before it has spoken nobody knows
- * whose page it is: what is said then holds nothing that is anybody's. An opaque origin (`null`) can only be reached by `*`;
- * it hears everything but what a student did.
+ * whose page it is: what is said then holds nothing that is anybody's. An opaque origin (`null`, or a deck's
+ * that is opened from a disk) can only be reached by `*`; it hears everything but what a student did.
  */
 import { SOURCE, VERSIONS, type Id } from '../protocol.ts';
 
@@ -23,7 +23,7 @@ export function createParent(post: (message: unknown, target: string) => void): 
   let count = 0;
   return {
     heard(origin) {
-      target = origin === 'null' || origin === '' ? '*' : origin;
+      target = origin === 'null' || origin === '' || origin.startsWith('file:') ? '*' : origin;
     },
     isKnown: () => target !== undefined,
     isNamed: () => target !== undefined && target !== '*',

@@ -10,6 +10,7 @@ export interface Subscriptions {
   /** From all where none is named. */
   remove(as: string, events?: readonly EventName[]): void;
   has(event: EventName): boolean;
+  isEmpty(): boolean;
 }
 
 export function createSubscriptions(): Subscriptions {
@@ -17,6 +18,7 @@ export function createSubscriptions(): Subscriptions {
   const has = (event: EventName): boolean => [...all.values()].some((events) => events.has(event));
   return {
     has,
+    isEmpty: () => all.size === 0,
     add(as, events) {
       const name = all.has(as) || all.size < MOST ? as : '';
       const fresh = events.filter((event) => !has(event));
