@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { emitClassicWorker } from './scripts/classic-worker.ts';
 import { courseContent } from './scripts/content.ts';
+import { emitDeck } from './scripts/deck.mjs';
 import { emitEmbedClient } from './scripts/embed-client.mjs';
 import { leanRecharts } from './scripts/lean-recharts.mjs';
 import { emitLicences } from './scripts/licences.mjs';
@@ -30,7 +31,7 @@ const TARGET = 'es2022';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), courseContent(), emitSummerSales(), emitClassicWorker(TARGET), leanRecharts(SCALES), emitLicences(), emitModelPage(), emitEmbedClient()],
+  plugins: [react(), courseContent(), emitSummerSales(), emitClassicWorker(TARGET), leanRecharts(SCALES), emitLicences(), emitModelPage(), emitEmbedClient(), emitDeck()],
   worker: {
     format: 'es',
     // Their own prefix tells the worker's scripts from the page's, which have a limit of their own.

@@ -3,7 +3,7 @@ import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError, ROOT, runInstalled } from './commands.mjs';
 
-const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const SOURCES = ['src', 'deck', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 export const DIST = join(ROOT, 'dist');
 const PAGE = join(DIST, 'index.html');
 

@@ -8,6 +8,7 @@ export const INSTRUCTORS = {
   answersOn: 'With right answers and misconceptions: not for a class to see.',
   answers: 'Show answers and misconceptions',
   print: 'Print this sheet',
+  deck: 'Slides for a lesson',
   course: 'The course',
   besides: 'As one likes',
   aim: 'Aim',

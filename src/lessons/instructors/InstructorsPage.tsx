@@ -28,6 +28,9 @@ export function InstructorsPage() {
           <button type="button" className="press" onClick={() => window.print()}>
             {INSTRUCTORS.print}
           </button>
+          <a className="word" href="deck/" target="_blank" rel="noopener">
+            {INSTRUCTORS.deck}
+          </a>
         </div>
         <p id={id} className="quiet" role="status">
           <span>{hasAnswers ? INSTRUCTORS.answersOn : INSTRUCTORS.answersOff}</span>
