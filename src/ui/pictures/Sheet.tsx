@@ -49,19 +49,20 @@ export function Sheet({ width, height, title, explains, legend, says, line, link
   );
 }
 
-const [WIDE, HIGH, MARK] = [34, 14, 4.5];
+/** In its own units; it grows with the type. */
+const [WIDE, HIGH, MARK] = [38, 16, 5.5];
 
 /** As in the chart: colour, dash and mark from the same style sheet. */
 function Sign({ entry }: { readonly entry: LegendEntry }) {
   return (
-    <svg width={WIDE} height={HIGH} viewBox={`0 0 ${WIDE} ${HIGH}`}>
+    <svg style={{ width: '2.6em', height: '1.1em' }} viewBox={`0 0 ${WIDE} ${HIGH}`}>
       <Shape entry={entry} />
     </svg>
   );
 }
 
 function Shape({ entry }: { readonly entry: LegendEntry }) {
-  const line = <path className="chart-line" d={`M1 ${HIGH / 2}H${WIDE - 1}`} />;
+  const line = <path className="chart-line" vectorEffect="non-scaling-stroke" d={`M1 ${HIGH / 2}H${WIDE - 1}`} />;
   switch (entry.sign) {
     case 'bars':
       return <path className="chart-sold" d={`M9 ${HIGH}V4h6V${HIGH}zM19 ${HIGH}V1h6V${HIGH}z`} />;

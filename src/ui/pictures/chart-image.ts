@@ -84,7 +84,8 @@ function pictureOf(figure: Element): Painted {
     const corner = { x: box.left - MARGIN, y: box.top - MARGIN };
     for (const each of [above, below]) if (each) paint(each, picture, corner);
     const chart = draw(picture, 'g', { transform: `translate(${rounded(MARGIN)} ${rounded(MARGIN + (above?.getBoundingClientRect().height ?? 0))})` });
-    for (const part of parts) paint(part, chart, { x: left, y: top });
+    // Drawings lie over the edges of boxes, as on the page.
+    for (const part of parts.toSorted((one, other) => Number(one instanceof SVGElement) - Number(other instanceof SVGElement))) paint(part, chart, { x: left, y: top });
     return { picture, width, height };
   } finally {
     sheet.unmount();

@@ -3,17 +3,17 @@ import type { Figure } from '../../scenario/frames.ts';
 import { NO_PICTURE } from '../../text/pictures.ts';
 
 /** Parts of a figure that are drawn. */
-const DRAWN = '.chart-plot, .sweep-axis, .drift-plot, .drift-legend, .reliability-squares, .weights, .candidates, .story-figure, .steps-models, .awning, .shop-window, .shop-shelves, .shop-legend, .steps-figure';
+const DRAWN = '.chart-plot, .sweep-axis, .drift-plot, .drift-legend, .reliability-squares, .weights, .candidates, .story-figure, .steps-models, .awning, .shop-window, .shop-shelves, .shop-legend, .steps-figure, .ledger-sums';
 
 /** Whatever has such parts. */
-const PICTURED = '.chart, .steps, .shop';
+const PICTURED = '.chart, .steps, .shop, .ledger-figure';
 
 const WHERE: Readonly<Record<Figure, string>> = {
   error: '.chart-error',
   bouquets: '.chart-bouquets',
   shop: '.shop',
   beliefs: '.chart-weights',
-  ledger: '.chart-costs',
+  ledger: '.ledger-figure, .chart-costs',
   why: '.steps',
 };
 
@@ -55,11 +55,11 @@ export interface FigureWords {
 
 export function wordsOf(figure: Element): FigureWords {
   const text = (selector: string): string => spoken(figure.querySelector(selector));
-  const label = figure.getAttribute('aria-label') ?? spoken(figure.closest('.why')?.querySelector('.why-sentence') ?? null);
+  const label = (figure.matches('[aria-label]') ? figure : figure.querySelector('.chart-compact'))?.getAttribute('aria-label') ?? spoken(figure.closest('.why')?.querySelector('.why-sentence') ?? null);
   return {
     title: text('.chart-head :is(h2, h3), :scope > :is(h2, h3)') || label.replace(/[.:] .*$/s, ''),
     explains: text('.chart-explains, .steps-explains, .shop-caption'),
-    says: text(':scope > figcaption'),
+    says: text(':scope > figcaption, .chart-compact > figcaption'),
     smoothing: smoothingOf(figure),
   };
 }

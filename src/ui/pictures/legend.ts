@@ -11,9 +11,14 @@ export type LegendEntry =
 /** True where something that matches is drawn. */
 type Has = (selector: string) => boolean;
 
+/** Where a contender is drawn by its mark or dash; what only bears its name needs no legend. */
+export function signOf(of: ScoredName): string {
+  return `:is(.chart-curve, .weights-lane, .square, .sweep-whisker, g).is-${of}`;
+}
+
 /** @param barsName what the bars stand for */
 export function legendOf(has: Has, barsName: string): LegendEntry[] {
-  const named = SCORED.filter((of) => has(`.is-${of}`));
+  const named = SCORED.filter((of) => has(signOf(of)));
   const ofAny = (sign: string) => SCORED.find((of) => has(`${sign}.is-${of}`));
   const [ghost, band] = [ofAny('.chart-ghost'), ofAny('.chart-band') ?? ofAny('.sweep-band')];
   return [

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { pictureLine, PICTURES } from '../../text/pictures.ts';
 import { base64 } from './base64.ts';
 import { isClear, plainColour } from './colour.ts';
-import { legendOf } from './legend.ts';
+import { legendOf, signOf } from './legend.ts';
 
 describe('a legend', () => {
   const drawn = (...selectors: string[]) => (selector: string) => selectors.includes(selector);
 
   it('names what is drawn, in one order for all charts, and nothing else', () => {
-    const legend = legendOf(drawn('.is-best', '.is-static', '.is-dynamic', '.chart-sold', '.chart-band.is-dynamic', '.chart-ghost.is-static'), 'sold');
+    const legend = legendOf(drawn(...(['best', 'static', 'dynamic'] as const).map(signOf), '.chart-sold', '.chart-band.is-dynamic', '.chart-ghost.is-static'), 'sold');
     expect(legend).toEqual([
       { sign: 'bars', name: 'sold' },
       { sign: 'line', of: 'static', name: 'static' },
@@ -22,7 +22,7 @@ describe('a legend', () => {
   });
 
   it('has a sweep’s band as it has a year’s', () => {
-    expect(legendOf(drawn('.is-mixture', '.sweep-band.is-mixture'), '').map(({ sign }) => sign)).toEqual(['line', 'band']);
+    expect(legendOf(drawn(signOf('mixture'), '.sweep-band.is-mixture'), '').map(({ sign }) => sign)).toEqual(['line', 'band']);
   });
 });
 
