@@ -21,9 +21,8 @@ export async function frameOf(page: Page) {
       const text = document.createRange();
       text.selectNodeContents(node);
       const box = text.getBoundingClientRect();
-      if (box.width === 0 || node.parentElement?.closest('.unseen')) continue;
-      // The world's line ends in an ellipsis where it must, and its title has the whole.
-      if (node.parentElement?.closest('.world-name[title]')) continue;
+      // The line that says which world this is has its whole in a title.
+      if (box.width === 0 || node.parentElement?.closest('.unseen, .world-line, .chart-explains')) continue;
       if (!holds(new DOMRect(0, 0, innerWidth, innerHeight), box)) faults.push(`“${node.textContent}” leaves the frame`);
       for (let around = node.parentElement; around && around !== root; around = around.parentElement)
         if (getComputedStyle(around).overflowX !== 'visible' && !holds(around.getBoundingClientRect(), box)) faults.push(`“${node.textContent}” is cut by ${around.getAttribute('class')}`);
@@ -37,5 +36,21 @@ export async function frameOf(page: Page) {
       there: [seen('.ribbon-name'), seen('.chart-end'), seen('.ribbon-band'), seen('.slide-controls > :nth-child(3)'), seen('.chart-explains')],
       kept: seen('.time-play') && seen('.time-pair'),
     };
+  });
+}
+
+/** The smallest type of all words that are seen in the frame, in px, and the word. */
+export async function smallestType(page: Page): Promise<{ readonly px: number; readonly text: string }> {
+  await drawFrames(page, 4);
+  return page.evaluate(() => {
+    let smallest = { px: Infinity, text: '' };
+    const walker = document.createTreeWalker(document.querySelector('.one-frame > main') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || parent.closest('.unseen') || parent.getClientRects().length === 0 || !node.textContent?.trim() || getComputedStyle(parent).visibility === 'hidden') continue;
+      const px = Number.parseFloat(getComputedStyle(parent).fontSize);
+      if (px < smallest.px) smallest = { px, text: node.textContent };
+    }
+    return smallest;
   });
 }

@@ -4,6 +4,7 @@ import { COURSE, type ChapterName } from '../../scenario/chapters.ts';
 import { COURSE_WORDS, screenOf } from '../../text/course.ts';
 import { SHELL } from '../../text/shell.ts';
 import { AboutWord } from '../../ui/about/AboutWord.tsx';
+import { isFramed } from '../../ui/kit/framed.ts';
 import { Part } from '../../ui/kit/Part.tsx';
 import { Said } from '../../ui/kit/Said.tsx';
 import { useLandmarks } from '../../ui/shell/landmarks.ts';
@@ -37,15 +38,17 @@ function Opened({ name }: { readonly name: ChapterName }) {
     document.title = `${title} – ${SHELL.title}`;
   }, [title]);
   return (
-    <div className="page chapter" data-chapter={name} data-screen={typeof course === 'string' ? course : course.screen.id} {...landmarks}>
+    <div className={isFramed() ? 'page chapter chapter-framed' : 'page chapter'} data-chapter={name} data-screen={typeof course === 'string' ? course : course.screen.id} {...landmarks}>
       <header className="masthead chapter-head">
-        <p className="masthead-title">{SHELL.title}</p>
+        {!isFramed() && <p className="masthead-title">{SHELL.title}</p>}
         <h1 className="chapter-title">{title}</h1>
         <nav aria-label={SHELL.nav}>
           <AboutWord className="masthead-word" />
-          <button type="button" className="masthead-word" onClick={leaveCourse}>
-            {COURSE_WORDS.leave}
-          </button>
+          {!isFramed() && (
+            <button type="button" className="masthead-word" onClick={leaveCourse}>
+              {COURSE_WORDS.leave}
+            </button>
+          )}
         </nav>
       </header>
       <RunProgress />

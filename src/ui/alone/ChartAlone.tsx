@@ -1,11 +1,11 @@
-/** A figure alone in a frame: a still with today's cursor that can be read off. There is nothing to press, and nothing plays. */
+/** A figure alone in a frame: a still with today's cursor that can be read off. Nothing of it can be set, and nothing plays. */
 import { useEffect } from 'react';
 import { Figure } from '../figures/Figure.tsx';
 import { AboutSign } from '../about/AboutWord.tsx';
-import { WorldLine } from '../shell/WorldLine.tsx';
 import { Part } from '../kit/Part.tsx';
 import { useLandmarks } from '../shell/landmarks.ts';
 import { PrintedLink } from '../shell/PrintedLink.tsx';
+import { WorldLine } from '../shell/WorldLine.tsx';
 import { FrameNotices } from '../slide/FrameNotices.tsx';
 import { useLeaving } from '../slide/use-leaving.ts';
 import { actions, useWilt } from '../wilt.ts';

@@ -63,7 +63,7 @@ function Front({ shelves, unit, columns, rows, hasFlowers, hasAwning }: FrontPro
   const flowers = useRef<HTMLDivElement>(null);
   const room = useSize(flowers);
   const wide = room ? flowerWidth(room.width, room.height, ROOM) : 0;
-  const style: CSSProperties = { ['--columns' as string]: columns, ['--rows' as string]: rows, ['--flower' as string]: `${wide}px` };
+  const style: CSSProperties = { ['--columns' as string]: columns, ['--rows' as string]: rows, ['--flower' as string]: `${wide}px`, ['--in-a-row' as string]: room && wide > 0 ? Math.max(1, Math.floor(room.width / wide)) : 1 };
   return (
     <div className={hasFlowers ? 'shop-front' : 'shop-front shop-bare'} style={style}>
       {hasAwning && <Awning />}

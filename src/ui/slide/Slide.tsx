@@ -1,11 +1,11 @@
 /** One frame of a slide: today's sentence, one figure, the ribbon and one row of controls. It never scrolls. */
 import { Figure } from '../figures/Figure.tsx';
 import { AboutSign } from '../about/AboutWord.tsx';
-import { WorldLine } from '../shell/WorldLine.tsx';
 import { Part } from '../kit/Part.tsx';
 import { Ribbon } from '../ribbon/Ribbon.tsx';
 import { Headline } from '../shell/Headline.tsx';
 import { useLandmarks } from '../shell/landmarks.ts';
+import { WorldLine } from '../shell/WorldLine.tsx';
 import { PrintedLink } from '../shell/PrintedLink.tsx';
 import { FrameNotices } from './FrameNotices.tsx';
 import { PlayButton, StepPair } from '../time/TimeControls.tsx';
