@@ -72,6 +72,8 @@ test('what is chosen is in the link, in its preview and in what is pasted, and t
 
   const pasted = await page.getByRole('textbox', { name: SHARING.embed }).inputValue();
   expect(pasted).toMatch(/^<iframe src="[^"]+" width="960" height="540" title="Wilt: [^"]+, 17 February 2027"><\/iframe>$/);
+  await page.getByText(SHARING.element).click();
+  await expect(page.getByRole('textbox', { name: SHARING.element })).toHaveValue(`<script type="module" src="${site.wilt}embed/wilt-sim.js"></script>\n<wilt-sim link="${link.slice(link.indexOf('#')).replaceAll('&', '&amp;')}"></wilt-sim>`);
   const host = await context.newPage();
   await host.setContent(`<title>A course</title>${pasted}`);
   await expect(host.locator('iframe')).toHaveAttribute('src', link);

@@ -48,6 +48,8 @@ export const SHARING = {
   pngFailed: 'This browser can’t draw the picture. Save it as SVG.',
   embed: 'To put into a course page or into slides',
   embedHelp: 'Nothing but what learning platforms keep of a frame. Paste it where the page’s source can be edited.',
+  element: 'For a page that may have scripts',
+  elementHelp: 'It names itself, waits until it is in view, and can be asked and told things: docs/embedding.md says how.',
   paste: 'Open a link that you were given',
   pasteHelp: 'Paste the link, or the whole mail or message it came in.',
   open: 'Open it here',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { printLink } from '../../scenario/link.ts';
 import { lengthLine, SHARING } from '../../text/sharing.ts';
 import { Copyable } from '../kit/Copyable.tsx';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { useStill } from '../kit/use-still.ts';
 import { useWilt } from '../wilt.ts';
 import { firstChoices, sharedLink, without, type Choices, type Shown } from './choices.ts';
@@ -12,7 +13,7 @@ import { LinkSizes } from './LinkSizes.tsx';
 import { NativeShare } from './NativeShare.tsx';
 import { PasteLink } from './PasteLink.tsx';
 import { Preview } from './Preview.tsx';
-import { frameOf, isOnlyHere, titleOf } from './frame.ts';
+import { elementOf, frameOf, isOnlyHere, titleOf } from './frame.ts';
 
 interface ShareLinksProps {
   readonly chapters: readonly ChapterTitle[];
@@ -42,6 +43,7 @@ export function ShareLinks({ chapters, onClose }: ShareLinksProps) {
       </div>
       <div className="share-embed">
         <Copyable label={SHARING.embed} text={frameOf(link, title, choices.view)} rows={4} note={SHARING.embedHelp} />
+        <Disclosure summary={<span className="word">{SHARING.element}</span>}>{() => <Copyable label={SHARING.element} text={elementOf(link)} rows={4} note={SHARING.elementHelp} />}</Disclosure>
       </div>
       <PasteLink chapters={chapters} onOpened={onClose} />
     </div>

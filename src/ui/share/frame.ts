@@ -32,6 +32,12 @@ export function frameOf(link: string, title: string, view: SharedView): string {
   return `<iframe src="${attribute(link)}" width="${width}" height="${height}" title="${attribute(title)}"></iframe>`;
 }
 
+/** The same as an element of its own, for pages that may have scripts: see docs/embedding.md. */
+export function elementOf(link: string): string {
+  const [base = '', hash = ''] = link.split('#', 2);
+  return `<script type="module" src="${attribute(new URL('embed/wilt-sim.js', base).href)}"></script>\n<wilt-sim link="#${attribute(hash)}"></wilt-sim>`;
+}
+
 function attribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
