@@ -7,7 +7,7 @@ import { windowFits } from './repair.ts';
 
 const SEPARATOR = '~';
 /** More is not before and after one change. */
-export const MOST_COMPARED = 4;
+const MOST_COMPARED = 4;
 
 export interface ComparedSetting {
   readonly entry: FieldEntry;
