@@ -87,6 +87,9 @@ async function drawnInFrames(browser: Browser, course: string, addresses: readon
             new Promise<{ readonly own: number; readonly at: number }>((done) => {
               requestAnimationFrame(() => requestAnimationFrame(() => done({ own: performance.now(), at: performance.timeOrigin + performance.now() })));
             }),
+          undefined,
+          // Five years from cold on few cores take their time.
+          { timeout: 0 },
         ),
     ),
   );
