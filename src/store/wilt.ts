@@ -130,12 +130,12 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
       tell('touch');
     },
     openPlace({ scenario, view }, limit, change) {
-      // What a page around was granted by the address goes along.
-      const { themeFromLink, view: { theme, tell: told, keys } } = getState();
+      // What the address granted a page around, hid and held fast goes along.
+      const { themeFromLink, view: { theme, tell: told, keys, hide, lock } } = getState();
       const { history } = getState();
       // Another year's numbers stand under no new words.
       setState({ isAnew: history !== null && !sameScenario(history.scenario, scenario), before: null });
-      show({ scenario, view: { ...view, theme, tell: told, keys }, unknown: [] }, [], limit);
+      show({ scenario, view: { ...view, theme, tell: told, keys, hide, lock }, unknown: [] }, [], limit);
       setState({ themeFromLink, ...editing.forget() });
       tell(change);
     },
