@@ -345,3 +345,17 @@ test('<wilt-sim> says what it shows, is as high as that, and waits out of view u
   const asked = await far.evaluate(async (element) => (await (element as HTMLElement & { sim: Sim }).sim.results()).date);
   expect(asked).toBe('2027-02-14');
 });
+
+test('in the view for paper every frame is drawn as its page’s fragments say, though no slide is ever up and nobody scrolls', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 300 });
+  await page.goto(`${site.parent.replace('parent', 'fragments')}?print-pdf&${new URLSearchParams({ wilt: site.wilt, link: small('view=slide', 'at=2027-02-10'), last: small('at=2027-03-01') })}`);
+  const frames = page.locator('.pdf-page iframe');
+  // One of the slide, and one more for each of its three fragments.
+  await expect(frames).toHaveCount(4);
+  for (const [i, date] of ['2027-02-10', '2027-02-15', '2027-02-22', '2027-03-01'].entries()) {
+    const frame = frames.nth(i).contentFrame();
+    await expectToday(frame, date);
+    await expect(frame.locator('.chart-line').first()).toBeAttached();
+  }
+  expect(await page.evaluate(() => (document.querySelector('iframe')?.getBoundingClientRect().top ?? 0) > innerHeight)).toBe(true);
+});

@@ -6,7 +6,7 @@
  *     <span class="fragment" data-wilt-link="#v=1&dynamic.rate=0.2"></span>     another link
  *     <span class="fragment" data-wilt-play></span>                            plays
  *
- * Keys that the frame does not use (`keys=deck` in its link) move the deck.
+ * In the view for paper (`?print-pdf`) every frame begins, each as its page's fragments have it. Keys that the frame does not use (`keys=deck` in its link) move the deck.
  */
 import { connect, type Sim, type State, type Stride } from './wilt.ts';
 
@@ -41,6 +41,16 @@ async function takeBack(sim: Sim, fragment: HTMLElement, { link, date }: State):
   if (fragment.dataset.wiltPlay !== undefined) await sim.pause();
   if (fragment.dataset.wiltLink !== undefined) await sim.set(link, { undo: false });
   else await sim.goTo(date);
+}
+
+/** A frame on a page of its own: reveal.js loads none there, and has a page for every fragment. */
+async function printed(frame: HTMLIFrameElement): Promise<void> {
+  if (!frame.hasAttribute('src')) frame.src = frame.dataset.src ?? '';
+  const sim = connect(frame, { timeout: Infinity });
+  await sim.get();
+  const shown = frame.closest('section')?.querySelectorAll<HTMLElement>('.fragment.visible') ?? [];
+  for (const fragment of shown) await act(sim, fragment);
+  await sim.pause();
 }
 
 function start(deck: Deck): void {
@@ -95,6 +105,10 @@ function start(deck: Deck): void {
     before.delete(fragment);
   }));
   const connectCurrent = (): void => void shownOn(deck.getCurrentSlide());
+  // Laid out for paper no slide is ever up: whoever is asked for something begins, and is printed as its still.
+  deck.on('pdf-ready', () => {
+    for (const frame of document.querySelectorAll<HTMLIFrameElement>('.reveal iframe')) printed(frame).catch(reportError);
+  });
   deck.on('ready', connectCurrent);
   deck.on('slidechanged', connectCurrent);
 }
