@@ -46,6 +46,8 @@ test('the README’s picture is there', async ({ page, site }) => {
   if (process.env.UPDATE_SCREENSHOT) {
     await open(page, site, STORY);
     await page.evaluate(() => document.fonts.ready);
+    // With its why, which comes a moment later.
+    await expect(page.getByText('The Valentine’s Day mood adds')).toBeVisible();
     await page.screenshot({ path: picture });
   }
   expect(existsSync(picture), 'UPDATE_SCREENSHOT=1 npm test makes docs/screenshot.png').toBe(true);
