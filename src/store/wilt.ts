@@ -6,7 +6,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Link } from '../scenario/link.ts';
 import type { LinkNotice } from '../scenario/linkReading.ts';
 import { DEFAULT_SCENARIO } from '../scenario/scenario.ts';
-import { DEFAULT_VIEW } from '../scenario/view.ts';
+import { QUESTIONS } from '../scenario/questions.ts';
+import { DEFAULT_VIEW, type View } from '../scenario/view.ts';
 import { misplacedIn } from '../world/misplaced.ts';
 import type { Pool } from '../worker/pool.ts';
 import type { SimulationClient } from '../worker/protocol.ts';
@@ -155,7 +156,8 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
   };
 
   /** @param reached what can be undone then, where that is known */
-  const show = ({ scenario, view, unknown }: Link, notices: readonly LinkNotice[], limit: string | null, reached?: Pick<WiltState, 'canUndo' | 'canRedo'>): void => {
+  const show = ({ scenario, view: asked, unknown }: Link, notices: readonly LinkNotice[], limit: string | null, reached?: Pick<WiltState, 'canUndo' | 'canRedo'>): void => {
+    const view = completed(asked);
     playing.halt();
     const reach = reached ?? (opened ? editing.leaveFor(scenario) : {});
     opened = true;
@@ -182,7 +184,7 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
     outside: actions,
     load(link, notices, author = link) {
       show(link, notices, limitOf(link));
-      setState({ author: author && { scenario: author.scenario, view: author.view } });
+      setState({ author: author && { scenario: author.scenario, view: completed(author.view) } });
       // What was before a link that locks something would lead out of its locks.
       if (link.view.lock.length > 0) setState(editing.forget());
     },
@@ -192,6 +194,7 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
       const reach = isUndoable && lock.join() === link.view.lock.join() ? editing.leaveWholly() : editing.forget();
       setState({ isAnew: history !== null && !sameScenario(history.scenario, link.scenario), before: null });
       show(link, notices, limit, reach);
+      setState({ author: { scenario: link.scenario, view: completed(link.view) } });
       tell('entry');
     },
     begin() {
@@ -205,4 +208,9 @@ export function createWilt({ client, pool, preferences, frames, later, now }: Su
       listeners.push(listener);
     },
   };
+}
+
+/** Alone in a frame, varying one setting is about the first question where the link names none. */
+function completed(view: View): View {
+  return view.view === 'panel' && view.panel === 'vary' && view.vary === null ? { ...view, vary: QUESTIONS.rate } : view;
 }

@@ -43,6 +43,8 @@ export const EMBED = {
   notYet: (given: string, limit: string) => `${longDate(given)} is not shown yet: this chapter keeps what comes after ${longDate(limit)} until its question is answered. Today stays.`,
   nothingTo: (what: 'undo' | 'redo') => `There is nothing to ${what}: no change was ${what === 'undo' ? 'made' : 'taken back'}. What is shown stays.`,
   notServed: (date: string) => `No model serves on ${longDate(date)}, so nothing can be done to one: go to ${LATER}. ${NOTHING}`,
+  hindered: (why: string) => `${why} Nothing was done.`,
+  tellStays: 'tell was left out: what the page around may hear is said by the frame’s own address.',
   notWritten: 'It can’t be written into the link: it holds up to 40 things done by hand. Nothing was done.',
   noYear: (because: string) => `There is no year to tell of: ${because} Set another link, or try again.`,
   noPicture: (because: string) => `The picture could not be drawn: ${because} What is shown stays.`,

@@ -41,8 +41,18 @@ export class WiltSim extends Base {
     };
     sim.on('day', name);
     sim.on('done', name);
+    // A slide or a chart fills whatever frame it has, so it can't say how high that is to be.
+    let fills = true;
+    const fit = ({ view }: { readonly view: string }): void => {
+      fills = view === 'slide' || view === 'chart';
+      if (this.getAttribute('height') !== 'auto') return;
+      this.style.aspectRatio = fills ? '16/9' : '';
+      if (fills) this.style.height = '';
+    };
+    sim.on('ready', () => void sim.get().then(fit, reportError));
+    sim.on('change', fit);
     sim.on('height', ({ height }) => {
-      if (this.getAttribute('height') === 'auto') this.style.height = `${height}px`;
+      if (this.getAttribute('height') === 'auto' && !fills) this.style.height = `${height}px`;
     });
     for (const told of TOLD) sim.on(told, (detail) => this.dispatchEvent(new CustomEvent(`wilt-${told}`, { detail })));
     this.#size();
@@ -61,8 +71,8 @@ export class WiltSim extends Base {
       this.disconnectedCallback();
       this.connectedCallback();
     }
-    // What can't be used is told as a problem, by the frame or by the promise that nobody holds.
-    else this.#sim?.set(after ?? '#v=1', { undo: false }).catch(reportError);
+    // Nobody holds the promise: what can't be used is told as a problem.
+    else this.#sim?.set(after ?? '#v=1', { undo: false }).catch((error: unknown) => this.dispatchEvent(new CustomEvent('wilt-problem', { detail: { kind: 'link', message: error instanceof Error ? error.message : String(error) } })));
   }
 
   /** Wilt's address with the link: `src`, or the folder above this script's. */

@@ -148,8 +148,10 @@ const AT_ONCE = 10;
 const AGAIN = 500;
 
 export function connect(iframe: HTMLIFrameElement, options: ConnectOptions = {}): Sim {
+  if (iframe?.localName !== 'iframe') throw new TypeError('connect needs an <iframe> element.');
   const isSandboxed = iframe.hasAttribute('sandbox') && !iframe.sandbox.contains('allow-same-origin');
   const { origin = isSandboxed ? 'null' : new URL(iframe.src || (iframe.dataset.src ?? ''), document.baseURI).origin, timeout = 30_000 } = options;
+  if (origin !== 'null' && (!URL.canParse(origin) || new URL(origin).origin !== origin)) throw new TypeError(`origin is “${origin}”; it must be scheme, host and port without a path, as https://example.org.`);
   const client = (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0).toString(36);
   const asked = new Map<number, Asked>();
   const listeners = new Map<string, Set<(detail: never) => void>>();

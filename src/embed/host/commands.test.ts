@@ -20,6 +20,7 @@ async function opened(link: Partial<Link> = {}) {
     subscribe: store.subscribe,
     actions: outside,
     open: openFromOutside,
+    hinders: () => '',
     find: findIn,
     picture: () => Promise.resolve(new Blob(['x'])),
     wake: () => undefined,

@@ -1,5 +1,6 @@
 /** Does what the page around asks for, and answers what came of it; what cannot be done is refused with a reason. */
 import { addDays } from '../../scenario/civilDates.ts';
+import type { Deed as InterventionDeed } from '../../scenario/interventions.ts';
 import { printLink } from '../../scenario/link.ts';
 import type { ReadLink } from '../../scenario/linkReading.ts';
 import { VIEW_FIELDS } from '../../scenario/view.ts';
@@ -25,6 +26,8 @@ export interface CommandOptions {
   readonly open: Wilt['openFromOutside'];
   /** The link in a text, or why there is none. */
   readonly find: (text: string) => ReadLink | 'none' | 'cut off';
+  /** Why a deed would come to nothing, in a sentence; '' where nothing hinders it. */
+  readonly hinders: (deed: InterventionDeed) => string;
   readonly picture: (options: { readonly format: 'svg' | 'png'; readonly figure?: WiltState['view']['figure'] }) => Promise<Blob>;
   /** Starts a frame that waits to come into view. */
   readonly wake: () => void;
@@ -33,7 +36,7 @@ export interface CommandOptions {
 /** What takes its time, at once. */
 const MOST_SLOW = 8;
 
-export function createCommands({ state, subscribe, actions, open, find, picture, wake }: CommandOptions): (deed: Deed) => Promise<unknown> {
+export function createCommands({ state, subscribe, actions, open, find, hinders, picture, wake }: CommandOptions): (deed: Deed) => Promise<unknown> {
   let slow = 0;
   const shown = (): State => stateOf(state());
 
@@ -83,6 +86,10 @@ export function createCommands({ state, subscribe, actions, open, find, picture,
       const { problem, outcome } = noticeText(notice);
       return `${problem} ${outcome}`;
     });
+    if (link.view.tell !== tell && link.view.tell !== VIEW_FIELDS.tell.default) problems.push(EMBED.tellStays);
+    const { limit, scenario } = state();
+    const day = dayOf(scenario, link.view.at);
+    if (limit !== null && day !== undefined && dateOf(scenario, day) > limit) problems.push(EMBED.notYet(dateOf(scenario, day), limit));
     return { ...shown(), problems };
   };
 
@@ -101,6 +108,8 @@ export function createCommands({ state, subscribe, actions, open, find, picture,
     const { scenario, today } = state();
     const date = dateOf(scenario, today);
     if (date <= scenario.static.to) throw new Refusal('state', EMBED.notServed(date));
+    const hindered = hinders(deed);
+    if (hindered !== '') throw new Refusal('state', EMBED.hindered(hindered));
     try {
       actions.intervene(deed);
     } catch {

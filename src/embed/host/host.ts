@@ -16,6 +16,7 @@ import { createGate, MOST_AT_ONCE } from './gate.ts';
 import { forCanvas, forH5P, H5P_HELLO, isH5P, watchHeight } from './height.ts';
 import { forReveal, watchKeys } from './keys.ts';
 import { findIn } from './find.ts';
+import { hinders } from './hinders.ts';
 import { createParent } from './parent.ts';
 import { picture } from './picture.ts';
 import { Refusal } from './refusal.ts';
@@ -110,7 +111,7 @@ export function openHost(early: readonly Heard[]): (heard: Heard) => void {
   };
 
   // What is asked.
-  const perform = createCommands({ state: wiltNow, subscribe: causes.watch, actions: outside, open: openFromOutside, find: findIn, picture, wake });
+  const perform = createCommands({ state: wiltNow, subscribe: causes.watch, actions: outside, open: openFromOutside, find: findIn, hinders, picture, wake });
 
   const obey = (command: Command, id: Id): void => {
     const acknowledge = (result: unknown): void => parent.say({ type: 'acknowledged', result }, id);

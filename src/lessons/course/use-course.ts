@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ChapterName } from '../../scenario/chapters.ts';
 import { soundLink } from '../../scenario/link.ts';
 import { linkOf } from '../../store/address.ts';
+import { causes } from '../../store/page.ts';
 import { dayOf } from '../../store/calendar.ts';
 import { actions, useWilt, wiltNow } from '../../ui/wilt.ts';
 import type { Chapter, Place, Screen } from '../chapter.ts';
@@ -28,7 +29,7 @@ const left = new Map<string, string>();
 /** Null until the chapter is there; failed where it cannot be had. */
 export function useCourse(name: ChapterName): Course | 'coming' | 'failed' {
   const [at, setAt] = useState<number | null>(null);
-  const loaded = useLoaded(name, ({ chapter }) => setAt(enterFirst(chapter)));
+  const loaded = useLoaded(name, ({ chapter }) => setAt(causes.as('load', () => enterFirst(chapter))));
   const chapter = typeof loaded === 'string' ? null : loaded.chapter;
   const progress = useProgress((state) => state.progress);
   const { lot } = progress;

@@ -1,7 +1,6 @@
 /** A panel alone in a frame: open, with today's date and the steps through the year above it, as high as what it says. */
-import { useEffect, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { PanelName } from '../../scenario/frames.ts';
-import { QUESTIONS } from '../../scenario/questions.ts';
 import { TIME } from '../../text/time.ts';
 import { AloneContext } from '../kit/alone.ts';
 import { AboutSign } from '../about/AboutWord.tsx';
@@ -20,7 +19,7 @@ import { StepPair } from '../time/TimeControls.tsx';
 import { Training } from '../training/Training.tsx';
 import { VaryPanel } from '../varying/VaryPanel.tsx';
 import { Watching } from '../watching/Watching.tsx';
-import { actions, useIsHidden, useWilt } from '../wilt.ts';
+import { useIsHidden, useWilt } from '../wilt.ts';
 import { DateLine } from './DateLine.tsx';
 import { SettingsAlone } from './SettingsAlone.tsx';
 import './alone.css';
@@ -30,7 +29,7 @@ const SHOWN: Readonly<Record<PanelName, ComponentType>> = {
   watching: Watching,
   ledger: LedgerPanel,
   years: StoryPanel,
-  vary: VaryAlone,
+  vary: VaryPanel,
   track: OperationsTrack,
   opened: DayOpened,
   settings: SettingsAlone,
@@ -79,13 +78,4 @@ export function PanelAlone() {
       </main>
     </div>
   );
-}
-
-/** Where the link says nothing of what is varied, it is the first question, as on the page. */
-function VaryAlone() {
-  const isAsked = useWilt((state) => state.view.vary !== null);
-  useEffect(() => {
-    if (!isAsked) actions.setView('vary', QUESTIONS.rate);
-  }, [isAsked]);
-  return <VaryPanel />;
 }

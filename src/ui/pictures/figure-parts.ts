@@ -28,10 +28,10 @@ export function figureAround(element: Element): Element | null {
   return figure && drawnIn(figure).length > 0 ? figure : null;
 }
 
-/** The figure that is wanted, or the first that is shown. In a frame that has only one, that one is meant. */
+/** The figure that is wanted, or the first that is shown. On a slide a chart goes by what the slide is about. */
 export function figureIn(root: ParentNode, wanted: Figure | undefined): Element {
   const all = [...(root instanceof Element && root.matches(PICTURED) ? [root] : []), ...root.querySelectorAll(PICTURED)];
-  const fitting = wanted === undefined ? all : all.filter((each) => each.matches(WHERE[wanted]) || (each.matches('.chart-compact') && all.length === 1));
+  const fitting = wanted === undefined ? all : all.filter((each) => each.matches(WHERE[wanted]) || (each.matches('.chart-compact') && each.closest(`[data-figure=${wanted}]`) !== null));
   const shown = fitting.find((each) => drawnIn(each).length > 0);
   if (shown) return shown;
   throw new NoPicture(fitting.length > 0 ? NO_PICTURE.hidden : NO_PICTURE.none);

@@ -20,7 +20,8 @@ export function signOf(of: ScoredName): string {
 export function legendOf(has: Has, barsName: string): LegendEntry[] {
   const named = SCORED.filter((of) => has(signOf(of)));
   const ofAny = (sign: string) => SCORED.find((of) => has(`${sign}.is-${of}`));
-  const [ghost, band] = [ofAny('.chart-ghost'), ofAny('.chart-band') ?? ofAny('.sweep-band')];
+  // A change moves the dynamic model's curve more often than the frozen one's, which then hides its own.
+  const [ghost, band] = [has('.chart-ghost.is-dynamic') ? 'dynamic' as const : ofAny('.chart-ghost'), ofAny('.chart-band') ?? ofAny('.sweep-band')];
   return [
     ...(has('.chart-sold') ? [{ sign: 'bars', name: barsName } as const] : []),
     ...named.map((of) => ({ sign: 'line', of, name: CONTENDER_WORDS[of] }) as const),

@@ -6,6 +6,7 @@ import { Ribbon } from '../ribbon/Ribbon.tsx';
 import { Headline } from '../shell/Headline.tsx';
 import { useLandmarks } from '../shell/landmarks.ts';
 import { WorldLine } from '../shell/WorldLine.tsx';
+import { useUndoKeys } from '../shell/use-undo-keys.ts';
 import { PrintedLink } from '../shell/PrintedLink.tsx';
 import { FrameNotices } from './FrameNotices.tsx';
 import { PlayButton, StepPair } from '../time/TimeControls.tsx';
@@ -22,6 +23,7 @@ export function Slide() {
   const landmarks = useLandmarks();
   const isEmpty = useWilt((state) => state.history === null && state.run.kind === 'failed');
   useLeaving();
+  useUndoKeys();
   const hides = { ribbon: useIsHidden('ribbon'), time: useIsHidden('time'), share: useIsHidden('share'), why: useIsHidden('why') };
   // The figure tells it at length.
   const hasWhy = useWilt((state) => state.view.figure !== 'why') && !hides.why;
