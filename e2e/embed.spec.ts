@@ -263,6 +263,14 @@ test('gives a picture of a chart, and says so where there is none', async ({ pag
   expect(pictures.svg).toMatch(/^<svg/);
   expect(pictures.svg).toContain('view=slide');
   expect(String.fromCodePoint(...pictures.png)).toBe('PNG');
+  // Of what a slide is not about there is none, rather than another's.
+  const other = await page.evaluate(async (link) => {
+    await window.sim.set(link);
+    return window.why(window.sim.image({ figure: 'bouquets' }));
+  }, small('view=slide'));
+  expect(other).toContain('state');
+  // A version that was never made can't serve again.
+  expect(await page.evaluate(() => window.why(window.sim.intervene({ kind: 'rollback', version: 9999 })))).toContain('state');
   const none = await page.evaluate(() => window.why(window.sim.set('#v=1&view=report').then(() => window.sim.image())));
   expect(none).toMatch(/^state: The picture could not be drawn: .*What is shown stays/);
 });
@@ -342,6 +350,9 @@ test('<wilt-sim> says what it shows, is as high as that, and waits out of view u
   await shown.evaluate((element, link) => element.setAttribute('link', link), small('at=2026-12-24'));
   await expect(shown.locator('iframe')).toHaveAttribute('title', /24 December 2026/);
   expect(await page.evaluate(() => (window as unknown as { heard: { name: string }[] }).heard.map(({ name }) => name))).toEqual(expect.arrayContaining(['change', 'day', 'done']));
+  // A slide fills what it is given, so it is as high as its width asks for.
+  await shown.evaluate((element, link) => element.setAttribute('link', link), small('view=slide'));
+  await expect.poll(() => shown.evaluate((element) => element.clientWidth / element.clientHeight)).toBeCloseTo(16 / 9, 1);
   const asked = await far.evaluate(async (element) => (await (element as HTMLElement & { sim: Sim }).sim.results()).date);
   expect(asked).toBe('2027-02-14');
 });

@@ -32,7 +32,8 @@ const shownBy = async (asked: Promise<unknown>) => (await asked) as State;
 
 test('a parent that may not hear of answers cannot give itself leave to', async () => {
   const { wilt, perform } = await opened();
-  await perform({ type: 'set', link: '#v=1&dynamic.rate=0.3&tell=answers', undo: true });
+  const { problems } = (await perform({ type: 'set', link: '#v=1&dynamic.rate=0.3&tell=answers', undo: true })) as { problems: string[] };
+  expect(problems).toEqual([expect.stringContaining('tell was left out')]);
   expect(wilt.store.getState().view.tell).toBe('nothing');
   const other = await opened({ view: { ...DEFAULT_VIEW, tell: 'answers' } });
   const { link } = await shownBy(other.perform({ type: 'set', link: '#v=1&dynamic.rate=0.3', undo: true }));
@@ -144,4 +145,20 @@ test('a link is found as it is and in any text, and only there', () => {
   expect(linkIn('#v=1')).toBe('#v=1');
   for (const text of ['', 'what is this?', '# v', '#', 'x=y']) expect(linkIn(text), text).toBe('none');
   expect(linkIn('https://a.example/wilt/')).toBe('cut off');
+});
+
+test('what a page around sets is the teacher’s version from then on, blanks in a value and all', async () => {
+  const { wilt, perform } = await opened();
+  const { problems } = (await perform({ type: 'set', link: '#v=1&dynamic.rate=0.3&at=14 February&scale=linear', undo: true })) as { problems: string[] };
+  expect(problems).toEqual([expect.stringContaining('“at=14 February”')]);
+  expect(wilt.store.getState()).toMatchObject({ view: { scale: 'linear' }, author: { scenario: { dynamic: { rate: 0.3 } } } });
+});
+
+test('a deed that would come to nothing is refused with the page’s own reason', async () => {
+  const { wilt } = await opened();
+  const perform = createCommands({ state: wilt.store.getState, subscribe: wilt.store.subscribe, actions: wilt.outside, open: wilt.openFromOutside, hinders: ({ kind }) => (kind === 'rollback' ? 'It has not been made.' : ''), find: findIn, picture: () => Promise.resolve(new Blob(['x'])), wake: () => undefined });
+  await expect(perform({ type: 'intervene', deed: { kind: 'rollback', version: 9999 } })).rejects.toThrow('It has not been made. Nothing was done.');
+  expect(wilt.store.getState().scenario.interventions.list).toEqual([]);
+  await perform({ type: 'intervene', deed: { kind: 'publish' } });
+  expect(wilt.store.getState().scenario.interventions.list).toHaveLength(1);
 });
