@@ -9,7 +9,7 @@ import { expect, expectToday, landmarks, open, small, STORY, test } from './page
 
 test('the whole story is there with no click', async ({ page, site }) => {
   await open(page, site, STORY);
-  await expect(page).toHaveTitle('Wilt');
+  await expect(page).toHaveTitle('The flower shop, 14 February 2027 – Wilt');
   await expectToday(page, '2027-02-14');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     /^Sunday, 14 February 2027, Valentine’s Day\. The static model expected [\d\s]+ bouquets, the dynamic one [\d\s]+\. The shop sold [\d\s]+\.$/,
@@ -29,6 +29,7 @@ test('nothing after today can be read off until it is revealed', async ({ page, 
   await reader.press('End');
   await expect(reader).toHaveAttribute('aria-valuetext', /^14 February 2027: /);
   await page.getByRole('button', { name: 'show the whole year' }).click();
+  await expect(reader).toHaveAttribute('aria-valuemax', '364');
   await reader.press('End');
   await expect(reader).toHaveAttribute('aria-valuetext', /^30 June 2027: /);
   await expectToday(page, '2027-02-14');

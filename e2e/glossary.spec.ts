@@ -25,7 +25,7 @@ const FORMS = (Object.keys(GLOSSARY) as TermName[])
 function wordsWithoutWay(page: Page): Promise<{ missing: string[]; misplaced: string[] }> {
   return page.evaluate((forms) => {
     // The heading of a sweep has the name of its setting.
-    const UNREAD = '.chart-sweep h3, button, summary, label, legend, option, select, h1, a, table, svg, .chart-plot, .chart-reading, [aria-hidden=true], [role=alert], .term-entry, .unseen, .masthead, input, .setting-name, .setting-counts, .settings-changed, .number-unit';
+    const UNREAD = '.chart-sweep h3, button, summary, label, legend, option, select, h1, a, table, svg, pre, .chart-plot, .chart-reading, [aria-hidden=true], [role=alert], .term-entry, .unseen, .masthead, input, .setting-name, .setting-counts, .settings-changed, .number-unit';
     const SECTION = 'figure, section, details, dialog, aside, footer, .setting';
     const missing = new Set<string>();
     const ways = (part: ParentNode, name: string) => [...part.querySelectorAll<HTMLElement>('.term')].some((each) => each.dataset['term'] === name);

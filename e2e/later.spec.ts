@@ -93,7 +93,8 @@ test('the first load has nothing of what is opened later; that comes when the ye
 });
 
 test('a slide loads what is its own, and no more', async ({ page, site }) => {
-  const own = parts().later.filter(({ name }) => name.includes('ui/slide/')).flatMap(({ files }) => files);
+  // And the line that says which world it shows.
+  const own = [...new Set(parts().later.filter(({ name }) => name.includes('ui/slide/') || name.includes('WorldWords')).flatMap(({ files }) => files))];
   const asked: string[] = [];
   page.on('request', (request) => void (isLater(new URL(request.url())) && asked.push(request.url())));
   await open(page, site, small('view=slide'));

@@ -79,8 +79,14 @@ function start(deck: Deck): void {
     // A frame that was loaded again is as its address says: what is shown of the slide is done to it anew.
     let hasBegun = false;
     sim.on('ready', () => {
-      if (hasBegun) then(shown, async () => {
-        for (const fragment of [...slide.querySelectorAll<HTMLElement>(FRAGMENTS)].filter((each) => each.classList.contains('visible'))) await act(sim, fragment);
+      const isAgain = hasBegun;
+      // So does one that is entered from behind, where no fragment says that it is shown.
+      then(shown, async () => {
+        for (const fragment of slide.querySelectorAll<HTMLElement>('.fragment.visible')) {
+          if (!fragment.matches(FRAGMENTS) || (before.has(fragment) && !isAgain)) continue;
+          if (!before.has(fragment)) before.set(fragment, await sim.get());
+          await act(sim, fragment);
+        }
       });
       hasBegun = true;
     });

@@ -19,12 +19,12 @@ export function Leaf({ name, title, intro, onClose, children }: LeafProps) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press beside the dialog closes it, as Escape does
     <dialog className={`leaf ${name}`} ref={dialog} aria-labelledby={id} onClose={onClose} onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}>
       <div className="leaf-page">
-        <header>
+        <div className="leaf-head">
           <h2 id={id}>{title}</h2>
           <button type="button" className="word" onClick={() => dialog.current?.close()}>
             {SHELL.close}
           </button>
-        </header>
+        </div>
         <p className="quiet">{intro}</p>
         <div>{children}</div>
       </div>

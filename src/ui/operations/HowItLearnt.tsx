@@ -1,6 +1,8 @@
 /** The update of a night as its formula, with the numbers of the night and the lines of code that did it. */
 import type { History } from '../../simulation/history.ts';
 import { howItLearnt, UPDATE } from '../../text/update.ts';
+import { plainWords } from '../../text/words.ts';
+import { Said } from '../kit/Said.tsx';
 import { TableFrame } from '../kit/TableFrame.tsx';
 import { updateLines } from './update-code.ts';
 import './how-it-learnt.css';
@@ -15,7 +17,9 @@ export function HowItLearnt({ history, day }: { readonly history: History; reado
         {formula}
       </p>
       {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={plainWords(sentence)}>
+          <Said>{sentence}</Said>
+        </p>
       ))}
       {updateLines(history.scenario.models).map(({ file, code }) => (
         <figure key={file} className="update-code">

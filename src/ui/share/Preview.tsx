@@ -64,13 +64,13 @@ function Frame({ link, title, view }: Omit<PreviewProps, 'isChapter'>) {
   }, [state]);
   const [width, height] = FRAME_SIZES[view];
   return (
-    <figure className={`share-frame share-frame-${state}`} style={{ '--frame-width': width, '--frame-height': height } as CSSProperties}>
+    <div className={`share-frame share-frame-${state}`} style={{ '--frame-width': width, '--frame-height': height } as CSSProperties}>
       {/* Looked at, not used: neither pointer nor keyboard gets into it. */}
       <div inert>
         {/* eslint-disable-next-line react/iframe-missing-sandbox -- it is this page itself, which a sandbox would keep from its workers */}
         <iframe ref={frame} src={first} title={`${SHARING.preview}. ${title}`} tabIndex={-1} width={width} height={height} />
       </div>
-      <figcaption role="status">{state === 'coming' ? SHARING.previewComing : state === 'failed' ? SHARING.previewFailed : ''}</figcaption>
-    </figure>
+      <p role="status">{state === 'coming' ? SHARING.previewComing : state === 'failed' ? SHARING.previewFailed : ''}</p>
+    </div>
   );
 }

@@ -10,5 +10,5 @@ export function WorldLine() {
   const state = useSyncExternalStore(words.subscribe, words.state);
   useEffect(() => void words.load(), []);
   // Where it cannot be had the view still says all else.
-  return <div className="world-line">{state.kind === 'here' && <Part>{<state.module.WorldWords />}</Part>}</div>;
+  return <div className="world-line" tabIndex={-1}>{state.kind === 'here' && <Part>{<state.module.WorldWords />}</Part>}</div>;
 }

@@ -1,5 +1,5 @@
 /** What the world line says. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, type MouseEvent } from 'react';
 import { compareWith } from '../../scenario/compare.ts';
 import { sameLink } from '../../store/author.ts';
 import { comparedWords, WORLD, viewTitle, worldInFull, worldLine } from '../../text/world.ts';
@@ -35,7 +35,7 @@ export function WorldWords() {
       {compare !== '' ? (
         <span className="world-compared" title={besides}>
           <span className="quiet world-compared-words">{besides}</span>
-          <button type="button" className="word" aria-label={`${WORLD.dismissLabel}: ${compared}`} onClick={() => actions.setView('compare', '')}>
+          <button type="button" className="word" aria-label={`${WORLD.dismissLabel}: ${compared}`} onClick={kept(() => actions.setView('compare', ''))}>
             <span className="world-compared-words">{WORLD.dismiss}</span>
             <span className="world-compared-sign" aria-hidden="true">
               ×
@@ -44,13 +44,13 @@ export function WorldWords() {
         </span>
       ) : (
         canKeep && (
-          <button type="button" className="word" title={WORLD.keepHelp} onClick={actions.keepBefore}>
+          <button type="button" className="word" title={WORLD.keepHelp} onClick={kept(actions.keepBefore)}>
             {WORLD.keep}
           </button>
         )
       )}
       {author !== null && (
-        <button type="button" className={isTeachers ? 'word world-back' : 'word world-back is-own'} disabled={isAuthors} aria-label={back} title={back} onClick={actions.backToAuthor}>
+        <button type="button" className={isTeachers ? 'word world-back' : 'word world-back is-own'} disabled={isAuthors} aria-label={back} title={back} onClick={kept(actions.backToAuthor)}>
           <span className="world-back-words">{back}</span>
           <span className="world-back-sign" aria-hidden="true">
             ↺
@@ -59,4 +59,12 @@ export function WorldWords() {
       )}
     </>
   );
+}
+
+/** The button may be over with its deed: its line takes the focus. */
+function kept(act: () => void) {
+  return ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    currentTarget.closest<HTMLElement>('.world-line')?.focus({ preventScroll: true });
+    act();
+  };
 }
