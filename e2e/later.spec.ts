@@ -66,7 +66,7 @@ async function openWith(page: Page, site: Site, answer: (route: Route) => Promis
 }
 
 /** What is asked for by a deed alone, or by a link to a frame: what reads a link that was changed on its way or finds one in a text, what makes a picture or writes a model, the views of a frame. */
-const ON_NEED = ['linkReading', 'linkInText', 'chart-image', 'model-files', 'ui/slide/', 'ui/alone/', 'Figure.tsx'];
+const ON_NEED = ['embed/host', 'inFrame', 'blobWorker', 'linkReading', 'linkInText', 'chart-image', 'model-files', 'ui/slide/', 'ui/alone/', 'Figure.tsx'];
 
 test('the first load has nothing of what is opened later; that comes when the year is drawn', async ({ page, site }) => {
   await page.addInitScript(() => {
