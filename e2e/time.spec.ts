@@ -63,7 +63,7 @@ test('stops playing at the end of the year', async ({ page, site }) => {
   await page.getByRole('button', { name: TIME.play, exact: true }).click();
   await expectToday(page, '2027-06-30');
   await expect(page.getByRole('button', { name: TIME.pause, exact: true })).toHaveCount(0);
-  await expect(page).toHaveURL(/at=2027-06-30$/);
+  await expect(page).toHaveURL(/at=2027-06-30&speed=30$/);
 });
 
 test('the ribbon’s keys work when it has the focus, and only then', async ({ page, site }) => {
