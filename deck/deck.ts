@@ -42,6 +42,8 @@ dressFrames();
 drawCode();
 const page = document.querySelector<HTMLElement>('.reveal');
 if (!page) throw new Error('The deck has no .reveal.');
+/** On a page after each slide's; the option's types know no more than whether. */
+const notes: object = isPrinted ? { showNotes: 'separate-page' } : {};
 const deck = new Reveal(page, {
   width: 1280,
   height: 720,
@@ -55,7 +57,7 @@ const deck = new Reveal(page, {
   preloadIframes: true,
   viewDistance: 2,
   pdfSeparateFragments: false,
-  showNotes: isPrinted,
+  ...notes,
   plugins: [RevealNotes, WiltReveal],
 });
 await deck.initialize();
