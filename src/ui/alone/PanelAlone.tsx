@@ -61,8 +61,8 @@ export function PanelAlone() {
         <AboutSign />
         <WorldLine />
       </header>
-      <RunProgress />
       <main>
+        <RunProgress />
         <Part>
           <Notices />
         </Part>
