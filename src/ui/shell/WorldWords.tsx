@@ -18,18 +18,21 @@ export function WorldWords() {
   const besides = `${WORLD.faint} ${compared}`;
   // Said where the curves are, too.
   useEffect(() => comparedName.tell(compared), [compared]);
-  const canKeep = useWilt((state) => state.previous !== null && compareWith(state.previous, state.scenario) !== undefined);
-  const { name } = presetShown(scenario);
+  const previous = useWilt((state) => state.previous);
+  const canKeep = useMemo(() => previous !== null && compareWith(previous, scenario) !== undefined, [previous, scenario]);
+  const { name, line, inFull } = useMemo(() => {
+    const shown = presetShown(scenario).name;
+    return { name: shown, line: worldLine(scenario, shown), inFull: worldInFull(scenario, shown) };
+  }, [scenario]);
   useEffect(() => {
     if (day) document.title = viewTitle(scenario, name, day);
   }, [scenario, name, day]);
   // A link that hides or locks something was made for others, and a frame stands in somebody's page.
   const isTeachers = author !== null && (author.view.hide.length > 0 || author.view.lock.length > 0 || window.parent !== window);
   const back = isTeachers ? WORLD.teachers : WORLD.opened;
-  const line = worldLine(scenario, name);
   return (
     <>
-      <p className="world-name quiet" title={worldInFull(scenario, name)} aria-label={WORLD.name}>
+      <p className="world-name quiet" title={inFull} aria-label={WORLD.name}>
         {line}
       </p>
       {compare !== '' ? (
