@@ -74,7 +74,8 @@ function Model({ name, why, reach, history, day }: ModelProps) {
   );
 }
 
-function StepRow({ step: { part, size, from, to, cause }, reach, way }: { readonly step: Step; readonly reach: ModelProps['reach']; readonly way: ReturnType<typeof wayTo> }) {
+function StepRow({ step, reach, way }: { readonly step: Step; readonly reach: ModelProps['reach']; readonly way: ReturnType<typeof wayTo> }) {
+  const { part, size, cause } = step;
   const { name, about } = PART_WORDS[part];
   return (
     <li className="steps-row">
@@ -87,19 +88,26 @@ function StepRow({ step: { part, size, from, to, cause }, reach, way }: { readon
           </button>
         )}
       </span>
-      <Track reach={reach}>
-        {cause ? (
-          <>
-            <Bar reach={reach} from={from - cause.reckoned} to={from} kind="reckoned" />
-            <Bar reach={reach} from={from - cause.reckoned} to={to} kind="adds" />
-          </>
-        ) : (
-          <Bar reach={reach} from={from} to={to} kind="step" />
-        )}
-        <span className="steps-join" style={{ left: share(to, reach) }} />
-      </Track>
+      <StepTrack step={step} reach={reach} />
       <span className="steps-size">{stepSize(size)}</span>
     </li>
+  );
+}
+
+/** A step as its bar: of a cause what it adds, behind it what of that the model reckons with. */
+export function StepTrack({ step: { from, to, cause }, reach }: { readonly step: Step; readonly reach: ModelProps['reach'] }) {
+  return (
+    <Track reach={reach}>
+      {cause ? (
+        <>
+          <Bar reach={reach} from={from - cause.reckoned} to={from} kind="reckoned" />
+          <Bar reach={reach} from={from - cause.reckoned} to={to} kind="adds" />
+        </>
+      ) : (
+        <Bar reach={reach} from={from} to={to} kind="step" />
+      )}
+      <span className="steps-join" style={{ left: share(to, reach) }} />
+    </Track>
   );
 }
 
@@ -117,7 +125,7 @@ export function Bar({ reach, from, to, kind }: { readonly reach: ModelProps['rea
   return <span className={`steps-bar steps-${kind}`} style={{ left: share(left, reach), width: `${(100 * (right - left)) / (reach[1] - reach[0])}%` }} />;
 }
 
-export function share(value: number, [least, most]: ModelProps['reach']): string {
+function share(value: number, [least, most]: ModelProps['reach']): string {
   return `${(100 * (value - least)) / (most - least)}%`;
 }
 

@@ -16,8 +16,8 @@ import { CompactFigure } from '../kit/CompactFigure.tsx';
 import { useSize } from '../kit/use-size.ts';
 import { useWilt } from '../wilt.ts';
 import { fewestSteps, layOut } from './few-steps.ts';
-import { Bar, share, Track } from './Steps.tsx';
-import { reachOf, type Step } from './steps.ts';
+import { Bar, StepTrack, Track } from './Steps.tsx';
+import { reachOf } from './steps.ts';
 import { useWhy } from './Why.tsx';
 import './why.css';
 import './why-figure.css';
@@ -124,21 +124,5 @@ function Line({ name, size, isEnd = false, children }: LineProps) {
       {children}
       <span className="steps-size">{size}</span>
     </li>
-  );
-}
-
-function StepTrack({ step: { from, to, cause }, reach }: { readonly step: Step; readonly reach: ModelProps['reach'] }) {
-  return (
-    <Track reach={reach}>
-      {cause ? (
-        <>
-          <Bar reach={reach} from={from - cause.reckoned} to={from} kind="reckoned" />
-          <Bar reach={reach} from={from - cause.reckoned} to={to} kind="adds" />
-        </>
-      ) : (
-        <Bar reach={reach} from={from} to={to} kind="step" />
-      )}
-      <span className="steps-join" style={{ left: share(to, reach) }} />
-    </Track>
   );
 }
