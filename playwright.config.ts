@@ -27,9 +27,8 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     actionTimeout: 180_000,
-    // A trace of what failed is kept only where nobody can run that test again with `--trace on`: to have one at hand, every test
-    // that passes pays for it too, with a quarter of its processor time.
-    trace: process.env.CI ? { mode: 'retain-on-failure', screenshots: false } : 'off',
+    // Every test that passes would pay for a trace with a quarter of its processor time: what failed is run once more for one (scripts/steps.mjs).
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { args: LAUNCH_ARGUMENTS, ...(executablePath === undefined ? {} : { executablePath }) },
   },

@@ -106,7 +106,10 @@ export function steps({ verbose, daily, changed }) {
         const path = chromium ?? (await needChromium((line) => console.log(`  ${line}`)));
         const env = { CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_FILE: PAGE_REPORT };
         const outcome = await runInstalled('@playwright/test/cli.js', ['test', '--forbid-only', '--reporter=list,json'], { ...show, env, minutes: 60 });
-        return counted(outcome, pageCount());
+        const judged = counted(outcome, pageCount());
+        // Where nobody can run it again by hand, what failed is run once more for its trace alone: it stays failed.
+        if (process.env.CI && (judged.count?.failed ?? 0) > 0) await runInstalled('@playwright/test/cli.js', ['test', '--last-failed', '--trace', 'retain-on-failure', '--reporter=list'], { ...show, env: { CHROMIUM_PATH: path }, minutes: 20 });
+        return judged;
       },
     },
   ];
