@@ -11,7 +11,7 @@ export interface Examples {
 export function examples(inputs: Float32Array, labels: ArrayLike<number>, width: number): Examples {
   return {
     inputs: tensor2d(inputs, [labels.length, width]),
-    labels: tensor2d(labels instanceof Float32Array ? labels : Float32Array.from(labels), [labels.length, 1]),
+    labels: tensor2d(labels instanceof Float32Array ? labels : new Float32Array(labels), [labels.length, 1]),
   };
 }
 

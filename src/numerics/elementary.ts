@@ -40,14 +40,40 @@ const GRID_LOGS = Float64Array.from({ length: 193 }, (_, i) => {
   return 2 * f * sum;
 });
 
+/** Below this a number has fewer bits, and no exponent of its own. */
+const LEAST_NORMAL = 2.2250738585072014e-308;
+
+/** A number's own bits: the exponent is in the upper half. */
+const OF_NUMBER = new Float64Array(1);
+const HALVES = new Uint32Array(OF_NUMBER.buffer);
+const UPPER = upperHalf();
+const [UPPER_OF_ONE, UPPER_OF_ROOT] = [0x3ff00000, 0x3fe6a09e];
+
+function upperHalf(): 0 | 1 {
+  OF_NUMBER[0] = -0;
+  return HALVES[1] === 0 ? 0 : 1;
+}
+
 /** Natural logarithm: x = 2^k · m with m in [√½, √2), then from the nearest grid point by 2·artanh((m − c)/(m + c)). */
 export function log(x: number): number {
-  if (!(x > 0)) return x === 0 ? -Infinity : NaN;
-  if (x === Infinity) return x;
   let k = 0;
   let m = x;
-  for (; m < SQRT_2 / 2; k--) m *= 2;
-  for (; m >= SQRT_2; k++) m /= 2;
+  if (!(m >= SQRT_2 / 2 && m < SQRT_2)) {
+    if (!(x > 0)) return x === 0 ? -Infinity : NaN;
+    if (x === Infinity) return x;
+    // The exponent is read off, not found by halving: how often one would have to, no processor can foresee.
+    const raised = x < LEAST_NORMAL ? 54 : 0;
+    const normal = x * POWERS_OF_TWO[raised - SMALLEST_EXPONENT]!;
+    OF_NUMBER[0] = normal;
+    k = ((HALVES[UPPER]! + (UPPER_OF_ONE - UPPER_OF_ROOT)) >>> 20) - 1023;
+    m = normal * POWERS_OF_TWO[-k - SMALLEST_EXPONENT]!;
+    // Its upper half alone does not tell on which side of √½ it lies.
+    if (m < SQRT_2 / 2) {
+      m *= 2;
+      k -= 1;
+    }
+    k -= raised;
+  }
   const i = Math.floor(m * 128 + 0.5);
   const c = i / 128;
   const f = (m - c) / (m + c);

@@ -7,27 +7,35 @@ const KEY_PARITY = 0x1bd11bda;
 
 /** Fills `out` with one Threefry block: two 32-bit words for one key and one counter. */
 export function threefry(key0: number, key1: number, counter0: number, counter1: number, out: Uint32Array, at = 0): void {
+  fillBlocks(key0, key1, counter0, counter1, 1, out, at);
+}
+
+/** Fills `out` from a place on with a number of blocks, whose second counters follow each other. */
+function fillBlocks(key0: number, key1: number, counter0: number, firstCounter1: number, blocks: number, out: Uint32Array, at: number): void {
   const key2 = KEY_PARITY ^ key0 ^ key1;
-  let a = (counter0 + key0) | 0;
-  let b = (counter1 + key1) | 0;
-  a = (a + b) | 0; b = ((b << 13) | (b >>> 19)) ^ a;
-  a = (a + b) | 0; b = ((b << 15) | (b >>> 17)) ^ a;
-  a = (a + b) | 0; b = ((b << 26) | (b >>> 6)) ^ a;
-  a = (a + b) | 0; b = ((b << 6) | (b >>> 26)) ^ a;
-  a = (a + key1) | 0; b = (b + key2 + 1) | 0;
-  a = (a + b) | 0; b = ((b << 17) | (b >>> 15)) ^ a;
-  a = (a + b) | 0; b = ((b << 29) | (b >>> 3)) ^ a;
-  a = (a + b) | 0; b = ((b << 16) | (b >>> 16)) ^ a;
-  a = (a + b) | 0; b = ((b << 24) | (b >>> 8)) ^ a;
-  a = (a + key2) | 0; b = (b + key0 + 2) | 0;
-  a = (a + b) | 0; b = ((b << 13) | (b >>> 19)) ^ a;
-  a = (a + b) | 0; b = ((b << 15) | (b >>> 17)) ^ a;
-  a = (a + b) | 0; b = ((b << 26) | (b >>> 6)) ^ a;
-  a = (a + b) | 0; b = ((b << 6) | (b >>> 26)) ^ a;
-  a = (a + key0) | 0; b = (b + key1 + 3) | 0;
-  a = (a + b) | 0; b = ((b << 17) | (b >>> 15)) ^ a;
-  out[at] = a;
-  out[at + 1] = b;
+  const start0 = (counter0 + key0) | 0;
+  for (let block = 0; block < blocks; block++) {
+    let a = start0;
+    let b = (firstCounter1 + block + key1) | 0;
+    a = (a + b) | 0; b = ((b << 13) | (b >>> 19)) ^ a;
+    a = (a + b) | 0; b = ((b << 15) | (b >>> 17)) ^ a;
+    a = (a + b) | 0; b = ((b << 26) | (b >>> 6)) ^ a;
+    a = (a + b) | 0; b = ((b << 6) | (b >>> 26)) ^ a;
+    a = (a + key1) | 0; b = (b + key2 + 1) | 0;
+    a = (a + b) | 0; b = ((b << 17) | (b >>> 15)) ^ a;
+    a = (a + b) | 0; b = ((b << 29) | (b >>> 3)) ^ a;
+    a = (a + b) | 0; b = ((b << 16) | (b >>> 16)) ^ a;
+    a = (a + b) | 0; b = ((b << 24) | (b >>> 8)) ^ a;
+    a = (a + key2) | 0; b = (b + key0 + 2) | 0;
+    a = (a + b) | 0; b = ((b << 13) | (b >>> 19)) ^ a;
+    a = (a + b) | 0; b = ((b << 15) | (b >>> 17)) ^ a;
+    a = (a + b) | 0; b = ((b << 26) | (b >>> 6)) ^ a;
+    a = (a + b) | 0; b = ((b << 6) | (b >>> 26)) ^ a;
+    a = (a + key0) | 0; b = (b + key1 + 3) | 0;
+    a = (a + b) | 0; b = ((b << 17) | (b >>> 15)) ^ a;
+    out[at++] = a;
+    out[at++] = b;
+  }
 }
 
 /** What a stream is for. Numbers are part of every link's meaning: never renumber, only add. */
@@ -38,7 +46,7 @@ const block = new Uint32Array(2);
 /** The stream's words, `count` of them, into `out`. */
 export function fillWords(seed: number, purpose: number, day: number, out: Uint32Array, count: number): void {
   const pairs = count >>> 1;
-  for (let i = 0; i < pairs; i++) threefry(seed, purpose, day, i, out, 2 * i);
+  fillBlocks(seed, purpose, day, 0, pairs, out, 0);
   if (count & 1) {
     threefry(seed, purpose, day, pairs, block);
     out[count - 1] = block[0]!;

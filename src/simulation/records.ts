@@ -97,23 +97,26 @@ export interface DayCosts {
 
 /** Writes a contender's running totals at the end of a day. */
 export function recordCosts(ledger: Ledger, day: number, { spent, alarms, held, ordered, demand }: DayCosts): void {
-  const before = (line: LedgerLine) => (day === 0 ? 0 : ledger[line][day - 1]!);
   const { wilted, emptyHanded } = faultsOf(ordered, demand);
   const totals: Readonly<Record<LedgerLine, number>> = {
     ...spent,
-    alarms: before('alarms') + alarms,
+    alarms: totalBefore(ledger.alarms, day) + alarms,
     held,
-    wilted: before('wilted') + wilted,
-    lost: before('lost') + emptyHanded,
+    wilted: totalBefore(ledger.wilted, day) + wilted,
+    lost: totalBefore(ledger.lost, day) + emptyHanded,
   };
   for (const line of LEDGER_LINES) ledger[line][day] = totals[line];
+}
+
+function totalBefore(totals: Float64Array, day: number): number {
+  return day === 0 ? 0 : totals[day - 1]!;
 }
 
 /** Writes what the best possible's order cost up to the end of a day: only its faults, since it costs nothing to run. */
 export function recordFloor(floor: Ledger, day: number, ordered: number, demand: number): void {
   const { wilted, emptyHanded } = faultsOf(ordered, demand);
-  floor.wilted[day] = (floor.wilted[day - 1] ?? 0) + wilted;
-  floor.lost[day] = (floor.lost[day - 1] ?? 0) + emptyHanded;
+  floor.wilted[day] = totalBefore(floor.wilted, day) + wilted;
+  floor.lost[day] = totalBefore(floor.lost, day) + emptyHanded;
 }
 
 /** None where nothing was ordered because nobody served. */

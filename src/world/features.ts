@@ -81,8 +81,15 @@ export function drawFeature(feature: Feature, shift: number, words: Uint32Array,
 type Kind<K> = Extract<Feature, { kind: K }>;
 
 function drawBinary({ share }: Kind<'binary'>, shift: number, words: Uint32Array, values: Float32Array): void {
-  const threshold = sigmoid(logit(share) + shift) * 4294967296;
-  for (let i = 0; i < values.length; i++) values[i] = words[i]! < threshold ? 1 : 0;
+  // A word is below the threshold where it is below the next whole number; 1 is taken away so that a share of 1 has one too.
+  const last = Math.ceil(sigmoid(logit(share) + shift) * 4294967296) - 1;
+  if (last < 0) values.fill(0);
+  else for (let i = 0; i < values.length; i++) values[i] = notAbove(words[i]!, last);
+}
+
+/** 1 where a ≤ b, else 0, both of 32 bits without a sign, by what is borrowed in b − a: no processor foresees which, so it is not branched on. */
+function notAbove(a: number, b: number): number {
+  return 1 - (((~b & a) | ((~b | a) & (b - a))) >>> 31);
 }
 
 function drawCount({ mean, most }: Kind<'count'>, shift: number, words: Uint32Array, values: Float32Array): void {

@@ -45,8 +45,7 @@ export function drawBatch(seed: number, dayKey: number, day: Conditions): Batch 
     const input = inputs.subarray(...row);
     fillWords(seed, PURPOSE.feature + j, dayKey, words, shoppers);
     drawFeature(feature, day.shifts[j]!, words, values.subarray(...row), input);
-    const weight = day.weights[j]!;
-    for (let i = 0; i < shoppers; i++) truth[i]! += weight * input[i]!;
+    addWeighted(truth, day.weights[j]!, input);
   });
   let attainable = truth;
   if (day.intentShare > 0) {
@@ -55,16 +54,25 @@ export function drawBatch(seed: number, dayKey: number, day: Conditions): Batch 
     fillWords(seed, PURPOSE.intent, dayKey, words, shoppers);
     for (let i = 0; i < shoppers; i++) if (unit(words[i]!) < day.intentShare) truth[i]! += day.intent;
   }
+  for (let i = 0; i < shoppers; i++) truth[i] = sigmoid(truth[i]!);
   const bought = new Uint8Array(shoppers);
-  let purchases = 0;
   fillWords(seed, PURPOSE.outcome, dayKey, words, shoppers);
-  for (let i = 0; i < shoppers; i++) {
-    const p = sigmoid(truth[i]!);
-    truth[i] = p;
-    if (unit(words[i]!) < p) {
+  const purchases = drawOutcomes(truth, words, bought);
+  return { shoppers, purchases, values, inputs, truth, attainable, bought, reported: bought };
+}
+
+function addWeighted(scores: Float64Array, weight: number, input: Float32Array): void {
+  for (let i = 0; i < scores.length; i++) scores[i]! += weight * input[i]!;
+}
+
+/** Who buys, into `bought`; answers how many. In a loop of its own: what it decides no processor foresees, and would have to take back. */
+function drawOutcomes(truth: Float64Array, words: Uint32Array, bought: Uint8Array): number {
+  let purchases = 0;
+  for (let i = 0; i < bought.length; i++) {
+    if (unit(words[i]!) < truth[i]!) {
       bought[i] = 1;
       purchases += 1;
     }
   }
-  return { shoppers, purchases, values, inputs, truth, attainable, bought, reported: bought };
+  return purchases;
 }
