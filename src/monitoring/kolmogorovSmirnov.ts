@@ -29,10 +29,9 @@ export function kolmogorovSmirnov(reference: Reference, sample: Sample): Kolmogo
   if (n === 0 || m === 0) return { statistic: NaN, at: NaN, pValue: NaN, method };
   let widest = 0; // in units of 1 / (n · m), so a whole number
   let at = NaN;
-  for (let first = 0; first < m; ) {
-    const place = places[first]!;
-    let next = first + 1;
-    while (next < m && places[next] === place) next += 1;
+  for (let k = 0, first = 0; k < places.length; k++) {
+    const place = places[k]!;
+    const next = sample.upTo[k]!;
     const j = place >>> 1;
     const below = j > 0 ? upTo[j - 1]! : 0;
     const upToHere = place % 2 === 1 ? upTo[j]! : below;

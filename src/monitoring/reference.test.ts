@@ -71,12 +71,23 @@ describe('laws of references and samples', () => {
       fc.property(fc.array(far.filter(Number.isFinite), { minLength: 1 }), fc.array(far), (past, today) => {
         const { values, upTo } = createReference(past);
         const there = [...past, ...today].filter((x) => !Number.isNaN(x));
-        const { places } = sampleAgainst(createReference(past), there);
+        const sample = sampleAgainst(createReference(past), there);
         const placed = there.map((x) => 2 * values.filter((known) => known < x).length + (values.includes(x) ? 1 : 0));
-        expect([...places]).toEqual(placed.toSorted((a, b) => a - b));
+        expect([...sample.places]).toEqual([...new Set(placed)].toSorted((a, b) => a - b));
+        sample.places.forEach((place, k) => expect(sample.upTo[k]).toBe(placed.filter((each) => each <= place).length));
         values.forEach((known, j) => expect(upTo[j]).toBe(past.filter((x) => x <= known).length));
       }),
     );
+  });
+  it('a value finds the same place among many thousands of others, which are sorted, as among a few, which are counted', () => {
+    const past = Array.from({ length: 3000 }, (_, i) => i / 7);
+    const today = [...past.filter((_, i) => i % 5 === 0), -1, 1e6, 1e6, 0.5 / 7, 700.5 / 7, NaN];
+    const sample = sampleAgainst(createReference(past), today);
+    const there = today.filter((x) => !Number.isNaN(x));
+    const placed = there.map((x) => 2 * past.filter((known) => known < x).length + (past.includes(x) ? 1 : 0));
+    expect([...sample.places]).toEqual([...new Set(placed)].toSorted((a, b) => a - b));
+    sample.places.forEach((place, k) => expect(sample.upTo[k]).toBe(placed.filter((each) => each <= place).length));
+    expect([sample.count, sample.outside]).toEqual([there.length, 3]);
   });
   it('the reference is a sample of itself; the order of values does not matter', () => {
     fc.assert(

@@ -33,8 +33,10 @@ interface Index {
 export interface Sample {
   /** Values that are there. */
   readonly count: number;
-  /** Their places, ascending, `[count]`: 2j + 1 for the reference's j-th distinct value, 2j for the gap before it. */
+  /** The places that any has, ascending, `[places]`: 2j + 1 for the reference's j-th distinct value, 2j for the gap before it. */
   readonly places: Uint32Array;
+  /** Values at or below each of these places, `[places]`. */
+  readonly upTo: Uint32Array;
   /** Values in each of the reference's bins, then the missing ones, `[bins + 1]`. */
   readonly counts: Uint32Array;
   /** Values below the reference's least or above its greatest. */
@@ -79,27 +81,63 @@ export function createReference(sample: ArrayLike<number>, bins = 10): Reference
 
 /** Finds a day's values, `[values]` with NaN where missing, in a reference and counts them in its bins. */
 export function sampleAgainst(reference: Reference, sample: ArrayLike<number>): Sample {
-  const { values, edges, index } = reference;
-  const places = new Uint32Array(sample.length);
-  let count = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const value = sample[i]!;
-    if (!Number.isNaN(value)) places[count++] = placeOf(value, values, index);
-  }
-  const sorted = radixSort(places.subarray(0, count), 2 * values.length);
+  const { values, edges } = reference;
+  const greatest = 2 * values.length;
+  const { count, places, upTo } = greatest < COUNTED ? countPlaces(reference, sample) : sortPlaces(reference, sample);
   const counts = new Uint32Array(edges.length + 2);
   counts[edges.length + 1] = sample.length - count;
   let bin = 0;
   let last = lastPlace(reference, bin);
-  for (let i = 0; i < count; i++) {
-    while (sorted[i]! > last) last = lastPlace(reference, ++bin);
-    counts[bin]! += 1;
+  for (let k = 0, before = 0; k < places.length; k++) {
+    while (places[k]! > last) last = lastPlace(reference, ++bin);
+    counts[bin]! += upTo[k]! - before;
+    before = upTo[k]!;
   }
-  let outside = 0;
-  let above = 0;
-  while (outside < count && sorted[outside] === 0) outside += 1;
-  for (let i = count - 1; i >= outside && sorted[i] === 2 * values.length; i--) above += 1;
-  return { count, places: sorted, counts, outside: outside + above };
+  const below = places[0] === 0 ? upTo[0]! : 0;
+  const above = greatest > 0 && places.at(-1) === greatest ? count - (upTo.at(-2) ?? 0) : 0;
+  return { count, places, upTo, counts, outside: below + above };
+}
+
+type Places = Pick<Sample, 'count' | 'places' | 'upTo'>;
+
+/** References with fewer places than this have each counted by itself; of larger ones a day's values are sorted. */
+const COUNTED = 2048;
+const tally = new Uint32Array(COUNTED);
+
+function countPlaces({ values, index }: Reference, sample: ArrayLike<number>): Places {
+  const greatest = 2 * values.length;
+  tally.fill(0, 0, greatest + 1);
+  let count = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const value = sample[i]!;
+    if (Number.isNaN(value)) continue;
+    tally[placeOf(value, values, index)]! += 1;
+    count += 1;
+  }
+  let taken = 0;
+  for (let place = 0; place <= greatest; place++) taken += Number(tally[place]! > 0);
+  const places = new Uint32Array(taken);
+  const upTo = new Uint32Array(taken);
+  for (let place = 0, k = 0, sum = 0; k < taken; place++) {
+    if (tally[place] === 0) continue;
+    places[k] = place;
+    upTo[k++] = sum += tally[place]!;
+  }
+  return { count, places, upTo };
+}
+
+function sortPlaces({ values, index }: Reference, sample: ArrayLike<number>): Places {
+  const all = new Uint32Array(sample.length);
+  let count = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const value = sample[i]!;
+    if (!Number.isNaN(value)) all[count++] = placeOf(value, values, index);
+  }
+  const sorted = radixSort(all.subarray(0, count), 2 * values.length);
+  const isLast = (place: number, i: number) => i + 1 === count || sorted[i + 1] !== place;
+  const places = sorted.filter(isLast);
+  const upTo = Uint32Array.from(sorted, (place, i) => (isLast(place, i) ? i + 1 : 0)).filter((each) => each > 0);
+  return { count, places, upTo };
 }
 
 /** The last place that belongs to a bin. Edges are distinct values of the reference, or lie in the gap before one. */
@@ -122,8 +160,8 @@ function placeOf(value: number, values: Float64Array, { least, scale, starts }: 
 
 /** Never falls as the value rises, whatever the rounding: that is all the index relies on. */
 function cellOf(value: number, least: number, scale: number, cells: number): number {
-  const cell = (value - least) * scale;
-  return cell < cells ? Math.floor(cell) : cells - 1;
+  // Not chosen between: where half of the values are the greatest, no processor foresees which.
+  return Math.min(cells - 1, Math.floor((value - least) * scale));
 }
 
 function createIndex(values: Float64Array): Index {

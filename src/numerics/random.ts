@@ -11,9 +11,10 @@ export function threefry(key0: number, key1: number, counter0: number, counter1:
 }
 
 /** Fills `out` from a place on with a number of blocks, whose second counters follow each other. */
-function fillBlocks(key0: number, key1: number, counter0: number, firstCounter1: number, blocks: number, out: Uint32Array, at: number): void {
+function fillBlocks(key0: number, key1: number, counter0: number, firstCounter1: number, blocks: number, out: Uint32Array, from: number): void {
   const key2 = KEY_PARITY ^ key0 ^ key1;
   const start0 = (counter0 + key0) | 0;
+  let at = from;
   for (let block = 0; block < blocks; block++) {
     let a = start0;
     let b = (firstCounter1 + block + key1) | 0;
