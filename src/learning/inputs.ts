@@ -83,8 +83,13 @@ export function modelInputs({ inputs, shoppers }: Batch, day: number, { names, c
 function writeScaled(values: Float32Array, places: Float32Array, width: number, { centre, perScale, clip }: { readonly centre: number; readonly perScale: number; readonly clip: number }): void {
   for (let i = 0, at = 0; i < values.length; i++, at += width) {
     const scaled = (values[i]! - centre) * perScale;
-    places[at] = Number.isNaN(scaled) ? 0 : scaled > clip ? clip : scaled < -clip ? -clip : scaled;
+    // One comparison for nearly all: what is missing is not within the clip either.
+    places[at] = scaled >= -clip && scaled <= clip ? scaled : clippedTo(clip, scaled);
   }
+}
+
+function clippedTo(clip: number, scaled: number): number {
+  return Number.isNaN(scaled) ? 0 : scaled > 0 ? clip : -clip;
 }
 
 /** Writes one value into every `width`-th place. */
