@@ -7,7 +7,8 @@ import { differing, foundCount, SETTINGS } from '../src/text/settings.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { viewWords } from '../src/text/view.ts';
 import { expectNoBarriersInAnyTheme } from './barriers.ts';
-import { expect, expectNoSideways, landmarks, open, ready, small, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, expectNoSideways, landmarks, open, ready, small, test as fresh } from './page.ts';
 
 test('? shows the keys from anywhere but a text field, Escape closes them and leaves the rest as it was', async ({ page, site }) => {
   await open(page, site, small());
@@ -31,7 +32,7 @@ test('? shows the keys from anywhere but a text field, Escape closes them and le
   await expect(search).toBeAttached();
 });
 
-test('the theme is all that is kept, as it says', async ({ page, context, site }) => {
+fresh('the theme is all that is kept, as it says', async ({ page, context, site }) => {
   await open(page, site, small());
   await page.getByRole('radio', { name: viewWords('theme').options.projector, exact: true }).check();
   await page.getByRole('button', { name: LEAVES.about.word, exact: true }).click();
@@ -86,7 +87,7 @@ test('a slide fills the screen by its button and by F, and gives it back', async
   await expect.poll(isFull).toBe(true);
 });
 
-test('where the screen cannot be filled there is no button, and F does nothing', async ({ page, site }) => {
+fresh('where the screen cannot be filled there is no button, and F does nothing', async ({ page, site }) => {
   await page.addInitScript(() => {
     Object.defineProperty(Document.prototype, 'fullscreenEnabled', { value: undefined });
     Reflect.deleteProperty(Element.prototype, 'requestFullscreen');
@@ -96,7 +97,7 @@ test('where the screen cannot be filled there is no button, and F does nothing',
   await expect(page.getByRole('button', { name: SHELL.fullScreen })).toHaveCount(0);
 });
 
-test('a browser that is too old says so', async ({ page, site, complaints }) => {
+fresh('a browser that is too old says so', async ({ page, site, complaints }) => {
   await page.goto(site.wilt + small());
   const sentence = page.getByText('needs a browser of 2023 or later');
   await expect(page.locator('[data-run]')).toHaveCount(1);

@@ -2,7 +2,8 @@
 import { SHELL } from '../src/text/shell.ts';
 import { viewWords } from '../src/text/view.ts';
 import { expectNoBarriers, expectNoBarriersInAnyTheme } from './barriers.ts';
-import { expect, open, small, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, open, small, test as fresh } from './page.ts';
 
 test('axe finds nothing on the page, in any theme', async ({ page, site }) => {
   await open(page, site, small());
@@ -46,7 +47,7 @@ test('axe finds nothing where a link could not be used', async ({ page, site }) 
   await expectNoBarriers(page);
 });
 
-test('follows the system’s night and a reader’s choice', async ({ page, site }) => {
+fresh('follows the system’s night and a reader’s choice', async ({ page, site }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page, site, small());
   await expect(page.locator(':root')).toHaveAttribute('data-theme', 'dark');

@@ -3,15 +3,15 @@ import type { Page } from '@playwright/test';
 import { wordsFor } from '../src/text/fields.ts';
 import { OPERATIONS } from '../src/text/operations.ts';
 import { STRIDES, TIME } from '../src/text/time.ts';
-import { expect, expectToday, open, ready, small, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, expectToday, open, ready, small } from './page.ts';
 
-/** Notes every change of a live region, and of the value of whatever has the focus. */
-async function listen(page: Page): Promise<void> {
+/** Notes every change of a live region, and of the value of whatever has the focus. Answers how to end it. */
+async function listen(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     const heard: string[] = [];
-    Object.assign(window, { heard });
     const LIVE = '[role=status], [role=alert], [role=log], output, [aria-live]:not([aria-live=off])';
-    new MutationObserver((changes) => {
+    const ear = new MutationObserver((changes) => {
       const told = new Set<string>();
       for (const { type, target } of changes) {
         const element = target instanceof Element ? target : target.parentElement;
@@ -23,8 +23,11 @@ async function listen(page: Page): Promise<void> {
         }
       }
       heard.push(...told);
-    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['aria-valuetext', 'aria-valuenow'] });
+    });
+    Object.assign(window, { heard, ear });
+    ear.observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['aria-valuetext', 'aria-valuenow'] });
   });
+  return () => page.evaluate(() => (window as unknown as { ear: MutationObserver }).ear.disconnect());
 }
 
 const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
@@ -65,7 +68,7 @@ test('one deed is one announcement, whatever else changes with it', async ({ pag
   await page.getByText(OPERATIONS.byHand).click();
   await expect(page.locator('.ledger-choice')).toBeVisible();
   await expect(page.locator('.headline [role=status]')).toContainText('5 October 2026');
-  await listen(page);
+  const stop = await listen(page);
   for (const [deed, said] of DEEDS) {
     await deed(page);
     await ready(page);
@@ -74,6 +77,7 @@ test('one deed is one announcement, whatever else changes with it', async ({ pag
     expect(all, String(said)).toHaveLength(1);
     expect(all[0]).toMatch(said);
   }
+  await stop();
 });
 
 for (const from of ['the button', 'the ribbon']) {
@@ -84,11 +88,12 @@ for (const from of ['the button', 'the ribbon']) {
     await page.locator('.time-speed label').last().click();
     await page.locator('.chart-costs .chart-reader').focus();
     await expect(page.locator('.headline [role=status]')).toContainText('1 June 2027');
-    await listen(page);
+    const stop = await listen(page);
     await (from === 'the button' ? page.locator('.time-play').press('Enter') : page.locator('.ribbon-today').press('Space'));
     await expectToday(page, '2027-06-30');
     const all: string[] = [];
     await expect.poll(async () => all.push(...(await heard(page)))).toBeGreaterThan(0);
     expect(all).toEqual([expect.stringMatching(/Wednesday, 30 June 2027/)]);
+    await stop();
   });
 }

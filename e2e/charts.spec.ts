@@ -8,7 +8,8 @@ import { DEFAULT_SCENARIO } from '../src/scenario/scenario.ts';
 import { contenderSwitch } from '../src/text/contenders.ts';
 import { viewWords } from '../src/text/view.ts';
 import { plainWords } from '../src/text/words.ts';
-import { expect, historyHash, open, ready, small, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, historyHash, open, ready, small } from './page.ts';
 
 const errors = (page: Page) => page.locator('figure.chart-error');
 /** The addresses of the drawn curves, and of everything else in the picture. */

@@ -127,15 +127,17 @@ test('a rollback while the feed is broken is done in its chapter, and kept with 
   await expect(screen(page)).toHaveAttribute('data-screen', 'week');
 });
 
-for (const view of ['report', 'class', 'instructors'] as const) {
-  test(`the page ${view} stands by itself, without barriers`, async ({ page, site }) => {
-    await page.goto(`${site.wilt}#v=1&view=${view}`);
-    await expect(page.locator(`[data-paper="${view}"] h1`)).toBeVisible();
-    await expectNoBarriers(page);
-    await page.getByRole('button', { name: COURSE_WORDS.toYear }).click();
-    await expect(page.getByRole('region', { name: BEGINNING.name })).toBeVisible();
-  });
-}
+test('the pages of reports, classes and instructors stand by themselves, without barriers', async ({ page, site }) => {
+  for (const view of ['report', 'class', 'instructors'] as const) {
+    await test.step(view, async () => {
+      await page.goto(`${site.wilt}#v=1&view=${view}`);
+      await expect(page.locator(`[data-paper="${view}"] h1`)).toBeVisible();
+      await expectNoBarriers(page);
+      await page.getByRole('button', { name: COURSE_WORDS.toYear }).click();
+      await expect(page.getByRole('region', { name: BEGINNING.name })).toBeVisible();
+    });
+  }
+});
 
 test.describe('on the narrowest phone', () => {
   test.use({ viewport: { width: 320, height: 640 } });

@@ -5,9 +5,10 @@ import { CHART_TEXTS, metricWords } from '../src/text/charts.ts';
 import { CONTENDER_WORDS } from '../src/text/contenders.ts';
 import { RIBBON } from '../src/text/ribbon.ts';
 import { SHOP } from '../src/text/shop.ts';
-import { expect, expectToday, landmarks, open, small, STORY, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, expectToday, landmarks, open, small, STORY, test as fresh } from './page.ts';
 
-test('the whole story is there with no click', async ({ page, site }) => {
+fresh('the whole story is there with no click', async ({ page, site }) => {
   await open(page, site, STORY);
   await expect(page).toHaveTitle('The flower shop, 14 February 2027 – Wilt');
   await expectToday(page, '2027-02-14');

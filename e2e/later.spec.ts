@@ -108,56 +108,81 @@ test('a slide loads what is its own, and no more', async ({ page, site }) => {
   expect(asked.map((url) => own.find((file) => url.endsWith(`/${file}`)) ?? url).toSorted()).toEqual(own.toSorted());
 });
 
-for (const name of NAMES) {
-  const { opener, content, focused } = PARTS[name];
-
-  test(`${name} opens by mouse and by keyboard, and keeps its place until it is there`, async ({ page, site }) => {
-    let release = () => {};
-    const held = new Promise<void>((go) => {
-      release = go;
-    });
-    await openWith(page, site, async (route) => {
-      await held;
-      await route.continue();
-    });
-    await opener(page).focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByText(SHELL.coming)).toBeVisible();
-    await expect(focused(page)).toBeFocused();
-    await expect(content(page)).toHaveCount(0);
-    release();
-    await expect(content(page)).toBeVisible();
-    await expect(page.getByText(SHELL.coming)).toHaveCount(0);
-    await expect(focused(page)).toBeFocused();
-
-    // Anew: a link that names what is open would open it.
-    await page.goto('about:blank');
-    // The page's end stands still once the year is drawn.
-    await open(page, site, LINK);
-    await opener(page).click();
-    await expect(content(page)).toBeVisible();
-    await expect(focused(page)).toBeFocused();
+/** Nothing is fetched but what is pressed: else an idle browser might bring a part before it is looked at. */
+const fetchNothingIdle = (page: Page) =>
+  page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
   });
 
-  test(`${name} says that it could not be loaded, and is there on the next try`, async ({ page, site, complaints }) => {
-    // Nothing is fetched but what is pressed: else an idle browser might bring the part between two tries.
-    await page.addInitScript(() => {
-      window.requestIdleCallback = () => 0;
-    });
-    await openWith(page, site, (route) => route.abort('internetdisconnected'));
-    await opener(page).click();
-    const alert = page.getByRole('alert').filter({ hasText: SHELL.missing });
-    await expect(alert).toBeVisible();
-    await alert.getByRole('button', { name: SHELL.tryAgain }).click();
-    await expect(alert).toBeVisible();
-    await expect(content(page)).toHaveCount(0);
-    await page.unroute(isLater);
-    await alert.getByRole('button', { name: SHELL.tryAgain }).focus();
-    await page.keyboard.press('Enter');
-    await expect(content(page)).toBeVisible();
-    await expect(alert).toHaveCount(0);
-    // The focus waited where the part now stands.
-    await expect(page.locator('.later').filter({ has: content(page) })).toBeFocused();
-    for (const each of complaints.splice(0)) expect(each).toContain('ERR_INTERNET_DISCONNECTED');
+/** What stands beside the page or over it goes, panels stay open. */
+const leave = (page: Page) => page.keyboard.press('Escape');
+
+test('every part opens by keyboard, and keeps its place until it is there', async ({ page, site }) => {
+  let [held, release] = [Promise.resolve(), () => {}];
+  await fetchNothingIdle(page);
+  await openWith(page, site, async (route) => {
+    await held;
+    await route.continue();
   });
-}
+  for (const name of NAMES) {
+    await test.step(name, async () => {
+      const { opener, content, focused } = PARTS[name];
+      held = new Promise<void>((go) => {
+        release = go;
+      });
+      await opener(page).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByText(SHELL.coming)).toBeVisible();
+      await expect(focused(page)).toBeFocused();
+      await expect(content(page)).toHaveCount(0);
+      release();
+      await expect(content(page)).toBeVisible();
+      await expect(page.getByText(SHELL.coming)).toHaveCount(0);
+      await expect(focused(page)).toBeFocused();
+      await leave(page);
+    });
+  }
+});
+
+test('every part opens by mouse', async ({ page, site }) => {
+  await fetchNothingIdle(page);
+  await open(page, site, LINK);
+  for (const name of NAMES) {
+    await test.step(name, async () => {
+      const { opener, content, focused } = PARTS[name];
+      await opener(page).click();
+      await expect(content(page)).toBeVisible();
+      await expect(focused(page)).toBeFocused();
+      await leave(page);
+    });
+  }
+});
+
+test('every part says that it could not be loaded, and is there on the next try', async ({ page, site, complaints }) => {
+  let isOut = true;
+  await fetchNothingIdle(page);
+  await openWith(page, site, (route) => (isOut ? route.abort('internetdisconnected') : route.continue()));
+  for (const name of NAMES) {
+    await test.step(name, async () => {
+      const { opener, content } = PARTS[name];
+      isOut = true;
+      await opener(page).click();
+      const alert = page.getByRole('alert').filter({ hasText: SHELL.missing });
+      await expect(alert).toBeVisible();
+      await alert.getByRole('button', { name: SHELL.tryAgain }).click();
+      await expect(alert).toBeVisible();
+      await expect(content(page)).toHaveCount(0);
+      isOut = false;
+      await alert.getByRole('button', { name: SHELL.tryAgain }).focus();
+      await page.keyboard.press('Enter');
+      await expect(content(page)).toBeVisible();
+      await expect(alert).toHaveCount(0);
+      // The focus waited where the part now stands.
+      await expect(page.locator('.later').filter({ has: content(page) })).toBeFocused();
+      await leave(page);
+      const said = complaints.splice(0);
+      expect(said.length).toBeGreaterThan(0);
+      for (const each of said) expect(each).toContain('ERR_INTERNET_DISCONNECTED');
+    });
+  }
+});

@@ -2,7 +2,8 @@
 import { SHELL } from '../src/text/shell.ts';
 import { RIBBON } from '../src/text/ribbon.ts';
 import { STRIDES } from '../src/text/time.ts';
-import { expect, expectToday, historyHash, landmarks, open, ready, SMALL, small, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, expectToday, historyHash, landmarks, open, ready, SMALL, small, test as fresh } from './page.ts';
 
 test('opens on a date', async ({ page, site }) => {
   await open(page, site, small('at=2026-12-24'));
@@ -10,12 +11,12 @@ test('opens on a date', async ({ page, site }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Thursday, 24 December 2026');
 });
 
-test('a link that was merely opened stays as it came', async ({ page, site }) => {
+fresh('a link that was merely opened stays as it came', async ({ page, site }) => {
   await open(page, site, '#v=1&seed=7');
   expect(new URL(page.url()).hash).toBe('#v=1&seed=7');
 });
 
-test('keeps today in the link', async ({ page, site }) => {
+fresh('keeps today in the link', async ({ page, site }) => {
   await open(page, site, small());
   await page.getByRole('button', { name: STRIDES.week.forward, exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`${SMALL}&at=2027-02-21$`));
@@ -41,7 +42,7 @@ test('what cannot be used is named, and the page works', async ({ page, site }) 
   await expect(banner).toHaveCount(0);
 });
 
-test('a link that was damaged on its way, or moved to the query, is read and put right, and the host’s own query stays', async ({ page, site }) => {
+fresh('a link that was damaged on its way, or moved to the query, is read and put right, and the host’s own query stays', async ({ page, site }) => {
   const pairs = small('seed=7', 'theme=night').slice(1);
   const right = `${small('seed=7').replace('#v=1', '#v=1&seed=7').replace('&seed=7&at=2027-02-14', '')}&theme=dark`;
   for (const damaged of [`#${pairs.replaceAll('&', '&amp;amp;')}).`, `?course=12&${pairs}`, `#${encodeURIComponent(pairs)}%E2%80%9D`, `?course=12&v=2026#“${pairs} `]) {
@@ -57,7 +58,6 @@ test('a link that was damaged on its way, or moved to the query, is read and put
 test('what is said of a link covers nothing, in a frame and on a phone', async ({ page, site }) => {
   for (const { width, height, view } of [{ width: 640, height: 360, view: 'slide' }, { width: 390, height: 844, view: 'page' }]) {
     await page.setViewportSize({ width, height });
-    await page.goto('about:blank');
     await open(page, site, small('seed=abc', 'dynamic.rate=99', `view=${view}`));
     const banner = page.getByRole('region', { name: SHELL.noticesTitle });
     for (const opened of [false, true]) {
@@ -73,15 +73,22 @@ test('what is said of a link covers nothing, in a frame and on a phone', async (
   }
 });
 
-test('links that are nothing but rubbish still open the year', async ({ page, site }) => {
-  for (const link of ['#%', '#%E0%A4%A', '#v=99', '#=&&==&', `#${'x'.repeat(5000)}`, '#v=1&events.own=~~~~;;', '#<script>alert(1)</script>']) {
-    await page.goto('about:blank');
+fresh('links that are nothing but rubbish still open the year', async ({ page, site }) => {
+  await open(page, site, '#%E0%A4%A');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('The shop sold');
+  const year = await historyHash(page);
+  // The others from another year: each is read as where it is loaded.
+  for (const link of ['#%', '#v=99', '#=&&==&', `#${'x'.repeat(5000)}`, '#v=1&events.own=~~~~;;', '#<script>alert(1)</script>']) {
+    await open(page, site, small('at=2026-10-01'));
+    await expectToday(page, '2026-10-01');
     await open(page, site, link);
+    await expectToday(page, '2027-02-14');
+    await expect(landmarks(page), link).toHaveAttribute('data-history-hash', year);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('The shop sold');
   }
 });
 
-test('the same link shows the same year, another seed another', async ({ page, context, site }) => {
+fresh('the same link shows the same year, another seed another', async ({ page, context, site }) => {
   await open(page, site, small('seed=7', 'dynamic.rate=0.3'));
   const hash = await historyHash(page);
   expect(hash).not.toBe('');

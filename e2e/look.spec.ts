@@ -3,7 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { PANELS } from '../src/text/panels.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { TIME } from '../src/text/time.ts';
-import { drawFrames, expect, open, small, test } from './page.ts';
+import { test } from './one-page.ts';
+import { drawFrames, expect, open, small, test as fresh } from './page.ts';
 
 const box = async (part: Locator) => {
   const found = await part.boundingBox();
@@ -94,7 +95,7 @@ test('on a laptop nothing moves that is looked at, and columns, boxes and words 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true });
 
-  test('time is steered in one place that nothing covers, with the chart in sight', async ({ page, site }) => {
+  fresh('time is steered in one place that nothing covers, with the chart in sight', async ({ page, site }) => {
     await open(page, site, small());
     await expect(page.locator('.chart-error .chart-reading')).toHaveText(/\.$/);
     const dock = await box(page.getByRole('group', { name: TIME.name }));

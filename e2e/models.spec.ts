@@ -5,7 +5,8 @@ import * as tf from '@tensorflow/tfjs';
 import { CHART_TEXTS } from '../src/text/charts.ts';
 import { MODELS } from '../src/text/models.ts';
 import { PANELS } from '../src/text/panels.ts';
-import { expect, open, small, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, open, small } from './page.ts';
 
 test('the static model is saved and loaded again, and believes what the page says it does', async ({ page, site }) => {
   await open(page, site, small());

@@ -8,7 +8,8 @@ import { OPERATIONS, ROW_WORDS } from '../src/text/operations.ts';
 import { PRESET_WORDS, SCENARIOS, told, toldInTheMiddle } from '../src/text/presets.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { plainWords } from '../src/text/words.ts';
-import { expect, expectNoSideways, expectToday, historyHash, landmarks, open, ready, small, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, expectNoSideways, expectToday, historyHash, landmarks, open, ready, small, test as fresh } from './page.ts';
 
 const section = (page: Page) => page.getByRole('region', { name: OPERATIONS.title });
 /** The mark of a row that the keyboard is at. */
@@ -89,7 +90,7 @@ test('an alarm says what it saw, and when asked what was true', async ({ page, s
   await expect(mark(page, 'alarms')).toBeFocused();
 });
 
-test('the gate holds a batch, a person releases it and rolls back; undo and the link know it all', async ({ page, site }) => {
+fresh('the gate holds a batch, a person releases it and rolls back; undo and the link know it all', async ({ page, site }) => {
   await open(page, site, small());
   const list = await openBrokenFeed(page);
   await expect(mark(page, 'batches')).toHaveCount(0);

@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import { PANELS } from '../src/text/panels.ts';
 import { OTHER_YEARS } from '../src/text/years.ts';
 import { expectNoBarriersInAnyTheme } from './barriers.ts';
-import { expect, expectNoSideways, historyHash, open, small, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, expectNoSideways, historyHash, open, small } from './page.ts';
 
 const chart = (page: Page, name: string) => page.locator(`figure.chart-${name}`);
 const band = (page: Page, name: string) => chart(page, name).locator('.chart-band');

@@ -4,8 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { test as base, expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type ConsoleMessage, type FrameLocator, type Locator, type Page, type Request, type Response, type WebError } from '@playwright/test';
 import { serve } from '../scripts/static-server.mjs';
+import { followAnew, isShared, shareable } from './shared.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -31,7 +32,7 @@ export interface Site {
   readonly origins: readonly string[];
 }
 
-export const test = base.extend<{ complaints: string[] }, { site: Site }>({
+export const test = base.extend<{ complaints: string[] }, { site: Site; onePage: Page }>({
   site: [
     async ({}, use) => {
       const dist = folder('../dist');
@@ -59,22 +60,34 @@ export const test = base.extend<{ complaints: string[] }, { site: Site }>({
     { scope: 'worker' },
   ],
 
+  /** The page that tests share, for those that take `test` from one-page.ts: declared here, since a worker ends where a test needs other fixtures of it. */
+  onePage: [
+    async ({ browser }, use, { project }) => {
+      const page = await shareable(browser, project.use);
+      await use(page);
+      await page.context().close();
+    },
+    { scope: 'worker' },
+  ],
+
   /** What went wrong in the page so far; a test that expects a complaint takes it out. */
   complaints: [
     async ({ context, site }, use) => {
       const complaints: string[] = [];
-      context.on('console', (message) => {
+      const heard = (message: ConsoleMessage) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
-      });
-      context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`));
-      context.on('request', (request) => {
+      };
+      const thrown = (error: WebError) => void complaints.push(`thrown: ${error.error().message}`);
+      const asked = (request: Request) => {
         const url = request.url();
         if (!site.origins.some((origin) => url.startsWith(`${origin}/`)) && !/^(data|blob|about):/.test(url)) complaints.push(`another host: ${url}`);
-      });
-      context.on('response', (response) => {
+      };
+      const answered = (response: Response) => {
         if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
-      });
+      };
+      context.on('console', heard).on('weberror', thrown).on('request', asked).on('response', answered);
       await use(complaints);
+      context.off('console', heard).off('weberror', thrown).off('request', asked).off('response', answered);
       expect(complaints, 'the page wrote errors, threw or asked another host').toEqual([]);
     },
     { auto: true },
@@ -97,9 +110,10 @@ export function small(...settings: string[]): string {
   return [SMALL, ...settings, ...(settings.some((each) => each.startsWith('at=')) ? [] : ['at=2027-02-14'])].join('&');
 }
 
-/** Opens the page with a link and waits until its year is computed. */
+/** Opens the page with a link and waits until its year is computed. A page that tests share follows the link. */
 export async function open(page: Page, site: Site, link: string): Promise<void> {
-  await page.goto(site.wilt + link);
+  if (isShared(page, site.wilt)) await followAnew(page, link);
+  else await page.goto(site.wilt + link);
   await ready(page);
 }
 

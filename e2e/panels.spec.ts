@@ -8,7 +8,8 @@ import { TRAINING } from '../src/text/training.ts';
 import { featureName, READING_WORDS, WATCHING, weekName } from '../src/text/watching.ts';
 import { expectNoBarriersInAnyTheme } from './barriers.ts';
 import { plainWords } from '../src/text/words.ts';
-import { drawFrames, expect, expectNoSideways, open, ready, small, STORY, test } from './page.ts';
+import { test } from './one-page.ts';
+import { drawFrames, expect, expectNoSideways, open, ready, small, STORY } from './page.ts';
 
 type Name = keyof typeof PANELS;
 const NAMES = Object.keys(PANELS) as Name[];

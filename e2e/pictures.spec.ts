@@ -9,7 +9,8 @@ import { PANELS } from '../src/text/panels.ts';
 import { NO_PICTURE, PICTURES } from '../src/text/pictures.ts';
 import { OTHER_YEARS } from '../src/text/years.ts';
 import { VARYING } from '../src/text/varying.ts';
-import { expect, open, small, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, open, small, test as fresh } from './page.ts';
 
 /** Presses a button and reads the file that is saved. */
 async function saved(button: Locator): Promise<{ readonly name: string; readonly content: Buffer }> {
@@ -146,7 +147,7 @@ test('every chart has its picture, with what is drawn in it', async ({ page, sit
   }
 });
 
-test('where what draws it cannot be had that is said, and the focus stays', async ({ page, site, complaints }) => {
+fresh('where what draws it cannot be had that is said, and the focus stays', async ({ page, site, complaints }) => {
   const parts = partsOf(JSON.parse(readFileSync(new URL('../dist/.vite/manifest.json', import.meta.url), 'utf8')) as Manifest).later;
   const file = parts.find(({ name }) => name.endsWith('chart-image.ts'))!.files[0]!;
   await open(page, site, small());

@@ -7,7 +7,8 @@ import { INCIDENT_TEXTS, INCIDENT_WORDS } from '../src/text/incidents.ts';
 import { SETTINGS } from '../src/text/settings.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { plainWords } from '../src/text/words.ts';
-import { expect, historyHash, landmarks, open, ready, type Site, small, STORY, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, historyHash, landmarks, open, ready, type Site, small, STORY } from './page.ts';
 
 async function openSettings(page: Page, site: Site, link = small()): Promise<void> {
   await open(page, site, link);
@@ -40,7 +41,10 @@ test('a change re-runs the year, shows old against new for a moment, is undone a
   // Seen by the page itself: the moment may be over before a busy machine lets the test look.
   await page.evaluate((note) => {
     const reach = Object.assign(window, { sawBefore: false });
-    new MutationObserver(() => (reach.sawBefore ||= document.body.innerText.includes(note))).observe(document.body, { childList: true, subtree: true, characterData: true });
+    new MutationObserver((_, eye) => {
+      reach.sawBefore ||= document.body.innerText.includes(note);
+      if (reach.sawBefore) eye.disconnect();
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
   }, CHART_TEXTS.before);
   await rate(page).fill('2');
   await rate(page).press('Enter');

@@ -9,7 +9,8 @@ import { chapterTitle, codeOf, fromEvent, leaveOutPart, SHARING } from '../src/t
 import { SHELL } from '../src/text/shell.ts';
 import { viewWords } from '../src/text/view.ts';
 import { expectNoBarriersInAnyTheme } from './barriers.ts';
-import { expect, expectNoSideways, expectToday, historyHash, open, ready, small, STORY, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, expectNoSideways, expectToday, historyHash, open, ready, small, STORY, test as fresh } from './page.ts';
 
 const share = (page: Page) => page.getByRole('button', { name: SHELL.share, exact: true });
 const dialog = (page: Page) => page.getByRole('dialog', { name: SHARE.title });
@@ -107,7 +108,7 @@ test('copies the link, and closes by Escape; the focus goes back', async ({ page
   await expect(share(page)).toBeFocused();
 });
 
-test('sends by what the device has; who thinks better of it has made no mistake', async ({ page, site }) => {
+fresh('sends by what the device has; who thinks better of it has made no mistake', async ({ page, site }) => {
   await page.addInitScript(() => {
     const answers = [new DOMException('', 'AbortError'), new DOMException('', 'NotAllowedError')];
     Object.assign(navigator, {
@@ -132,7 +133,7 @@ test('sends by what the device has; who thinks better of it has made no mistake'
   expect(await page.evaluate(() => Reflect.get(navigator, 'sent') as unknown)).toEqual(Array(3).fill(`${site.wilt}#v=1`));
 });
 
-test('the code of the longest link is read from a blurred wall of 640 × 360', async ({ page, site }) => {
+fresh('the code of the longest link is read from a blurred wall of 640 × 360', async ({ page, site }) => {
   await page.setViewportSize({ width: 640, height: 360 });
   const start = small('at=2027-02-17', 'metric=bouquets', 'lens=valentines', 'theme=dark', 'axis=0~100', 'hand-in=');
   // As long as a code may be.

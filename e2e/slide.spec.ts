@@ -5,7 +5,8 @@ import { RIBBON } from '../src/text/ribbon.ts';
 import { SHARE } from '../src/text/share.ts';
 import { TIME } from '../src/text/time.ts';
 import { frameOf, GIVING_WAY } from './frames.ts';
-import { drawFrames, expect, expectToday, middle, open, ready, type Site, SMALL, small, STORY, test, today } from './page.ts';
+import { test } from './one-page.ts';
+import { drawFrames, expect, expectToday, middle, open, ready, type Site, SMALL, small, STORY, today, test as fresh } from './page.ts';
 
 const SLIDE = small('view=slide');
 
@@ -24,7 +25,7 @@ async function expectSlide(page: Page, number: number): Promise<void> {
 /** Which element has the deck's focus. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
 
-test('the deck’s arrow keys keep working, and the frame takes no focus', async ({ page, site }) => {
+fresh('the deck’s arrow keys keep working, and the frame takes no focus', async ({ page, site }) => {
   const frame = await openDeck(page, site);
   await expectSlide(page, 1);
   await page.keyboard.press('ArrowRight');
@@ -40,7 +41,7 @@ test('the deck’s arrow keys keep working, and the frame takes no focus', async
   await expectToday(frame, '2027-02-14');
 });
 
-test('plays only while its slide is up', async ({ page, site }) => {
+fresh('plays only while its slide is up', async ({ page, site }) => {
   const frame = await openDeck(page, site);
   await page.keyboard.press('ArrowRight');
   await expectSlide(page, 2);
@@ -61,7 +62,7 @@ test('plays only while its slide is up', async ({ page, site }) => {
   await expect.poll(() => today(frame)).not.toBe(left);
 });
 
-test('a click or a touch hands the keys back to the deck, and who came by Tab keeps them', async ({ page, site }) => {
+fresh('a click or a touch hands the keys back to the deck, and who came by Tab keeps them', async ({ page, site }) => {
   const frame = await openDeck(page, site);
   await page.keyboard.press('ArrowRight');
   await expectSlide(page, 2);
@@ -107,7 +108,7 @@ test('a click or a touch hands the keys back to the deck, and who came by Tab ke
   await expectSlide(page, 3);
 });
 
-test('playing in a slide leaves the deck’s history alone', async ({ page, site }) => {
+fresh('playing in a slide leaves the deck’s history alone', async ({ page, site }) => {
   const frame = await openDeck(page, site);
   await page.keyboard.press('ArrowRight');
   await expectSlide(page, 2);

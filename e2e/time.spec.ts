@@ -2,7 +2,8 @@
 import { DEAD_ENDS, goToFirst, makeLonger } from '../src/text/deadEnds.ts';
 import { RIBBON } from '../src/text/ribbon.ts';
 import { speedName, STRIDES, TIME } from '../src/text/time.ts';
-import { drawFrames, expect, expectToday, historyHash, landmarks, middle, open, ready, small, test, today } from './page.ts';
+import { test } from './one-page.ts';
+import { drawFrames, expect, expectToday, historyHash, landmarks, middle, open, ready, small, today } from './page.ts';
 
 const handle = RIBBON.today;
 

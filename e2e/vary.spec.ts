@@ -4,7 +4,8 @@ import { CHART_TEXTS } from '../src/text/charts.ts';
 import { QUESTION_WORDS, VARYING } from '../src/text/varying.ts';
 import { PANELS } from '../src/text/panels.ts';
 import { expectNoBarriers } from './barriers.ts';
-import { expect, open, ready, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, open, ready } from './page.ts';
 
 /** 120 days of 50 shoppers: a sweep takes a moment. */
 const TINY = '#v=1&world.days=120&world.shoppers=50&static.select=fixed&static.epochs=5';

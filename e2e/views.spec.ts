@@ -8,7 +8,8 @@ import { SHELL } from '../src/text/shell.ts';
 import { SHOP } from '../src/text/shop.ts';
 import { expectNoBarriersInAnyTheme } from './barriers.ts';
 import { frameOf, smallestType } from './frames.ts';
-import { drawFrames, expect, expectToday, open, ready, SMALL, small, test } from './page.ts';
+import { test } from './one-page.ts';
+import { drawFrames, expect, expectToday, open, ready, SMALL, small, test as fresh } from './page.ts';
 
 /** Another link in the page that is open: a new page costs more. */
 async function follow(page: Page, link: string): Promise<void> {
@@ -165,7 +166,7 @@ test('axe finds nothing in a slide’s figure, a chart and a panel, in any theme
   await expectNoBarriersInAnyTheme(page);
 });
 
-test('a chapter in a frame is the chapter alone, and fits it', async ({ page, site }) => {
+fresh('a chapter in a frame is the chapter alone, and fits it', async ({ page, site }) => {
   await page.setContent(`<iframe title="Wilt" src="${site.wilt}${SMALL.replaceAll('&', '&amp;')}&amp;chapter=winter"></iframe>`);
   const frame = page.frameLocator('iframe');
   await ready(frame);
@@ -195,7 +196,7 @@ test('printed, a frame is a still that fits one page, with nothing to press', as
   }
 });
 
-test('in a deck’s view for paper, where no slide is ever up, a frame draws its still', async ({ page, site }) => {
+fresh('in a deck’s view for paper, where no slide is ever up, a frame draws its still', async ({ page, site }) => {
   await page.goto(`${site.deck}?print-pdf&wilt=${encodeURIComponent(site.wilt + small('view=slide'))}`);
   const frame = page.frameLocator('iframe');
   await ready(frame);

@@ -1,6 +1,7 @@
 /** Why a model was off: the sentence under the headline, and the steps from expected to sold behind it. */
 import { CHART_TEXTS } from '../src/text/charts.ts';
-import { expect, open, small, STORY, test } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, open, small, STORY } from './page.ts';
 import { expectNoBarriers } from './barriers.ts';
 
 test('the day after Valentine’s is explained, taken apart, and leads to where it is seen', async ({ page, site }) => {

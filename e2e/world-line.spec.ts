@@ -3,9 +3,10 @@ import type { Hideable } from '../src/scenario/frames.ts';
 import { SHELL } from '../src/text/shell.ts';
 import { TIME } from '../src/text/time.ts';
 import { WORLD } from '../src/text/world.ts';
-import { expect, expectToday, open, ready, small, test, today } from './page.ts';
+import { test } from './one-page.ts';
+import { expect, expectToday, open, ready, small, today, test as fresh } from './page.ts';
 
-test('says the scenario and what differs, in the line and in the title, and leads back also after a reload', async ({ page, site }) => {
+fresh('says the scenario and what differs, in the line and in the title, and leads back also after a reload', async ({ page, site }) => {
   await open(page, site, small('dynamic.rate=0.3', 'hide=scenarios~course', 'lock=world', 'at=valentines%2B1'));
   await expectToday(page, '2027-02-15');
   await expect(page.getByLabel(WORLD.name)).toContainText('The flower shop');
@@ -36,7 +37,7 @@ test('says the scenario and what differs, in the line and in the title, and lead
   await expect(back).toBeDisabled();
 });
 
-test('keeps the curves of before, by name and in the link, until they are dismissed', async ({ page, site }) => {
+fresh('keeps the curves of before, by name and in the link, until they are dismissed', async ({ page, site }) => {
   await open(page, site, small());
   const ghosts = page.locator('.chart-error .chart-ghost');
   await page.getByRole('button', { name: SHELL.settings, exact: true }).click();

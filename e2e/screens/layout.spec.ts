@@ -3,7 +3,8 @@ import { OPTIONAL_CONTENDERS } from '../../src/scenario/contenders.ts';
 import { RIBBON } from '../../src/text/ribbon.ts';
 import { SHELL } from '../../src/text/shell.ts';
 import { TIME } from '../../src/text/time.ts';
-import { expect, expectNoSideways, open, small, STORY, test } from '../page.ts';
+import { test } from '../one-page.ts';
+import { expect, expectNoSideways, open, small, STORY } from '../page.ts';
 
 test('nothing sticks out sideways', async ({ page, site }) => {
   await open(page, site, STORY);
