@@ -50,8 +50,9 @@ export async function followAnew(page: Page, link: string): Promise<void> {
   await page.evaluate(follow, [ELSEWHERE, unmounted(link), link]);
 }
 
-/** Runs in the page, which answers at its frames. */
+/** Runs in the page, which answers at its frames; what never comes fails as an expectation does, not with the test's whole time. */
 async function follow(links: readonly string[]): Promise<void> {
+  const last = performance.now() + 180_000;
   const run = (): Element | null => document.querySelector('[data-run=done]');
   for (const [i, link] of links.entries()) {
     const isSheet = i < links.length - 1;
@@ -59,6 +60,7 @@ async function follow(links: readonly string[]): Promise<void> {
     location.hash = link;
     const isThere = (): boolean => run()?.hasAttribute('data-paper') === isSheet && (!isSheet || run()?.getAttribute('data-history-hash') !== before);
     while (!isThere()) {
+      if (performance.now() > last) throw new Error(`The page that tests share does not come to ${link}.`);
       await new Promise((drawn) => {
         requestAnimationFrame(drawn);
       });
