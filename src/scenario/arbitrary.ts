@@ -93,11 +93,14 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
   .tuple(...FIELD_ENTRIES.map(({ field }) => fc.oneof({ weight: 2, arbitrary: fc.constant(field.default) }, valueOf(field))))
   .map((values) => repair(scenarioFrom((entry) => values[FIELD_ENTRIES.indexOf(entry)])));
 
+const VIEW_KEYS = Object.keys(VIEW_FIELDS) as ViewKey[];
+/** Made once: each scenario that is drawn has a view drawn to it. */
+const VIEW_VALUES = VIEW_KEYS.map((key) => valueOf(VIEW_FIELDS[key] as Field<unknown>));
+
 /** Any view of a scenario; today is unset or in its calendar. */
 export function anyView(scenario: Scenario): fc.Arbitrary<View> {
-  const keys = Object.keys(VIEW_FIELDS) as ViewKey[];
   const today = fc.oneof(fc.constantFrom('', 'valentines', 'christmas+3'), fc.integer({ min: 0, max: scenario.world.days - 1 }).map((day) => addDays(scenario.world.start, day)));
-  return fc.tuple(...keys.map((key) => (key === 'at' ? today : valueOf(VIEW_FIELDS[key] as Field<unknown>)))).map((values) => viewFrom((key) => values[keys.indexOf(key)]));
+  return fc.tuple(...VIEW_KEYS.map((key, i) => (key === 'at' ? today : VIEW_VALUES[i]!))).map((values) => viewFrom((key) => values[VIEW_KEYS.indexOf(key)]));
 }
 
 const unknownPair = fc

@@ -35,6 +35,8 @@ const BETWEEN = `(?:${AMPERSAND}|${ENTITY}|[\\s;,#?+；，]|%(?:25)*(?:3B|2C|23|
 /** Marks before the first key: quotes, brackets, what pages put before a hash. */
 const BEFORE = `(?:${BETWEEN}|[^\\p{L}\\p{N}&=%]|%(?:25)*(?:2[1-9A-F]|3[A-CEF]|5[B-E]|60|7[B-E])|%E2%80%[89]\\w|%C2%A[0-9A-F]|%C2%BB|%EF%BB%BF)`;
 const EQUALS = '(?:\\s|%20)*(?:=|＝|%(?:25)*3D|%EF%BC%9D)';
+/** Looked for first: the search for a key and its equals sign at every place of a text takes long, and most texts have none. */
+const HAS_EQUALS = new RegExp(EQUALS, 'iu');
 const HEAD = new RegExp(`^([^=]*?)${EQUALS}`, 'iu');
 /** The next pair, whatever its key, written as its own equals sign is. */
 const PLAIN_NEXT = new RegExp(`${AMPERSAND}(?=[\\w.-]+=)`, 'iu');
@@ -83,7 +85,7 @@ export function pairReader(keys: readonly string[], isSound: (pair: Pair) => boo
     const start = first.exec(text);
     const [whole = '', name = '', equals = ''] = start ?? [];
     const rest = text.slice(whole.length);
-    const heads = [...rest.matchAll(start ? inSetting : inUnknown)];
+    const heads = HAS_EQUALS.test(rest) ? [...rest.matchAll(start ? inSetting : inUnknown)] : [];
     const valueFrom = (from: number, i: number): string => rest.slice(from, heads[i]?.index ?? rest.length);
     const opening = valueFrom(0, 0);
     const others = heads.flatMap((head, i) => split(head[1] ?? '', head[2] ?? '', valueFrom(head.index + head[0].length, i + 1)));

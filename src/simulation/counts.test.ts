@@ -32,14 +32,20 @@ const SCENARIOS: readonly Scenario[] = [
 ];
 
 describe.each(SCENARIOS.map((scenario, i) => [i, scenario] as const))('scenario %i', (_, scenario) => {
-  let hash: string | undefined;
+  /** By the scenario: what was drawn twice is run once. */
+  const hashes = new Map<string, string>();
   const idle = FIELD_ENTRIES.filter(({ path }) => unmetCondition(scenario, path) !== undefined);
 
   test.each(idle.map(({ path }) => path))('%s does not count, and changes no bit', (path) => {
-    hash ??= hashOf(scenario);
+    const hashWith = (changed: Scenario): string => {
+      const key = JSON.stringify(changed);
+      const hash = hashes.get(key) ?? hashOf(changed);
+      hashes.set(key, hash);
+      return hash;
+    };
     fc.assert(
       fc.property(valueOf(fieldAt(path).field), (value) => {
-        expect(hashOf(withValue(scenario, path, value))).toBe(hash);
+        expect(hashWith(withValue(scenario, path, value))).toBe(hashWith(scenario));
       }),
       { numRuns: 3 },
     );

@@ -28,8 +28,14 @@ beforeAll(async () => {
 /** 150 days of 120 shoppers, quick to fit. */
 const SMALL = withValues(DEFAULT_SCENARIO, { 'world.days': 150, 'world.shoppers': 120, 'static.select': 'fixed', 'static.epochs': 20 });
 
+const runs = new Map<string, Run>();
+/** The run of a scenario, once for all tests: it is a pure function of it. */
 function run(changes: Changes, base = SMALL): Run {
-  return finish(simulate(withValues(base, changes), engine, { keepPredictions: true }));
+  const scenario = withValues(base, changes);
+  const key = JSON.stringify(scenario);
+  const known = runs.get(key) ?? finish(simulate(scenario, engine, { keepPredictions: true }));
+  runs.set(key, known);
+  return known;
 }
 
 const historyOf = (changes: Changes) => run(changes).history;

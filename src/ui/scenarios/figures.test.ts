@@ -12,7 +12,7 @@ const SERVING = 62;
 
 /** A year with the same values on all days served, and shoppers that differ from day to day. */
 function yearOf(seed: number, { regrets, expected, cost }: { readonly regrets: readonly [number, number]; readonly expected: number; readonly cost: number }): OtherYear {
-  const column = (value: number) => Float32Array.from(DATES, (_, day) => (day < SERVING ? NaN : value));
+  const column = (value: number) => new Float32Array(DATES.length).fill(NaN, 0, SERVING).fill(value, SERVING);
   const contender = (regret: number, total: number) => ({ scores: { expected: column(expected), regret: column(regret), logLoss: column(1), brier: column(1), errorRate: column(1), auc: column(1) }, cost: column(total), story: {} as never });
   return { seed, shoppers: Float32Array.from(DATES, (_, day) => 300 + ((day * seed) % 97)), purchases: column(40), contenders: { static: contender(regrets[0], 100), dynamic: contender(regrets[1], cost) } };
 }
