@@ -74,16 +74,10 @@ test('what is said of a link covers nothing, in a frame and on a phone', async (
 });
 
 fresh('links that are nothing but rubbish still open the year', async ({ page, site }) => {
-  await open(page, site, '#%E0%A4%A');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('The shop sold');
-  const year = await historyHash(page);
-  // The others from another year: each is read as where it is loaded.
-  for (const link of ['#%', '#v=99', '#=&&==&', `#${'x'.repeat(5000)}`, '#v=1&events.own=~~~~;;', '#<script>alert(1)</script>']) {
-    await open(page, site, small('at=2026-10-01'));
-    await expectToday(page, '2026-10-01');
+  for (const link of ['#%', '#%E0%A4%A', '#v=99', '#=&&==&', `#${'x'.repeat(5000)}`, '#v=1&events.own=~~~~;;', '#<script>alert(1)</script>']) {
+    await page.goto('about:blank');
     await open(page, site, link);
     await expectToday(page, '2027-02-14');
-    await expect(landmarks(page), link).toHaveAttribute('data-history-hash', year);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('The shop sold');
   }
 });

@@ -79,7 +79,7 @@ describe('laws of references and samples', () => {
       }),
     );
   });
-  it('a value finds the same place among many thousands of others, which are sorted, as among a few, which are counted', () => {
+  it('a value finds its place among thousands of others too, and those of a smaller reference after them', () => {
     const past = Array.from({ length: 3000 }, (_, i) => i / 7);
     const today = [...past.filter((_, i) => i % 5 === 0), -1, 1e6, 1e6, 0.5 / 7, 700.5 / 7, NaN];
     const sample = sampleAgainst(createReference(past), today);
@@ -88,6 +88,8 @@ describe('laws of references and samples', () => {
     expect([...sample.places]).toEqual([...new Set(placed)].toSorted((a, b) => a - b));
     sample.places.forEach((place, k) => expect(sample.upTo[k]).toBe(placed.filter((each) => each <= place).length));
     expect([sample.count, sample.outside]).toEqual([there.length, 3]);
+    // What was counted before leaves nothing behind.
+    expect([...sampleAgainst(createReference([1, 2, 3]), [2, 2, 5]).upTo]).toEqual([2, 3]);
   });
   it('the reference is a sample of itself; the order of values does not matter', () => {
     fc.assert(

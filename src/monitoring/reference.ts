@@ -3,7 +3,6 @@
  * distinct values with their counts for the Kolmogorov–Smirnov test, bins for the population stability index and the
  * Jensen–Shannon distance. Missing values (NaN) are a bin of their own, the last.
  */
-import { radixSort } from './radixSort.ts';
 
 export interface Reference {
   /** Values that are there. */
@@ -82,8 +81,7 @@ export function createReference(sample: ArrayLike<number>, bins = 10): Reference
 /** Finds a day's values, `[values]` with NaN where missing, in a reference and counts them in its bins. */
 export function sampleAgainst(reference: Reference, sample: ArrayLike<number>): Sample {
   const { values, edges } = reference;
-  const greatest = 2 * values.length;
-  const { count, places, upTo } = greatest < COUNTED ? countPlaces(reference, sample) : sortPlaces(reference, sample);
+  const { count, places, upTo } = countPlaces(reference, sample);
   const counts = new Uint32Array(edges.length + 2);
   counts[edges.length + 1] = sample.length - count;
   let bin = 0;
@@ -94,19 +92,17 @@ export function sampleAgainst(reference: Reference, sample: ArrayLike<number>): 
     before = upTo[k]!;
   }
   const below = places[0] === 0 ? upTo[0]! : 0;
-  const above = greatest > 0 && places.at(-1) === greatest ? count - (upTo.at(-2) ?? 0) : 0;
+  const above = values.length > 0 && places.at(-1) === 2 * values.length ? count - (upTo.at(-2) ?? 0) : 0;
   return { count, places, upTo, counts, outside: below + above };
 }
 
-type Places = Pick<Sample, 'count' | 'places' | 'upTo'>;
+/** Room for counting by place, as much as the largest reference so far needs. */
+let tally = new Uint32Array(0);
 
-/** References with fewer places than this have each counted by itself; of larger ones a day's values are sorted. */
-const COUNTED = 2048;
-const tally = new Uint32Array(COUNTED);
-
-function countPlaces({ values, index }: Reference, sample: ArrayLike<number>): Places {
+function countPlaces({ values, index }: Reference, sample: ArrayLike<number>): Pick<Sample, 'count' | 'places' | 'upTo'> {
   const greatest = 2 * values.length;
-  tally.fill(0, 0, greatest + 1);
+  if (tally.length <= greatest) tally = new Uint32Array(greatest + 1);
+  else tally.fill(0, 0, greatest + 1);
   let count = 0;
   for (let i = 0; i < sample.length; i++) {
     const value = sample[i]!;
@@ -123,20 +119,6 @@ function countPlaces({ values, index }: Reference, sample: ArrayLike<number>): P
     places[k] = place;
     upTo[k++] = sum += tally[place]!;
   }
-  return { count, places, upTo };
-}
-
-function sortPlaces({ values, index }: Reference, sample: ArrayLike<number>): Places {
-  const all = new Uint32Array(sample.length);
-  let count = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const value = sample[i]!;
-    if (!Number.isNaN(value)) all[count++] = placeOf(value, values, index);
-  }
-  const sorted = radixSort(all.subarray(0, count), 2 * values.length);
-  const isLast = (place: number, i: number) => i + 1 === count || sorted[i + 1] !== place;
-  const places = sorted.filter(isLast);
-  const upTo = Uint32Array.from(sorted, (place, i) => (isLast(place, i) ? i + 1 : 0)).filter((each) => each > 0);
   return { count, places, upTo };
 }
 
