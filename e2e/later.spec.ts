@@ -22,6 +22,9 @@ const parts = () => partsOf(JSON.parse(readFileSync(new URL('../dist/.vite/manif
 /** Files of the page that are not in its first load. */
 const laterFiles = () => new Set(parts().later.flatMap(({ files }) => files));
 
+/** What the line needs that says which world the page shows. */
+const WORLD_LINE = () => parts().later.filter(({ name }) => name.includes('WorldWords')).flatMap(({ files }) => files);
+
 const isLater = (url: URL) => [...laterFiles()].some((file) => url.pathname.endsWith(`/${file}`));
 
 /** Every part that opens: how it is reached, something of its content, and where the focus is once it is open. */
@@ -68,58 +71,57 @@ async function openWith(page: Page, site: Site, answer: (route: Route) => Promis
 /** What is asked for by a deed alone, or by a link to a frame: what reads a link that was changed on its way or finds one in a text, what makes a picture or writes a model, the views of a frame. */
 const ON_NEED = ['embed/host', 'inFrame', 'blobWorker', 'linkReading', 'linkInText', 'chart-image', 'model-files', 'ui/slide/', 'ui/alone/', 'Figure.tsx'];
 
-test('the first load has nothing of what is opened later; that comes when the year is drawn', async ({ page, site }) => {
-  await page.addInitScript(() => {
-    const reach = Object.assign(window, { drawnAt: 0 });
-    new MutationObserver(() => {
-      if (reach.drawnAt === 0 && document.querySelector('[data-run=done]')) reach.drawnAt = performance.now();
-    }).observe(document, { subtree: true, attributes: true, childList: true });
-  });
-  await open(page, site, LINK);
-  const isOnNeed = ({ name }: { readonly name: string }) => ON_NEED.some((each) => name.includes(each));
-  const whenIdle = new Set(parts().later.filter((part) => !isOnNeed(part)).flatMap(({ files }) => files));
-  const onNeed = new Set(parts().later.filter(isOnNeed).flatMap(({ files }) => files.filter((file) => !whenIdle.has(file))));
-  expect(onNeed.size).toBeGreaterThanOrEqual(ON_NEED.length);
-  const later = new Set([...laterFiles()].filter((file) => !onNeed.has(file)));
-  expect(later.size).toBeGreaterThan(NAMES.length);
-  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name, startTime }) => ({ file: decodeURI(name), early: startTime < (window as unknown as { drawnAt: number }).drawnAt })));
-  const ofLater = async () => (await fetched()).filter(({ file }) => [...later].some((each) => file.endsWith(each)));
-  await expect.poll(async () => new Set((await ofLater()).map(({ file }) => file)).size).toBe(later.size);
-  expect((await ofLater()).filter(({ early }) => early)).toEqual([]);
-  expect((await fetched()).filter(({ file }) => [...onNeed].some((each) => file.endsWith(each)))).toEqual([]);
-  // The rule can tell: what the page starts with is early.
-  const first = parts().first.files;
-  expect((await fetched()).filter(({ file, early }) => early && first.some((each) => file.endsWith(each))).length).toBeGreaterThan(3);
-});
-
-test('a slide loads what is its own, and no more', async ({ page, site }) => {
-  // And the line that says which world it shows.
-  const own = [...new Set(parts().later.filter(({ name }) => name.includes('ui/slide/') || name.includes('WorldWords')).flatMap(({ files }) => files))];
-  const asked: string[] = [];
-  page.on('request', (request) => void (isLater(new URL(request.url())) && asked.push(request.url())));
-  await open(page, site, small('view=slide'));
-  // A browser with nothing to do would have asked by now.
-  await page.evaluate(
+/** A browser with nothing to do would have asked by now. */
+const hasBeenIdle = (page: Page) =>
+  page.evaluate(
     () =>
       new Promise<void>((idle) => {
         requestIdleCallback(() => requestIdleCallback(() => idle()));
       }),
   );
-  expect(asked.map((url) => own.find((file) => url.endsWith(`/${file}`)) ?? url).toSorted()).toEqual(own.toSorted());
-});
 
-/** Nothing is fetched but what is pressed: else an idle browser might bring a part before it is looked at. */
-const fetchNothingIdle = (page: Page) =>
-  page.addInitScript(() => {
-    window.requestIdleCallback = () => 0;
+test.describe('where no data is saved', () => {
+  test.use({ savesData: false });
+
+  test('the first load has nothing of what is opened later; that comes when the year is drawn', async ({ page, site }) => {
+    await page.addInitScript(() => {
+      const reach = Object.assign(window, { drawnAt: 0 });
+      new MutationObserver(() => {
+        if (reach.drawnAt === 0 && document.querySelector('[data-run=done]')) reach.drawnAt = performance.now();
+      }).observe(document, { subtree: true, attributes: true, childList: true });
+    });
+    await open(page, site, LINK);
+    const isOnNeed = ({ name }: { readonly name: string }) => ON_NEED.some((each) => name.includes(each));
+    const whenIdle = new Set(parts().later.filter((part) => !isOnNeed(part)).flatMap(({ files }) => files));
+    const onNeed = new Set(parts().later.filter(isOnNeed).flatMap(({ files }) => files.filter((file) => !whenIdle.has(file))));
+    expect(onNeed.size).toBeGreaterThanOrEqual(ON_NEED.length);
+    const later = new Set([...laterFiles()].filter((file) => !onNeed.has(file)));
+    expect(later.size).toBeGreaterThan(NAMES.length);
+    const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name, startTime }) => ({ file: decodeURI(name), early: startTime < (window as unknown as { drawnAt: number }).drawnAt })));
+    const ofLater = async () => (await fetched()).filter(({ file }) => [...later].some((each) => file.endsWith(each)));
+    await expect.poll(async () => new Set((await ofLater()).map(({ file }) => file)).size).toBe(later.size);
+    expect((await ofLater()).filter(({ early }) => early)).toEqual([]);
+    expect((await fetched()).filter(({ file }) => [...onNeed].some((each) => file.endsWith(each)))).toEqual([]);
+    // The rule can tell: what the page starts with is early.
+    const first = parts().first.files;
+    expect((await fetched()).filter(({ file, early }) => early && first.some((each) => file.endsWith(each))).length).toBeGreaterThan(3);
   });
+
+  test('a slide loads what is its own, and no more', async ({ page, site }) => {
+    const own = [...new Set([...WORLD_LINE(), ...parts().later.filter(({ name }) => name.includes('ui/slide/')).flatMap(({ files }) => files)])];
+    const asked: string[] = [];
+    page.on('request', (request) => void (isLater(new URL(request.url())) && asked.push(request.url())));
+    await open(page, site, small('view=slide'));
+    await hasBeenIdle(page);
+    expect(asked.map((url) => own.find((file) => url.endsWith(`/${file}`)) ?? url).toSorted()).toEqual(own.toSorted());
+  });
+});
 
 /** What stands beside the page or over it goes, panels stay open. */
 const leave = (page: Page) => page.keyboard.press('Escape');
 
 test('every part opens by keyboard, and keeps its place until it is there', async ({ page, site }) => {
   let [held, release] = [Promise.resolve(), () => {}];
-  await fetchNothingIdle(page);
   await openWith(page, site, async (route) => {
     await held;
     await route.continue();
@@ -145,8 +147,11 @@ test('every part opens by keyboard, and keeps its place until it is there', asyn
 });
 
 test('every part opens by mouse', async ({ page, site }) => {
-  await fetchNothingIdle(page);
+  const asked: string[] = [];
+  page.on('request', (request) => void (isLater(new URL(request.url())) && asked.push(request.url())));
   await open(page, site, LINK);
+  await hasBeenIdle(page);
+  expect(asked.filter((url) => !WORLD_LINE().some((file) => url.endsWith(`/${file}`))), 'where data is to be saved, nothing is fetched that nobody has opened').toEqual([]);
   for (const name of NAMES) {
     await test.step(name, async () => {
       const { opener, content, focused } = PARTS[name];
@@ -160,7 +165,6 @@ test('every part opens by mouse', async ({ page, site }) => {
 
 test('every part says that it could not be loaded, and is there on the next try', async ({ page, site, complaints }) => {
   let isOut = true;
-  await fetchNothingIdle(page);
   await openWith(page, site, (route) => (isOut ? route.abort('internetdisconnected') : route.continue()));
   for (const name of NAMES) {
     await test.step(name, async () => {

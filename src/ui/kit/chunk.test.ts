@@ -78,7 +78,7 @@ describe('what is loaded when the browser is idle', () => {
         await settle();
       }
     };
-    const callOff = loadWhenIdle(idle.fetch);
+    const callOff = loadWhenIdle(idle.fetch, false);
     await settle();
     expect(states.map((state) => state())).toEqual(['absent', 'absent', 'absent']);
     await isIdle();
@@ -92,5 +92,15 @@ describe('what is loaded when the browser is idle', () => {
     await settle();
     await isIdle();
     expect(states.map((state) => state())).toEqual(['failed', 'here', 'absent']);
+  });
+
+  it('is nothing where data is to be saved', async () => {
+    const { fetch } = byHand<number>();
+    const part = chunk(fetch);
+    const idle = byHand<void>();
+    loadWhenIdle(idle.fetch, true)();
+    await Promise.resolve();
+    expect(idle.asked).toHaveLength(0);
+    expect(part.state().kind).toBe('absent');
   });
 });

@@ -53,9 +53,12 @@ export function chunk<Module>(fetch: () => Promise<Module>, { isOnPage = true } 
   return made;
 }
 
-/** Loads every declared chunk, one after the other and each when the browser has nothing else to do, until called off. */
-export function loadWhenIdle(idle: Idle = browserIdle): () => void {
-  let isOff = false;
+/**
+ * Loads every declared chunk, one after the other and each when the browser has nothing else to do, until called off. Where
+ * data is to be saved, none: what is opened is fetched then.
+ */
+export function loadWhenIdle(idle: Idle = browserIdle, isSaving = savesData()): () => void {
+  let isOff = isSaving;
   const loadAll = async (): Promise<void> => {
     for (const each of declared) {
       await idle();
@@ -63,8 +66,14 @@ export function loadWhenIdle(idle: Idle = browserIdle): () => void {
       await each.load();
     }
   };
-  void loadAll();
+  if (!isSaving) void loadAll();
   return () => void (isOff = true);
+}
+
+/** Whether the browser is told to save data (the Network Information API, which not every browser has). */
+function savesData(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
 }
 
 /** Milliseconds to wait where a browser does not say when it is idle (Safari). */
