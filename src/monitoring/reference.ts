@@ -56,11 +56,7 @@ const CELLS = 4096;
  */
 export function createReference(sample: ArrayLike<number>, bins = 10): Reference {
   if (!Number.isInteger(bins) || bins < 2) throw new RangeError(`A reference has two bins or more, not ${bins}.`);
-  const tally = new Map<number, number>();
-  for (let i = 0; i < sample.length; i++) {
-    const value = sample[i]!;
-    if (!Number.isNaN(value)) tally.set(value, (tally.get(value) ?? 0) + 1);
-  }
+  const tally = tallied(sample);
   const values = Float64Array.from(tally.keys()).sort();
   const upTo = new Uint32Array(values.length);
   let count = 0;
@@ -76,6 +72,19 @@ export function createReference(sample: ArrayLike<number>, bins = 10): Reference
     before = reached;
   }
   return { count, values, upTo, edges, counts, index: createIndex(values) };
+}
+
+/** How often each value is there. What is yes or no, or counted, is small whole numbers, which an array counts sooner. */
+function tallied(sample: ArrayLike<number>): Map<number, number> {
+  const small = new Uint32Array(64);
+  const tally = new Map<number, number>();
+  for (let i = 0; i < sample.length; i++) {
+    const value = sample[i]!;
+    if (value >= 0 && value < small.length && Math.floor(value) === value) small[value]! += 1;
+    else if (!Number.isNaN(value)) tally.set(value, (tally.get(value) ?? 0) + 1);
+  }
+  small.forEach((times, value) => times > 0 && tally.set(value, times));
+  return tally;
 }
 
 /** Finds a day's values, `[values]` with NaN where missing, in a reference and counts them in its bins. */
@@ -99,17 +108,11 @@ export function sampleAgainst(reference: Reference, sample: ArrayLike<number>): 
 /** Room for counting by place, as much as the largest reference so far needs. */
 let tally = new Uint32Array(0);
 
-function countPlaces({ values, index }: Reference, sample: ArrayLike<number>): Pick<Sample, 'count' | 'places' | 'upTo'> {
-  const greatest = 2 * values.length;
+function countPlaces(reference: Reference, sample: ArrayLike<number>): Pick<Sample, 'count' | 'places' | 'upTo'> {
+  const greatest = 2 * reference.values.length;
   if (tally.length <= greatest) tally = new Uint32Array(greatest + 1);
   else tally.fill(0, 0, greatest + 1);
-  let count = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const value = sample[i]!;
-    if (Number.isNaN(value)) continue;
-    tally[placeOf(value, values, index)]! += 1;
-    count += 1;
-  }
+  const count = (reference.values.length === 2 ? countBetweenTwo : countAmongMany)(reference, sample);
   let taken = 0;
   for (let place = 0; place <= greatest; place++) taken += Number(tally[place]! > 0);
   const places = new Uint32Array(taken);
@@ -120,6 +123,31 @@ function countPlaces({ values, index }: Reference, sample: ArrayLike<number>): P
     upTo[k++] = sum += tally[place]!;
   }
   return { count, places, upTo };
+}
+
+/** Counts values in the tally by place; answers how many are there. */
+function countAmongMany({ values, index }: Reference, sample: ArrayLike<number>): number {
+  let count = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const value = sample[i]!;
+    if (Number.isNaN(value)) continue;
+    tally[placeOf(value, values, index)]! += 1;
+    count += 1;
+  }
+  return count;
+}
+
+/** The same for a feature that is yes or no, of which nobody foresees which. */
+function countBetweenTwo({ values }: Reference, sample: ArrayLike<number>): number {
+  const [low, high] = [values[0]!, values[1]!];
+  let count = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const value = sample[i]!;
+    if (Number.isNaN(value)) continue;
+    tally[Number(value >= low) + Number(value > low) + Number(value >= high) + Number(value > high)]! += 1;
+    count += 1;
+  }
+  return count;
 }
 
 /** The last place that belongs to a bin. Edges are distinct values of the reference, or lie in the gap before one. */

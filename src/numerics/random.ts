@@ -69,7 +69,8 @@ export function uniform(seed: number, purpose: number, day: number): number {
 export function permutation(seed: number, purpose: number, round: number, count: number): Uint32Array {
   const words = new Uint32Array(count);
   fillWords(seed, purpose, round, words, count);
-  const order = Uint32Array.from({ length: count }, (_, i) => i);
+  const order = new Uint32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
   for (let i = count - 1; i > 0; i--) {
     const j = Math.floor(unit(words[i]!) * (i + 1));
     const last = order[i]!;

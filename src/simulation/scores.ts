@@ -23,9 +23,6 @@ export interface Scores {
   readonly auc: number;
 }
 
-/** What is not measured. */
-const UNMEASURED = { brier: NaN, errorRate: NaN, auc: NaN };
-
 /**
  * Scores the probabilities that were served on a day, `[shoppers]`.
  * @param measures whether Brier score, error rate and AUC are asked for, half of the work
@@ -35,11 +32,11 @@ export function scoresOf(served: Float32Array | Float64Array, { bought, truth }:
   if (room.length < served.length) room = new Float64Array(served.length);
   const predicted = room.subarray(0, served.length);
   predicted.set(served);
-  return {
-    ...logScores(predicted, bought, truth),
-    expected: expectedPurchases(predicted),
-    ...(measures ? { brier: brier(predicted, bought), errorRate: errorRate(predicted, bought), auc: auc(predicted, bought) } : UNMEASURED),
-  };
+  const { logLoss, expectedLogLoss } = logScores(predicted, bought, truth);
+  const expected = expectedPurchases(predicted);
+  return measures
+    ? { expected, logLoss, expectedLogLoss, brier: brier(predicted, bought), errorRate: errorRate(predicted, bought), auc: auc(predicted, bought) }
+    : { expected, logLoss, expectedLogLoss, brier: NaN, errorRate: NaN, auc: NaN };
 }
 
 const MEASURED = ['expected', 'logLoss', 'brier', 'errorRate', 'auc'] as const satisfies readonly Exclude<keyof DailyScores, 'regret'>[];

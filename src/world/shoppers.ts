@@ -42,11 +42,10 @@ export function drawBatch(seed: number, dayKey: number, day: Conditions): Batch 
   const words = new Uint32Array(shoppers);
   FEATURES.forEach((feature, j) => {
     const row = [j * shoppers, (j + 1) * shoppers] as const;
-    const input = inputs.subarray(...row);
     fillWords(seed, PURPOSE.feature + j, dayKey, words, shoppers);
-    drawFeature(feature, day.shifts[j]!, words, values.subarray(...row), input);
-    addWeighted(truth, day.weights[j]!, input);
+    drawFeature(feature, day.shifts[j]!, words, values.subarray(...row), inputs.subarray(...row));
   });
+  for (let j = 0; j < FEATURES.length; j += 2) addWeighted(truth, day.weights, inputs, j);
   let attainable = truth;
   if (day.intentShare > 0) {
     // By the law of total probability, before anyone's intent is drawn.
@@ -61,8 +60,18 @@ export function drawBatch(seed: number, dayKey: number, day: Conditions): Batch 
   return { shoppers, purchases, values, inputs, truth, attainable, bought, reported: bought };
 }
 
-function addWeighted(scores: Float64Array, weight: number, input: Float32Array): void {
-  for (let i = 0; i < scores.length; i++) scores[i]! += weight * input[i]!;
+/** Adds what the j-th feature weighs, and then the next one where there is one: two at a time, for one way through the scores. */
+function addWeighted(scores: Float64Array, weights: Float64Array, inputs: Float32Array, j: number): void {
+  const shoppers = scores.length;
+  const weight = weights[j]!;
+  const first = j * shoppers;
+  if (j + 1 === FEATURES.length) {
+    for (let i = 0; i < shoppers; i++) scores[i]! += weight * inputs[first + i]!;
+    return;
+  }
+  const other = weights[j + 1]!;
+  const second = first + shoppers;
+  for (let i = 0; i < shoppers; i++) scores[i] = scores[i]! + weight * inputs[first + i]! + other * inputs[second + i]!;
 }
 
 /** Who buys, into `bought`; answers how many. In a loop of its own: what it decides no processor foresees, and would have to take back. */
