@@ -1,7 +1,7 @@
 /**
  * `npm run bench`, first part: how long a default run and its parts take in Node, as milliseconds and as multiples
- * of the plain-typed-array floor measured in the same process. Medians of several rounds; compare ratios, not
- * milliseconds.
+ * of the plain-typed-array floor measured in the same process, right before and after each. Medians of several rounds;
+ * compare ratios, not milliseconds.
  */
 import * as tf from '@tensorflow/tfjs';
 import { fitScaling, modelInputs } from '../learning/inputs.ts';
@@ -15,7 +15,7 @@ import { finish } from '../learning/steps.ts';
 import { readInputs } from '../monitoring/inputReadings.ts';
 import { createReference, sampleAgainst } from '../monitoring/reference.ts';
 import { createWatch } from '../monitoring/watch.ts';
-import { median } from '../numerics/quantile.ts';
+import { median, quantile } from '../numerics/quantile.ts';
 import { DEFAULT_SCENARIO, withValue, withValues } from '../scenario/scenario.ts';
 import { createEngine } from '../simulation/engine.ts';
 import { scoresOf } from '../simulation/scores.ts';
@@ -127,8 +127,10 @@ const [explainable, explainableByAll] = [scenario, everyCause].map((of) => finis
 const explanation = finish(explain(explainableByAll!));
 let asked = servingStart;
 
+const floor = () => plainYear(served, fit, rate, batchSize);
+
 const works: readonly { readonly name: string; readonly rounds: number; readonly work: () => unknown }[] = [
-  { name: 'floor: both models served for the year, one updated daily, plain typed arrays', rounds: ROUNDS, work: () => plainYear(served, fit, rate, batchSize) },
+  { name: 'floor: both models served for the year, one updated daily, plain typed arrays', rounds: ROUNDS, work: floor },
   { name: 'dynamic year: the same on tfjs', rounds: ROUNDS, work: dynamicYear },
   { name: 'dynamic year: the same with LayersModel.trainOnBatch', rounds: ROUNDS, work: layersYear },
   { name: 'world: every shopper of the year', rounds: ROUNDS, work: () => { const fresh = createWorld(scenario); for (let day = 0; day < days; day++) fresh.batch(day); } },
@@ -148,35 +150,52 @@ const works: readonly { readonly name: string; readonly rounds: number; readonly
   { name: 'five years of 1,000 shoppers a day, nothing remembered', rounds: 1, work: () => finish(simulate(fiveYears, createEngine(backend))) },
 ];
 
-/** Milliseconds of every round, `[works][rounds]`. Rounds take turns, so that a busy moment of the machine falls on all alike. */
-async function measure(): Promise<number[][]> {
-  const times: number[][] = works.map(() => []);
+/** Of every round, `[works][rounds]`: milliseconds, and multiples of the floor. */
+interface Measured {
+  readonly times: readonly number[][];
+  readonly ratios: readonly number[][];
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Rounds take turns, and each work is held against the floor right before and after it: a machine that others use as well changes its speed by the second. */
+async function measure(): Promise<Measured> {
+  const [times, ratios] = [works.map((): number[] => []), works.map((): number[] => [])];
   for (const { work, rounds } of works) for (let i = 0; i < Math.min(2, rounds); i++) await work();
   for (let round = 0; round < ROUNDS; round++) {
+    let before = await timed(floor);
     for (const [i, { rounds, work }] of works.entries()) {
       if (round >= rounds) continue;
-      const start = performance.now();
-      await work();
-      times[i]!.push(performance.now() - start);
+      const took = await timed(work);
+      const after = await timed(floor);
+      times[i]!.push(took);
+      ratios[i]!.push((2 * took) / (before + after));
+      before = after;
     }
   }
-  return times;
+  return { times, ratios };
 }
 
 const shoppers = served.reduce((sum, day) => sum + day.shoppers, 0);
-const opening = `Node ${process.version}, tfjs ${backend}, ${days} days, ${shoppers} shoppers served, ${width} model inputs; medians of ${ROUNDS} rounds that take turns\n\n`;
+const opening = `Node ${process.version}, tfjs ${backend}, ${days} days, ${shoppers} shoppers served, ${width} model inputs; medians of ${ROUNDS} rounds that take turns, and their middle half\n\n`;
 // Minutes of work are for a reader: awaited, so that a closed pipe is noticed before they begin.
 await new Promise((written) => {
   process.stdout.write(opening, written);
 });
-const medians = (await measure()).map(median);
-const [floor, dynamic, layers] = medians as [number, number, number];
-for (const [i, { name }] of works.entries()) process.stdout.write(`${medians[i]!.toFixed(1).padStart(8)} ms  ${(medians[i]! / floor).toFixed(1).padStart(6)} × floor  ${name}\n`);
-process.stdout.write(`\nLayersModel.trainOnBatch takes ${(layers / dynamic).toFixed(1)} × the dynamic year.\n`);
+const { times, ratios } = await measure();
+for (const [i, { name }] of works.entries()) {
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((share) => quantile(ratios[i]!, share).toFixed(1)) as [string, string, string];
+  process.stdout.write(`${median(times[i]!).toFixed(1).padStart(8)} ms  ${middle.padStart(6)} × floor ${`(${low} – ${high})`.padEnd(15)} ${name}\n`);
+}
+process.stdout.write(`\nLayersModel.trainOnBatch takes ${(median(ratios[2]!) / median(ratios[1]!)).toFixed(1)} × the dynamic year.\n`);
 
-const sweep = timeSweep(backend, works[0]!.work);
+const sweep = timeSweep(backend, floor);
 const [swept, first, others] = [sweep.floor, sweep.first, sweep.others].map(median) as [number, number, number];
 process.stdout.write(`A sweep of ${BENCH_SWEEP.values.length} × ${BENCH_SWEEP.seeds}: a seed’s first run ${(first / swept).toFixed(1)} × floor, each of the others ${(others / swept).toFixed(1)} × floor.\n`);
 
-const { one, all, processes } = await timeYears();
-process.stdout.write(`Thirty other years: ${(one / 1000).toFixed(1)} s in one process, ${(all / 1000).toFixed(1)} s in ${processes}: ${(one / all).toFixed(2)} times sooner.\n`);
+const { sooner, processes } = await timeYears();
+process.stdout.write(`Thirty other years: ${median(sooner).toFixed(2)} times sooner in ${processes} processes than in one (${sooner.map((each) => each.toFixed(2)).join(', ')}).\n`);
