@@ -3,12 +3,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { median } from '../../numerics/quantile.ts';
 import type { Alarm } from '../../monitoring/alarms.ts';
 import { shopDay } from '../../operations/shop.ts';
-import type { Changes } from '../../scenario/scenario.ts';
 import { percent, rowOf, tells } from '../../world/claims/model.ts';
 import { FEATURES } from '../../world/features.ts';
 import type { History } from '../history.ts';
 import { claim } from './claim.ts';
-import { alarms, AUTUMN, chosenFor, LEAD_UP, overall, overSeeds, PEAK, ratio, regret, total, watchedYearOf, WEEK_AFTER, YEAR, yearOf, type Dates } from './seeds.ts';
+import { alarms, AUTUMN, chosenFor, LEAD_UP, overall, overSeeds, PEAK, ratio, regret, total, watchedYearOf, WEEK_AFTER, YEAR, yearOf, yearUpTo, type Dates } from './seeds.ts';
 
 let all: ReturnType<typeof measured>;
 const measured = () =>
@@ -25,7 +24,7 @@ const measured = () =>
       hangover: ratio(history, WEEK_AFTER),
       year: ratio(history, YEAR),
       hangoverDynamic: regret(history, 'dynamic', WEEK_AFTER),
-      hangoverGuarded: regret(yearOf('flower-shop', seed, { 'rollback.on': true }), 'dynamic', WEEK_AFTER),
+      hangoverGuarded: regret(yearUpTo(WEEK_AFTER[1], 'flower-shop', seed, { 'rollback.on': true }), 'dynamic', WEEK_AFTER),
       ...settings(seed, history),
       seesLog: overall(history, history.attainable.regret, PEAK),
       seesLogShare: overall(history, history.attainable.regret, PEAK) / regret(history, 'dynamic', PEAK),
@@ -36,20 +35,18 @@ const measured = () =>
 
 /** What settings of the dynamic model change: multiples of what it comes to as it is. */
 function settings(seed: number, usual: History) {
-  const times = (changes: Changes) => {
-    const history = yearOf('flower-shop', seed, changes);
-    const of = (dates: Dates) => regret(history, 'dynamic', dates) / regret(usual, 'dynamic', dates);
-    return { quiet: of(AUTUMN), peak: of(PEAK), later: of(SECOND_WEEK), year: of(YEAR) };
-  };
-  const [replayed, zero, home] = [times({ 'dynamic.replay': 7 }), times({ 'dynamic.l2': 0.1 }), times({ 'dynamic.l2': 0.1, 'dynamic.towards': 'static' })];
+  const times = (history: History) => (dates: Dates) => regret(history, 'dynamic', dates) / regret(usual, 'dynamic', dates);
+  const replayed = times(yearUpTo(SECOND_WEEK[1], 'flower-shop', seed, { 'dynamic.replay': 7 }));
+  const zero = times(yearUpTo(AUTUMN[1], 'flower-shop', seed, { 'dynamic.l2': 0.1 }));
+  const home = times(yearOf('flower-shop', seed, { 'dynamic.l2': 0.1, 'dynamic.towards': 'static' }));
   const steps = (dates: Dates) => usual.contenders.dynamic.nights.flatMap(({ day, learning }) => (usual.dates[day]! >= dates[0] && usual.dates[day]! <= dates[1] && learning.kind === 'learnt' ? [learning.steps] : []));
   return {
-    replayedQuiet: replayed.quiet,
-    replayedPeak: replayed.peak,
-    replayedLater: replayed.later,
-    zeroQuiet: zero.quiet,
-    homeQuiet: home.quiet,
-    homeYear: home.year,
+    replayedQuiet: replayed(AUTUMN),
+    replayedPeak: replayed(PEAK),
+    replayedLater: replayed(SECOND_WEEK),
+    zeroQuiet: zero(AUTUMN),
+    homeQuiet: home(AUTUMN),
+    homeYear: home(YEAR),
     quietSteps: Math.max(...steps(AUTUMN)),
     valentinesSteps: Math.max(...steps(PEAK)),
     mothersSteps: Math.max(...steps(MOTHERS_DAY)),
@@ -182,4 +179,11 @@ it('what cross-validation chooses gives the same models where it is set', () => 
     for (const name of ['static', 'dynamic'] as const) expect(set.contenders[name].scores).toEqual(validated.contenders[name].scores);
     expect(set.monitors.alarms).toEqual(validated.monitors.alarms);
   }
+});
+
+it('a year up to a date is the beginning of the whole year', () => {
+  const [whole, part] = [yearOf('flower-shop', 1), yearUpTo('2026-10-31', 'flower-shop', 1, {})];
+  const days = whole.dates.indexOf('2026-11-01');
+  for (const name of ['static', 'dynamic'] as const) expect(part.contenders[name].scores.regret.subarray(0, days)).toEqual(whole.contenders[name].scores.regret.subarray(0, days));
+  expect(part.contenders.dynamic.scores.regret[days]).toBeNaN();
 });

@@ -7,13 +7,13 @@ import type { Ledger } from '../../operations/ledger.ts';
 import { batchesOf } from '../../operations/nights.ts';
 import type { ContenderName } from '../../scenario/contenders.ts';
 import { preset, type PresetName } from '../../scenario/presets.ts';
-import { DEFAULT_SCENARIO, withValues, type Changes } from '../../scenario/scenario.ts';
+import { DEFAULT_SCENARIO, withValues, type Changes, type Scenario } from '../../scenario/scenario.ts';
 import type { Ask } from '../asks.ts';
-import { openDay, serveDay } from '../day.ts';
+import { closeDay, openDay, serveDay } from '../day.ts';
 import { createEngine } from '../engine.ts';
 import type { History } from '../history.ts';
 import { historyOf } from '../historyOf.ts';
-import { openRun } from '../openRun.ts';
+import { openRun, type OpenRun } from '../openRun.ts';
 import { simulate, type Run } from '../simulate.ts';
 
 export const SEEDS = 30;
@@ -32,13 +32,28 @@ export function watchedYearOf(name: PresetName, seed: number, changes: Changes =
 
 /** A preset's days on these dates alone: what serves then is what was trained before, for questions about the static model. */
 export function servedOn(name: PresetName, seed: number, [from, to]: Dates, changes: Changes): History {
-  const run = finish(openRun(withValues(preset(name).scenario, { ...changes, 'world.seed': seed }), engine, 'scores'));
-  const { indexOf } = run.world.calendar;
+  return partOf(withValues(preset(name).scenario, { ...changes, 'world.seed': seed }), (run, day, date) => {
+    if (date < from || date > to) return;
+    finish(openDay(run, day));
+    serveDay(run, day);
+  });
+}
+
+/** A preset's year up to a date, for what is known by then: of the same world as the whole year, so that its seed's other years share what is remembered. */
+export function yearUpTo(date: string, name: PresetName, seed: number, changes: Changes): History {
+  return partOf(withValues(preset(name).scenario, { ...changes, 'world.seed': seed }), (run, day, today) => {
+    if (today > date) return;
+    finish(openDay(run, day));
+    if (day >= run.servingStart) serveDay(run, day);
+    closeDay(run, day);
+  });
+}
+
+/** The history of a run of which not every day takes its course. */
+function partOf(scenario: Scenario, goThrough: (run: OpenRun, day: number, date: string) => void): History {
+  const run = finish(openRun(scenario, engine, 'scores'));
   try {
-    for (let day = indexOf(from); day <= indexOf(to); day++) {
-      finish(openDay(run, day));
-      serveDay(run, day);
-    }
+    run.world.calendar.dates.forEach((date, day) => goThrough(run, day, date));
     return historyOf(run);
   } finally {
     for (const { dispose } of run.contenders) dispose();
