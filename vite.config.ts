@@ -78,6 +78,7 @@ export default defineConfig({
     // Vitest leaves a core to its reporter, which on two cores is half of all.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
+    setupFiles: ['scripts/typed-arrays-alike.ts'],
     projects: [
       { extends: true, test: { name: 'claims', include: [CLAIMS], exclude: [COURSE_CLAIMS], ...BY_NODE } },
       // The course's files are read by a plugin of the build.
