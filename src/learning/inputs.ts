@@ -44,19 +44,7 @@ export function fitScaling(window: readonly Batch[], calendar: readonly Calendar
   const unvaried: FeatureName[] = [];
   FEATURES.forEach((feature, j) => {
     const usual = quietMoments(feature);
-    let sum = 0;
-    let squares = 0;
-    let count = 0;
-    for (const { inputs, shoppers } of window) {
-      const end = (j + 1) * shoppers;
-      for (let i = j * shoppers; i < end; i++) {
-        const value = inputs[i]!;
-        if (Number.isNaN(value)) continue;
-        sum += value;
-        squares += value * value;
-        count += 1;
-      }
-    }
+    const { sum, squares, count } = sumsOf(window, j);
     const mean = count === 0 ? usual.mean : sum / count;
     const deviation = count === 0 ? 0 : Math.sqrt(Math.max(0, squares / count - mean * mean));
     const isUnvaried = deviation < LEAST_SPREAD * usual.deviation;
@@ -65,6 +53,23 @@ export function fitScaling(window: readonly Batch[], calendar: readonly Calendar
     scale[j] = isUnvaried ? Math.sqrt(usual.deviation * usual.deviation + (usual.mean - mean) * (usual.mean - mean)) : deviation;
   });
   return { names, centre, scale, unvaried, calendar, visible: Uint8Array.from(FEATURES, ({ name }) => (features.includes(name) ? 1 : 0)), clip: clip === 0 ? Infinity : clip };
+}
+
+/** Over a feature's values that are there: their sum, that of their squares, and how many they are. */
+function sumsOf(window: readonly Batch[], feature: number): { readonly sum: number; readonly squares: number; readonly count: number } {
+  let [sum, squares, count] = [0, 0, 0];
+  for (let day = 0; day < window.length; day++) {
+    const { inputs, shoppers } = window[day]!;
+    const end = (feature + 1) * shoppers;
+    for (let i = feature * shoppers; i < end; i++) {
+      const value = inputs[i]!;
+      if (Number.isNaN(value)) continue;
+      sum += value;
+      squares += value * value;
+      count += 1;
+    }
+  }
+  return { sum, squares, count };
 }
 
 /** The model inputs of a day's batch, `[shoppers, inputs]` row by row. */

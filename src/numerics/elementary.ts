@@ -59,7 +59,8 @@ export function log(x: number): number {
   let k = 0;
   let m = x;
   if (!(m >= SQRT_2 / 2 && m < SQRT_2)) {
-    if (!(x > 0)) return x === 0 ? -Infinity : NaN;
+    // −∞ at 0 and NaN below it, by arithmetic: two constants to choose from here make V8 put every logarithm, of whatever number, into a box on the heap.
+    if (!(x > 0)) return -1 / Math.abs(Math.sqrt(x));
     if (x === Infinity) return x;
     // The exponent is read off, not found by halving: how often one would have to, no processor can foresee.
     const raised = x < LEAST_NORMAL ? 54 : 0;
