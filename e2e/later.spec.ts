@@ -23,7 +23,7 @@ const parts = () => partsOf(JSON.parse(readFileSync(new URL('../dist/.vite/manif
 const laterFiles = () => new Set(parts().later.flatMap(({ files }) => files));
 
 /** What the line needs that says which world the page shows. */
-const WORLD_LINE = () => parts().later.filter(({ name }) => name.includes('WorldWords')).flatMap(({ files }) => files);
+const worldLineFiles = () => parts().later.filter(({ name }) => name.includes('WorldWords')).flatMap(({ files }) => files);
 
 const isLater = (url: URL) => [...laterFiles()].some((file) => url.pathname.endsWith(`/${file}`));
 
@@ -108,7 +108,7 @@ test.describe('where no data is saved', () => {
   });
 
   test('a slide loads what is its own, and no more', async ({ page, site }) => {
-    const own = [...new Set([...WORLD_LINE(), ...parts().later.filter(({ name }) => name.includes('ui/slide/')).flatMap(({ files }) => files)])];
+    const own = [...new Set([...worldLineFiles(), ...parts().later.filter(({ name }) => name.includes('ui/slide/')).flatMap(({ files }) => files)])];
     const asked: string[] = [];
     page.on('request', (request) => void (isLater(new URL(request.url())) && asked.push(request.url())));
     await open(page, site, small('view=slide'));
@@ -151,7 +151,7 @@ test('every part opens by mouse', async ({ page, site }) => {
   page.on('request', (request) => void (isLater(new URL(request.url())) && asked.push(request.url())));
   await open(page, site, LINK);
   await hasBeenIdle(page);
-  expect(asked.filter((url) => !WORLD_LINE().some((file) => url.endsWith(`/${file}`))), 'where data is to be saved, nothing is fetched that nobody has opened').toEqual([]);
+  expect(asked.filter((url) => !worldLineFiles().some((file) => url.endsWith(`/${file}`))), 'where data is to be saved, nothing is fetched that nobody has opened').toEqual([]);
   for (const name of NAMES) {
     await test.step(name, async () => {
       const { opener, content, focused } = PARTS[name];

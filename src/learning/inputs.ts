@@ -58,8 +58,7 @@ export function fitScaling(window: readonly Batch[], calendar: readonly Calendar
 /** Over a feature's values that are there: their sum, that of their squares, and how many they are. */
 function sumsOf(window: readonly Batch[], feature: number): { readonly sum: number; readonly squares: number; readonly count: number } {
   let [sum, squares, count] = [0, 0, 0];
-  for (let day = 0; day < window.length; day++) {
-    const { inputs, shoppers } = window[day]!;
+  for (const { inputs, shoppers } of window) {
     const end = (feature + 1) * shoppers;
     for (let i = feature * shoppers; i < end; i++) {
       const value = inputs[i]!;

@@ -60,17 +60,13 @@ export function drawBatch(seed: number, dayKey: number, day: Conditions): Batch 
   return { shoppers, purchases, values, inputs, truth, attainable, bought, reported: bought };
 }
 
-/** Adds what the j-th feature weighs, and then the next one where there is one: two at a time, for one way through the scores. */
+/** Adds what the j-th feature and the next one weigh, in this order: two at a time, for half as many ways through the scores. */
 function addWeighted(scores: Float64Array, weights: Float64Array, inputs: Float32Array, j: number): void {
   const shoppers = scores.length;
-  const weight = weights[j]!;
   const first = j * shoppers;
-  if (j + 1 === FEATURES.length) {
-    for (let i = 0; i < shoppers; i++) scores[i]! += weight * inputs[first + i]!;
-    return;
-  }
-  const other = weights[j + 1]!;
-  const second = first + shoppers;
+  // Where there is no next one, the same feature for nothing.
+  const second = j + 1 < weights.length ? first + shoppers : first;
+  const [weight, other] = [weights[j]!, weights[j + 1] ?? 0];
   for (let i = 0; i < shoppers; i++) scores[i] = scores[i]! + weight * inputs[first + i]! + other * inputs[second + i]!;
 }
 

@@ -98,8 +98,7 @@ describe('what is loaded when the browser is idle', () => {
     const { fetch } = byHand<number>();
     const part = chunk(fetch);
     const idle = byHand<void>();
-    loadWhenIdle(idle.fetch, true)();
-    await Promise.resolve();
+    loadWhenIdle(idle.fetch, true);
     expect(idle.asked).toHaveLength(0);
     expect(part.state().kind).toBe('absent');
   });

@@ -58,7 +58,8 @@ export function chunk<Module>(fetch: () => Promise<Module>, { isOnPage = true } 
  * data is to be saved, none: what is opened is fetched then.
  */
 export function loadWhenIdle(idle: Idle = browserIdle, isSaving = savesData()): () => void {
-  let isOff = isSaving;
+  if (isSaving) return () => {};
+  let isOff = false;
   const loadAll = async (): Promise<void> => {
     for (const each of declared) {
       await idle();
@@ -66,7 +67,7 @@ export function loadWhenIdle(idle: Idle = browserIdle, isSaving = savesData()): 
       await each.load();
     }
   };
-  if (!isSaving) void loadAll();
+  void loadAll();
   return () => void (isOff = true);
 }
 
