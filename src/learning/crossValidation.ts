@@ -3,7 +3,7 @@
  * regressions are compared on full batches, all candidates and folds side by side as rows of one matrix product, also
  * where the chosen one is then refitted in mini-batches: one by one that would take a minute.
  */
-import { LEAST_SERVED, logLoss } from '../numerics/logLoss.ts';
+import { meanLogLoss } from '../numerics/logLoss.ts';
 import { permutation, PURPOSE } from '../numerics/random.ts';
 import { fitPath, type BatchFitOptions } from './batchFit.ts';
 import type { ModelKind } from './classifier.ts';
@@ -44,22 +44,16 @@ function placesIn(folds: Uint8Array, fold: number, inside: boolean): Int32Array 
 /** Fold of each example: as even as can be, dealt at random, `[examples]`. */
 function dealFolds(count: number, folds: number, seed: number): Uint8Array {
   const dealt = new Uint8Array(count);
-  permutation(seed, PURPOSE.fold, 0, count).forEach((example, i) => (dealt[example] = i % folds));
+  const order = permutation(seed, PURPOSE.fold, 0, count);
+  for (let i = 0; i < count; i++) dealt[order[i]!] = i % folds;
   return dealt;
-}
-
-/** Mean log loss, in nats. */
-function meanLoss(predicted: Float32Array, labels: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < labels.length; i++) sum += logLoss(predicted[i]!, labels[i]!, LEAST_SERVED);
-  return sum / labels.length;
 }
 
 /** What models that were trained without a fold lose on it, `[models]`. */
 function lossesOnFold(kind: ModelKind, models: readonly Float32Array[], batch: Examples, folds: Uint8Array, fold: number): number[] {
   const part = pickExamples(batch, placesIn(folds, fold, true));
   const labels = part.labels.dataSync<'float32'>();
-  const losses = kind.predictEach(models, part.inputs).map((predicted) => meanLoss(predicted, labels));
+  const losses = kind.predictEach(models, part.inputs).map((predicted) => meanLogLoss(predicted, labels));
   disposeExamples(part);
   return losses;
 }

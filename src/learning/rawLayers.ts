@@ -61,8 +61,8 @@ export function rawLayers(parameters: Float32Array, scaling: Scaling, { clip, fe
 interface First {
   readonly width: number;
   readonly units: number;
-  weight(input: number, unit: number): number;
-  bias(unit: number): number;
+  readonly weight: (input: number, unit: number) => number;
+  readonly bias: (unit: number) => number;
 }
 
 interface Scaled {

@@ -75,19 +75,21 @@ export function* fitSideBySide({ inputs, labels }: Examples, rows: readonly Row[
 function baseIntercepts(labels: Float32Array, rows: readonly Row[], folds: Uint8Array | undefined): number[] {
   const byFold = new Map<number, number>();
   return rows.map(({ leftOut }) => {
-    const before = byFold.get(leftOut);
-    if (before !== undefined) return before;
-    let buyers = 0;
-    let trained = 0;
-    for (let i = 0; i < labels.length; i++) {
-      if (folds?.[i] === leftOut) continue;
-      buyers += labels[i]!;
-      trained += 1;
-    }
-    const intercept = logit(Math.min(1 - 1e-3, Math.max(1e-3, buyers / trained)));
+    const intercept = byFold.get(leftOut) ?? interceptWithout(leftOut, labels, folds);
     byFold.set(leftOut, intercept);
     return intercept;
   });
+}
+
+function interceptWithout(leftOut: number, labels: Float32Array, folds: Uint8Array | undefined): number {
+  let buyers = 0;
+  let trained = 0;
+  for (let i = 0; i < labels.length; i++) {
+    if (folds?.[i] === leftOut) continue;
+    buyers += labels[i]!;
+    trained += 1;
+  }
+  return logit(Math.min(1 - 1e-3, Math.max(1e-3, buyers / trained)));
 }
 
 /** The same where each row has labels of its own and trains on them all. */
@@ -113,8 +115,6 @@ function sharesWithout(leftOut: number, folds: Uint8Array): Float32Array {
   let trained = 0;
   for (const fold of folds) if (fold !== leftOut) trained += 1;
   const ofFold = new Float32Array(folds.length).fill(1 / trained);
-  folds.forEach((fold, example) => {
-    if (fold === leftOut) ofFold[example] = 0;
-  });
+  for (let example = 0; example < folds.length; example++) if (folds[example] === leftOut) ofFold[example] = 0;
   return ofFold;
 }

@@ -2,7 +2,7 @@
  * Static training as it is really done: scale, choose by cross-validation (or take what is set), refit the chosen
  * candidate, check it on held-out days, freeze. Only reported outcomes of the training window are used.
  */
-import { LEAST_SERVED, logLoss } from '../numerics/logLoss.ts';
+import { LEAST_SERVED, logLoss, meanLogLoss } from '../numerics/logLoss.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { CalendarFeature } from '../world/calendarFeatures.ts';
 import { countReported, sumReported } from '../world/reported.ts';
@@ -76,12 +76,6 @@ function stacked(days: readonly DatedBatch[], scaling: InputScaling): Examples {
   return examples(rows, labels, scaling.names.length);
 }
 
-function meanLogLoss(labels: Float32Array, predicted: (example: number) => number): number {
-  let sum = 0;
-  labels.forEach((label, i) => (sum += logLoss(predicted(i), label, LEAST_SERVED)));
-  return sum / labels.length;
-}
-
 /** Share of a static training's progress that cross-validation takes. */
 const VALIDATION_SHARE = 0.9;
 
@@ -130,10 +124,18 @@ function checkHeldOut(kind: ReturnType<typeof modelKind>, parameters: Float32Arr
   const [predicted] = kind.predictEach([parameters], batch.inputs);
   const labels = batch.labels.dataSync<'float32'>();
   const trainedOn = training.labels.dataSync<'float32'>();
-  const share = trainedOn.reduce((sum, label) => sum + label, 0) / trainedOn.length;
-  const result = { shoppers: labels.length, logLoss: meanLogLoss(labels, (i) => predicted![i]!), constantLogLoss: meanLogLoss(labels, () => share) };
+  let buyers = 0;
+  for (let i = 0; i < trainedOn.length; i++) buyers += trainedOn[i]!;
+  const result = { shoppers: labels.length, logLoss: meanLogLoss(predicted!, labels), constantLogLoss: lossOfConstant(buyers / trainedOn.length, labels) };
   disposeExamples(batch);
   return result;
+}
+
+/** Mean log loss of always answering one probability, in nats. */
+function lossOfConstant(probability: number, labels: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < labels.length; i++) sum += logLoss(probability, labels[i]!, LEAST_SERVED);
+  return sum / labels.length;
 }
 
 /** Runs a part of a longer task, its progress squeezed between two shares. */

@@ -8,7 +8,8 @@
  */
 export function holm(pValues: ArrayLike<number>): Float64Array {
   const corrected = new Float64Array(pValues.length).fill(NaN);
-  const made = Array.from({ length: pValues.length }, (_, test) => test).filter((test) => !Number.isNaN(pValues[test]));
+  const made: number[] = [];
+  for (let test = 0; test < pValues.length; test++) if (!Number.isNaN(pValues[test])) made.push(test);
   made.sort((a, b) => pValues[a]! - pValues[b]!);
   let least = 0;
   made.forEach((test, rank) => {

@@ -83,7 +83,7 @@ function tallied(sample: ArrayLike<number>): Map<number, number> {
     if (value >= 0 && value < small.length && Math.floor(value) === value) small[value]! += 1;
     else if (!Number.isNaN(value)) tally.set(value, (tally.get(value) ?? 0) + 1);
   }
-  small.forEach((times, value) => times > 0 && tally.set(value, times));
+  for (let value = 0; value < small.length; value++) if (small[value]! > 0) tally.set(value, small[value]!);
   return tally;
 }
 

@@ -35,17 +35,30 @@ export const AFTERMATH = 7;
 export function scoreAlarms(alarms: readonly Alarm[], episodes: readonly Episode[]): Verdict[] {
   return MONITOR_NAMES.map((monitor) => {
     const own = alarms.filter((alarm) => alarm.monitor === monitor);
-    const belongs = ({ day, until }: Alarm, { from, to }: Episode, grace: number) => day <= to + grace && until >= from;
-    const delays = episodes.flatMap((episode) => {
-      const first = own.filter((alarm) => belongs(alarm, episode, 1)).reduce((least, { day }) => Math.min(least, Math.max(day, episode.from)), Infinity);
-      return Number.isFinite(first) ? [first - episode.from] : [];
-    });
+    const delays = episodes.map((episode) => delayOf(own, episode)).filter((delay) => delay !== undefined);
     return {
       monitor,
       found: delays.length,
       missed: episodes.length - delays.length,
       delay: median(delays),
-      falseAlarms: own.filter((alarm) => !episodes.some((episode) => belongs(alarm, episode, AFTERMATH))).length,
+      falseAlarms: own.filter((alarm) => !isExplained(alarm, episodes)).length,
     };
   });
+}
+
+/** Whether an alarm falls into an episode, or within so many days after it. */
+function belongs({ day, until }: Alarm, { from, to }: Episode, grace: number): boolean {
+  return day <= to + grace && until >= from;
+}
+
+/** Days from an episode's start to the first alarm in it; undefined where there is none. */
+function delayOf(alarms: readonly Alarm[], episode: Episode): number | undefined {
+  let first = Infinity;
+  for (const alarm of alarms) if (belongs(alarm, episode, 1)) first = Math.min(first, Math.max(alarm.day, episode.from));
+  return first === Infinity ? undefined : first - episode.from;
+}
+
+function isExplained(alarm: Alarm, episodes: readonly Episode[]): boolean {
+  for (const episode of episodes) if (belongs(alarm, episode, AFTERMATH)) return true;
+  return false;
 }

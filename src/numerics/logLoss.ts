@@ -22,3 +22,10 @@ export function lossOfGiven(given: number, least: number): number {
 
 /** The least probability that losses of served predictions are reckoned with: float32 tells 1 − 1e-7 from 1. */
 export const LEAST_SERVED = 1e-7;
+
+/** Mean log loss of served predictions, in nats. @param bought 1 or 0 of each */
+export function meanLogLoss(served: Float32Array, bought: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < bought.length; i++) sum += logLoss(served[i]!, bought[i]!, LEAST_SERVED);
+  return sum / bought.length;
+}

@@ -20,15 +20,24 @@ export function hypergeometricTail(least: number, { of, marked, total }: Counted
   if (least > highest) return 0;
   // Weights as multiples of the likeliest number's: no factorial, and small tails as precise as large ones.
   const likeliest = Math.min(highest, Math.max(lowest, Math.floor(((of + 1) * (marked + 1)) / (total + 2))));
-  let [all, tail] = [1, likeliest >= least ? 1 : 0];
-  const add = (weight: number, at: number) => {
+  let all = 1;
+  let tail = likeliest >= least ? 1 : 0;
+  for (let at = likeliest + 1, weight = 1; at <= highest && weight > 0; at++) {
+    weight *= rise(at - 1, of, marked, total);
     all += weight;
     if (at >= least) tail += weight;
-  };
-  const rise = (at: number) => ((marked - at) * (of - at)) / ((at + 1) * (total - marked - of + at + 1));
-  for (let at = likeliest, weight = 1; at < highest && weight > 0; at++) add((weight *= rise(at)), at + 1);
-  for (let at = likeliest - 1, weight = 1; at >= lowest && weight > 0; at--) add((weight /= rise(at)), at);
+  }
+  for (let at = likeliest - 1, weight = 1; at >= lowest && weight > 0; at--) {
+    weight /= rise(at, of, marked, total);
+    all += weight;
+    if (at >= least) tail += weight;
+  }
   return tail / all;
+}
+
+/** How many times as likely one more than `at` is. */
+function rise(at: number, of: number, marked: number, total: number): number {
+  return ((marked - at) * (of - at)) / ((at + 1) * (total - marked - of + at + 1));
 }
 
 /**

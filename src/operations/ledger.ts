@@ -77,7 +77,19 @@ export function costUpTo(ledger: Ledger, day: number, prices: Prices): number {
   return LEDGER_LINES.reduce((sum, line) => sum + ledger[line][day]! * each[line], 0);
 }
 
-/** The same of its mistakes alone, or of running it alone. */
+/** The same of every day, `[days]`. */
+export function costByDay(ledger: Ledger, prices: Prices): Float64Array {
+  const each = unitPrices(prices);
+  const costs = new Float64Array(ledger.processed.length);
+  for (const line of LEDGER_LINES) addTimes(costs, ledger[line], each[line]);
+  return costs;
+}
+
+function addTimes(sums: Float64Array, counts: Float64Array, price: number): void {
+  for (let day = 0; day < sums.length; day++) sums[day]! += counts[day]! * price;
+}
+
+/** Up to a day, of its mistakes alone, or of running it alone. */
 export function sideUpTo(ledger: Ledger, day: number, prices: Prices, side: Side): number {
   const each = unitPrices(prices);
   return LEDGER_LINES.reduce((sum, line) => (LEDGER_RULES[line].of === side ? sum + ledger[line][day]! * each[line] : sum), 0);

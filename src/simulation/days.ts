@@ -37,7 +37,9 @@ export interface Days {
 const REMEMBERED_SHOPPERS = 600_000;
 
 function isRemembered({ conditions }: Pick<World, 'conditions'>): boolean {
-  return conditions.reduce((sum, { visits }) => sum + visits, 0) <= REMEMBERED_SHOPPERS;
+  let shoppers = 0;
+  for (const { visits } of conditions) shoppers += visits;
+  return shoppers <= REMEMBERED_SHOPPERS;
 }
 
 /** Remembers what a day's computation gave: of every day where the world is small enough, else of the last one. */

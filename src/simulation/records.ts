@@ -30,10 +30,11 @@ export interface Records {
 function inputHistory({ names, centre, scale, unvaried }: InputScaling, world: World): InputHistory {
   const width = names.length;
   const truth = new Float64Array(world.calendar.days * width);
-  world.conditions.forEach(({ weights, bias }, day) => {
+  for (let day = 0; day < world.conditions.length; day++) {
+    const { weights, bias } = world.conditions[day]!;
     truth.set(weights, day * width);
     truth[(day + 1) * width - 1] = bias;
-  });
+  }
   return { names, centre: centre.slice(), scale: scale.slice(), unvaried, truth };
 }
 

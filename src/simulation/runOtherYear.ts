@@ -1,6 +1,6 @@
 /** Runs one of a scenario's other years, and keeps of it what they are drawn of. */
 import { NothingToTrainOn } from '../learning/staticTraining.ts';
-import { costUpTo } from '../operations/ledger.ts';
+import { costByDay } from '../operations/ledger.ts';
 import { byContender } from '../scenario/contenders.ts';
 import { isScore, METRIC_NAMES, type ScoreMetric } from '../scenario/metrics.ts';
 import { withValue, type Scenario } from '../scenario/scenario.ts';
@@ -24,7 +24,7 @@ function reducedYear(history: History): OtherYear {
       const { scores, ledger } = history.contenders[name]!;
       return {
         scores: Object.fromEntries(COLUMNS.map((column) => [column, Float32Array.from(scores[column])])) as Record<ScoreMetric | 'expected', Float32Array>,
-        cost: Float32Array.from(history.dates, (_, day) => costUpTo(ledger, day, scenario.prices)),
+        cost: Float32Array.from(costByDay(ledger, scenario.prices)),
         story: stories[name]!,
       };
     }),

@@ -30,7 +30,7 @@ function figuresOn({ shoppers, scenario }: History, { scores, ledger }: Contende
   const prices = unitPrices(scenario.prices);
   const parts = Object.fromEntries(PAID_LINES.map((line) => [line, countedOn(ledger, line, paid) * prices[line]])) as Record<PaidLine, number>;
   return {
-    regret: served.reduce((sum, day) => sum + scores.regret[day]! * shoppers[day]!, 0) / served.reduce((sum, day) => sum + shoppers[day]!, 0),
+    regret: meanOf(scores.regret, shoppers, served),
     cost: PAID_LINES.reduce((sum, line) => sum + parts[line], 0),
     parts,
   };
@@ -38,5 +38,18 @@ function figuresOn({ shoppers, scenario }: History, { scores, ledger }: Contende
 
 /** What a line of the ledger, which is a running total, came to on these days alone. */
 function countedOn(ledger: Ledger, line: LedgerLine, days: readonly number[]): number {
-  return days.reduce((sum, day) => sum + ledger[line][day]! - (ledger[line][day - 1] ?? 0), 0);
+  const totals = ledger[line];
+  let sum = 0;
+  for (const day of days) sum = sum + totals[day]! - (day === 0 ? 0 : totals[day - 1]!);
+  return sum;
+}
+
+/** A daily mean over these days, weighted by their shoppers. */
+function meanOf(daily: Float64Array, shoppers: Float64Array, days: readonly number[]): number {
+  let [sum, all] = [0, 0];
+  for (const day of days) {
+    sum += daily[day]! * shoppers[day]!;
+    all += shoppers[day]!;
+  }
+  return sum / all;
 }

@@ -40,8 +40,12 @@ export function summarise(run: Run): Summary {
 /** The days of a stretch on which contenders served. */
 export function servedDays({ dates, servingStart }: Pick<History, 'dates' | 'servingStart'>, stretch: Stretch): number[] {
   const [first, last] = STRETCHES[stretch];
-  const inside = (date: string): boolean => date.slice(5) >= first && date.slice(5) <= last;
-  return dates.flatMap((date, day) => (day >= servingStart && inside(date) ? [day] : []));
+  const days: number[] = [];
+  for (let day = servingStart; day < dates.length; day++) {
+    const date = dates[day]!.slice(5);
+    if (date >= first && date <= last) days.push(day);
+  }
+  return days;
 }
 
 /** The shoppers of several days side by side, each `[shoppers]`. */

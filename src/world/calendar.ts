@@ -11,7 +11,7 @@ export interface Calendar {
   /** Position in the year in turns: 0 at 1 January, `[days]`. */
   readonly turns: Float64Array;
   /** The index of a date; negative or ≥ days outside the calendar. */
-  indexOf(date: string): number;
+  readonly indexOf: (date: string) => number;
 }
 
 const MONDAY = parseDate('2024-01-01');

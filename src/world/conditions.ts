@@ -8,7 +8,7 @@ import { fillWords, PURPOSE } from '../numerics/random.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Calendar } from './calendar.ts';
 import type { Cause } from './causes.ts';
-import { intensity, type Occurrence } from './events.ts';
+import { intensity, type Intensity, type Occurrence } from './events.ts';
 import { drawFeature, FEATURES, type FeatureName } from './features.ts';
 import { wanderingLevels } from './wander.ts';
 
@@ -93,14 +93,16 @@ export function conditionsOf(scenario: Scenario, calendar: Calendar, events: rea
   const quietBias = biasFor(world.conversion / 100);
   const changeDay = calendar.indexOf(world.changeDate);
   const levels = wanderingLevels(world.wander, world.seed, firstKey, calendar.days);
-  const felt = calendar.dates.map((_, day) => events.map((event) => ({ event, ...intensity(event, day) })).filter(({ mood }) => mood !== 0));
-  return (acts) => Array.from({ length: calendar.days }, (_, day) => {
+  const felt = feltEvents(events, calendar.days);
+  const conditionsOn = (day: number, acts: (cause: Cause) => boolean): Conditions => {
     const turn = calendar.turns[day]!;
     const years = day / 365.25;
     let visits = world.shoppers * WEEKDAY_VISITS[calendar.weekdays[day]!]! * (1 + SEASONAL_VISITS * cosTurns(turn - VISITS_PEAK));
     let bias = quietBias + (acts('season') ? world.season * cosTurns(turn - BUYING_PEAK) : 0) + (acts('change') && day >= changeDay ? world.change : 0) + levels[day]!;
     const shifts = new Float64Array(FEATURES.length);
-    const weights = Float64Array.from(FEATURES, ({ name, weight }) => weight + (acts('trend') ? world.trend * years * (TREND[name] ?? 0) : 0));
+    const weights = new Float64Array(FEATURES.length);
+    const trend = acts('trend') ? world.trend * years : 0;
+    for (let j = 0; j < FEATURES.length; j++) weights[j] = FEATURES[j]!.weight + trend * (TREND[FEATURES[j]!.name] ?? 0);
     let without = 1;
     let intent = 0;
     let crowd = 1;
@@ -108,10 +110,10 @@ export function conditionsOf(scenario: Scenario, calendar: Calendar, events: rea
       const { who, many, why } = event.effect;
       if (event.moves.includes('who')) {
         crowd += rush * who.visits;
-        FEATURES.forEach(({ name }, j) => (shifts[j]! += mood * (who.features[name] ?? 0)));
+        addByFeature(shifts, mood, who.features);
       }
       if (event.moves.includes('many') && acts('many')) bias += mood * many.bias;
-      if (event.moves.includes('why') && acts('why')) FEATURES.forEach(({ name }, j) => (weights[j]! += mood * (why.weights[name] ?? 0)));
+      if (event.moves.includes('why') && acts('why')) addByFeature(weights, mood, why.weights);
       if (event.moves.includes('why') && acts('intent')) {
         without *= 1 - Math.min(0.95, mood * why.intentShare);
         intent = Math.max(intent, why.intent);
@@ -119,5 +121,33 @@ export function conditionsOf(scenario: Scenario, calendar: Calendar, events: rea
     }
     visits *= crowd;
     return { visits, shifts, weights, bias, intentShare: 1 - without, intent };
-  });
+  };
+  return (acts) => {
+    const all: Conditions[] = [];
+    for (let day = 0; day < calendar.days; day++) all.push(conditionsOn(day, acts));
+    return all;
+  };
+}
+
+interface Felt extends Intensity {
+  readonly event: Occurrence;
+}
+
+/** The events that act on each day, in their order, `[days]`. */
+function feltEvents(events: readonly Occurrence[], days: number): Felt[][] {
+  const felt: Felt[][] = [];
+  for (let day = 0; day < days; day++) {
+    const ofDay: Felt[] = [];
+    for (const event of events) {
+      const { mood, rush } = intensity(event, day);
+      if (mood !== 0) ofDay.push({ event, mood, rush });
+    }
+    felt.push(ofDay);
+  }
+  return felt;
+}
+
+/** Adds so many times what is said of each feature. */
+function addByFeature(sums: Float64Array, times: number, said: Partial<Record<FeatureName, number>>): void {
+  for (let j = 0; j < FEATURES.length; j++) sums[j]! += times * (said[FEATURES[j]!.name] ?? 0);
 }

@@ -40,16 +40,15 @@ export function drawBatch(seed: number, dayKey: number, day: Conditions): Batch 
   const inputs = new Float32Array(FEATURES.length * shoppers);
   const truth = new Float64Array(shoppers).fill(day.bias);
   const words = new Uint32Array(shoppers);
-  FEATURES.forEach((feature, j) => {
-    const row = [j * shoppers, (j + 1) * shoppers] as const;
+  for (let j = 0; j < FEATURES.length; j++) {
+    const [from, to] = [j * shoppers, (j + 1) * shoppers];
     fillWords(seed, PURPOSE.feature + j, dayKey, words, shoppers);
-    drawFeature(feature, day.shifts[j]!, words, values.subarray(...row), inputs.subarray(...row));
-  });
+    drawFeature(FEATURES[j]!, day.shifts[j]!, words, values.subarray(from, to), inputs.subarray(from, to));
+  }
   for (let j = 0; j < FEATURES.length; j += 2) addWeighted(truth, day.weights, inputs, j);
-  let attainable = truth;
+  let attainable: Float64Array = truth;
   if (day.intentShare > 0) {
-    // By the law of total probability, before anyone's intent is drawn.
-    attainable = truth.map((score) => (1 - day.intentShare) * sigmoid(score) + day.intentShare * sigmoid(score + day.intent));
+    attainable = averagedOverIntent(truth, day);
     fillWords(seed, PURPOSE.intent, dayKey, words, shoppers);
     for (let i = 0; i < shoppers; i++) if (unit(words[i]!) < day.intentShare) truth[i]! += day.intent;
   }
@@ -58,6 +57,13 @@ export function drawBatch(seed: number, dayKey: number, day: Conditions): Batch 
   fillWords(seed, PURPOSE.outcome, dayKey, words, shoppers);
   const purchases = drawOutcomes(truth, words, bought);
   return { shoppers, purchases, values, inputs, truth, attainable, bought, reported: bought };
+}
+
+/** Probabilities of buying, over whether each shopper has gift intent, by the law of total probability. @param scores without anyone's */
+function averagedOverIntent(scores: Float64Array, { intentShare, intent }: Conditions): Float64Array {
+  const averaged = new Float64Array(scores.length);
+  for (let i = 0; i < scores.length; i++) averaged[i] = (1 - intentShare) * sigmoid(scores[i]!) + intentShare * sigmoid(scores[i]! + intent);
+  return averaged;
 }
 
 /** Adds what the j-th feature and the next one weigh, in this order: two at a time, for half as many ways through the scores. */

@@ -16,11 +16,11 @@ export interface World {
   readonly under: ConditionsUnder;
   readonly incidents: readonly DatedIncident[];
   /** The shoppers of a day as the shop's log has them, drawn anew at each call, always the same. */
-  batch(day: number): Batch;
+  readonly batch: (day: number) => Batch;
   /** The same before any incident: everybody as they were, with what they did; nobody else. */
-  clean(day: number): Batch;
+  readonly clean: (day: number) => Batch;
   /** Whether any incident touches a day. */
-  isTouched(day: number): boolean;
+  readonly isTouched: (day: number) => boolean;
 }
 
 /** Day 0 of the random streams, so that a date has the same shoppers wherever a calendar starts. */

@@ -1,5 +1,6 @@
 /** Cost so far of each contender, day by day, and the floor beneath: what the best possible's orders would have cost. */
 import { useMemo } from 'react';
+import { costByDay } from '../../operations/ledger.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { recordsOf, type History } from '../../simulation/history.ts';
 import { CHART_TEXTS, reading } from '../../text/charts.ts';
@@ -11,7 +12,6 @@ import { fixedAxis, linearAxis } from '../kit/ticks.ts';
 import { useAxisEnds } from '../kit/use-axis-ends.ts';
 import { useBand } from '../years/use-band.ts';
 import { YearsControl } from '../years/YearsControl.tsx';
-import { runningCost } from './costs.ts';
 
 const COST = { kind: 'cost' } as const;
 
@@ -26,7 +26,7 @@ export function CostChart({ history, today, prices, compact = false }: CostChart
   const columns = useMemo(
     () =>
       [...recordsOf(history), { name: 'best', ledger: history.floor } as const].map(
-        ({ name: of, ledger }): DayColumn => ({ key: `${of}_eur`, of, name: of === 'best' ? CHART_TEXTS.best : CONTENDER_WORDS[of], tight: CONTENDER_TIGHT[of], values: runningCost(ledger, prices) }),
+        ({ name: of, ledger }): DayColumn => ({ key: `${of}_eur`, of, name: of === 'best' ? CHART_TEXTS.best : CONTENDER_WORDS[of], tight: CONTENDER_TIGHT[of], values: costByDay(ledger, prices) }),
       ),
     [history, prices],
   );

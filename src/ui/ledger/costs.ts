@@ -1,5 +1,5 @@
 /** What contenders cost up to each day, and the price that would make two of them cost the same. */
-import { breakEven, costUpTo, sideUpTo, SIDES, type Ledger, type Side } from '../../operations/ledger.ts';
+import { breakEven, costUpTo, sideUpTo, SIDES, type Side } from '../../operations/ledger.ts';
 import { byContender } from '../../scenario/contenders.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { History } from '../../simulation/history.ts';
@@ -11,11 +11,6 @@ type Prices = Scenario['prices'];
 
 /** The prices; of two break-evens equally near, the one that comes first here is told. */
 const PRICES: readonly PriceName[] = ['lost', 'wilted', 'review', 'release', 'examples'];
-
-/** Running cost in €, `[days]`. */
-export function runningCost(ledger: Ledger, prices: Prices): Float64Array {
-  return ledger.lost.map((_, day) => costUpTo(ledger, day, prices));
-}
 
 /** Break-even of static and dynamic for each price, in €; NaN where none is. */
 export function evens({ contenders }: History, day: number, prices: Prices): Record<PriceName, number> {

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { startBackend } from '../../learning/backend.ts';
 import { finish } from '../../learning/steps.ts';
-import { LEDGER_LINES, type Ledger } from '../../operations/ledger.ts';
+import { costByDay, costUpTo, LEDGER_LINES, type Ledger } from '../../operations/ledger.ts';
 import { DEFAULT_SCENARIO, withValues } from '../../scenario/scenario.ts';
 import { createEngine } from '../../simulation/engine.ts';
 import { recordsOf, type History } from '../../simulation/history.ts';
 import { simulate } from '../../simulation/simulate.ts';
 import { choiceLine } from '../../text/ledger.ts';
 import { historyOf } from '../kit/fixtures.ts';
-import { alarmsSoFar, choiceFacts, evens, runningCost } from './costs.ts';
+import { alarmsSoFar, choiceFacts, evens } from './costs.ts';
 
 const count = fc.integer({ min: 0, max: 5000 });
 const DAYS = 4;
@@ -29,10 +29,11 @@ const history = fc.tuple(ledger, ledger).map(([frozen, learning]): History => {
 const { prices } = DEFAULT_SCENARIO;
 
 describe('costs so far', () => {
-  it('never shrink', () => {
+  it('never shrink, and are the same a day or all at once', () => {
     fc.assert(
       fc.property(ledger, (lines) => {
-        const costs = runningCost(lines, prices);
+        const costs = costByDay(lines, prices);
+        expect(costs).toEqual(costs.map((_, day) => costUpTo(lines, day, prices)));
         costs.forEach((cost, day) => expect(cost).toBeGreaterThanOrEqual(costs[day - 1] ?? 0));
       }),
     );
