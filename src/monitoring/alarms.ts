@@ -52,17 +52,6 @@ interface BySize {
 /** Days below the threshold that a standing alarm may have without ending. */
 const PAUSE = 2;
 
-export interface AlarmLog {
-  /** A monitor that compares a value with a threshold every day. Raises once, then keeps the alarm standing. */
-  compare(measured: Measured, bySize: BySize): void;
-  /** A detector's drift, with the means before and after it. */
-  raise(drift: Measured & Pick<Alarm, 'before' | 'after'>): void;
-  alarms(): Alarm[];
-  withinChance(): WithinChance[];
-  /** Alarms raised on a day that somebody who runs this contender has to review, or all of the day's. */
-  raisedOn(day: number, contender?: ContenderName): number;
-}
-
 /** Alarms about the log concern every contender, those about a contender only that one. */
 function concerns({ about }: Alarm, contender: ContenderName): boolean {
   return about.kind !== 'contender' || about.contender === contender;
@@ -80,32 +69,40 @@ export function aboutName(about: AlarmAbout): LoggedFeature | ContenderName | ''
   }
 }
 
-export function createAlarmLog(): AlarmLog {
-  const alarms: Alarm[] = [];
-  const withinChance: WithinChance[] = [];
+export class AlarmLog {
+  readonly alarms: Alarm[] = [];
+  readonly withinChance: WithinChance[] = [];
   /** Index of the newest alarm of each monitor, by what it is about. */
-  const newest = new Map<string, number>();
-  return {
-    compare: (measured, bySize) => {
-      const { monitor, about, day, value, threshold } = measured;
-      if (!(value > threshold)) return;
-      const chance = bySize.chance?.() ?? NaN;
-      if (value <= chance) {
-        withinChance.push({ ...measured, chance, size: bySize.size, needsLabels: needsLabels(monitor) });
-        return;
-      }
-      const key = `${monitor} ${aboutName(about)}`;
-      const at = newest.get(key);
-      if (at !== undefined && day - alarms[at]!.until <= PAUSE + 1) {
-        alarms[at] = { ...alarms[at]!, until: day };
-        return;
-      }
-      newest.set(key, alarms.length);
-      alarms.push({ ...measured, chance, until: day, needsLabels: needsLabels(monitor), before: NaN, after: NaN });
-    },
-    raise: (drift) => alarms.push({ ...drift, chance: NaN, until: drift.day, needsLabels: needsLabels(drift.monitor) }),
-    alarms: () => alarms,
-    withinChance: () => withinChance,
-    raisedOn: (day, contender) => alarms.reduce((count, alarm) => count + (alarm.day === day && (!contender || concerns(alarm, contender)) ? 1 : 0), 0),
-  };
+  readonly #newest = new Map<string, number>();
+
+  /** A monitor that compares a value with a threshold every day. Raises once, then keeps the alarm standing. */
+  compare(measured: Measured, bySize: BySize): void {
+    const { monitor, about, day, value, threshold } = measured;
+    if (!(value > threshold)) return;
+    const chance = bySize.chance?.() ?? NaN;
+    if (value <= chance) {
+      this.withinChance.push({ ...measured, chance, size: bySize.size, needsLabels: needsLabels(monitor) });
+      return;
+    }
+    const key = `${monitor} ${aboutName(about)}`;
+    const at = this.#newest.get(key);
+    if (at !== undefined && day - this.alarms[at]!.until <= PAUSE + 1) {
+      this.alarms[at] = { ...this.alarms[at]!, until: day };
+      return;
+    }
+    this.#newest.set(key, this.alarms.length);
+    this.alarms.push({ ...measured, chance, until: day, needsLabels: needsLabels(monitor), before: NaN, after: NaN });
+  }
+
+  /** A detector's drift, with the means before and after it. */
+  raise(drift: Measured & Pick<Alarm, 'before' | 'after'>): void {
+    this.alarms.push({ ...drift, chance: NaN, until: drift.day, needsLabels: needsLabels(drift.monitor) });
+  }
+
+  /** Alarms raised on a day that somebody who runs this contender has to review, or all of the day's. */
+  raisedOn(day: number, contender?: ContenderName): number {
+    let count = 0;
+    for (const alarm of this.alarms) if (alarm.day === day && (!contender || concerns(alarm, contender))) count += 1;
+    return count;
+  }
 }

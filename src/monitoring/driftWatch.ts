@@ -7,31 +7,32 @@ import { DETECTOR_NAMES, DETECTORS, type DetectorName } from './detectors.ts';
 /** Shoppers whose mean loss is one value of the detectors that eat block means: single losses are too many and too rough. */
 const BLOCK = 16;
 
-export interface DriftWatch {
-  /**
-   * Feeds them what a contender served a day's shoppers, in the order in which these came.
-   * @param predicted served probabilities, `[shoppers]`
-   * @param reported outcomes as reported, `[shoppers]`
-   * @param drift called for every drift, in the order of the labels on which they were signalled
-   */
-  feed(predicted: Float32Array, reported: Uint8Array, drift: (detector: DetectorName, evidence: Evidence) => void): void;
+/** A drift, after so many of the day's labels. */
+export interface Drift {
+  readonly labels: number;
+  readonly detector: DetectorName;
+  readonly evidence: Evidence;
 }
 
-export function createDriftWatch(): DriftWatch {
-  const made = DETECTOR_NAMES.map((name) => ({ name, detector: DETECTORS[name].create(), size: DETECTORS[name].eats === 'errors' ? 1 : BLOCK }));
+export class DriftWatch {
   // Where several drift on the same shopper's label, those on errors are told first.
-  const inOrder = made.toSorted((a, b) => a.size - b.size);
-  return {
-    feed: (predicted, reported, drift) => {
-      const { errors, blocks } = valuesOf(predicted, reported);
-      const drifts: { readonly labels: number; readonly name: DetectorName; readonly evidence: Evidence }[] = [];
-      for (const { name, detector, size } of inOrder) {
-        const values = size === 1 ? errors : blocks;
-        for (let i = 0; i < values.length; i++) if (detector.update(values[i]!) === 'drift') drifts.push({ labels: (i + 1) * size, name, evidence: detector.evidence() });
-      }
-      for (const { name, evidence } of drifts.toSorted((a, b) => a.labels - b.labels)) drift(name, evidence);
-    },
-  };
+  readonly #detectors = DETECTOR_NAMES.map((name) => ({ name, detector: DETECTORS[name].create(), size: DETECTORS[name].eats === 'errors' ? 1 : BLOCK })).toSorted((a, b) => a.size - b.size);
+
+  /**
+   * Feeds them what a contender served a day's shoppers, in the order in which these came. Answers every drift, in the order
+   * of the labels on which they were signalled.
+   * @param predicted served probabilities, `[shoppers]`
+   * @param reported outcomes as reported, `[shoppers]`
+   */
+  feed(predicted: Float32Array, reported: Uint8Array): readonly Drift[] {
+    const { errors, blocks } = valuesOf(predicted, reported);
+    const drifts: Drift[] = [];
+    for (const { name, detector, size } of this.#detectors) {
+      const values = size === 1 ? errors : blocks;
+      for (let i = 0; i < values.length; i++) if (detector.update(values[i]!) === 'drift') drifts.push({ labels: (i + 1) * size, detector: name, evidence: detector.evidence() });
+    }
+    return drifts.toSorted((a, b) => a.labels - b.labels);
+  }
 }
 
 /** Errors at one half, `[labels]`, and mean losses of whole blocks of them, `[blocks]`. */

@@ -41,9 +41,9 @@ export type Monitor =
   /** A reading of each feature of the day's log. */
   | { readonly watches: 'inputs'; readonly reading: ReadingName }
   /** The mean prediction that a contender served on the day. */
-  | { readonly watches: 'predictions'; readonly unit: string; measure(mean: number, baseRate: number): number; threshold(settings: Settings): number; byChance(served: Float32Array, usual: Reported, level: number): number }
+  | { readonly watches: 'predictions'; readonly unit: string; readonly measure: (mean: number, baseRate: number) => number; readonly threshold: (settings: Settings) => number; readonly byChance: (served: Float32Array, usual: Reported, level: number) => number }
   /** The outcomes reported of a day's shoppers. */
-  | { readonly watches: 'labels'; readonly unit: string; measure(reported: Reported, baseRate: number): number; threshold(settings: Settings): number; byChance(reported: Reported, usual: Reported, level: number): number }
+  | { readonly watches: 'labels'; readonly unit: string; readonly measure: (reported: Reported, baseRate: number) => number; readonly threshold: (settings: Settings) => number; readonly byChance: (reported: Reported, usual: Reported, level: number) => number }
   /** A contender's losses, one after another: a drift detector, which brings its own threshold (detectors.ts). */
   | { readonly watches: 'losses' };
 

@@ -7,8 +7,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { FEATURES } from '../world/features.ts';
 import { countReported, type Reported } from '../world/reported.ts';
 import type { Batch } from '../world/shoppers.ts';
-import { createAlarmLog, type Alarm, type AlarmAbout, type WithinChance } from './alarms.ts';
-import { createDriftWatch } from './driftWatch.ts';
+import { AlarmLog, type Alarm, type AlarmAbout, type WithinChance } from './alarms.ts';
+import { DriftWatch } from './driftWatch.ts';
 import { BY_CHANCE, emptyReadings, shoppersOf, type InputReadings } from './inputReadings.ts';
 import { monitorsOf, READINGS, type ReadingName } from './monitors.ts';
 import type { Reference, Sample } from './reference.ts';
@@ -45,65 +45,104 @@ interface LabelledPredictions {
 }
 
 const LOG: AlarmAbout = { kind: 'log' };
+const ABOUT_FEATURES = FEATURES.map(({ name }): AlarmAbout => ({ kind: 'feature', feature: name }));
+const READING_NAMES = Object.keys(READINGS) as readonly ReadingName[];
 
-export function createWatch({ days, window, references, scenario }: WatchOptions): Watch {
-  const settings = scenario.monitors;
-  const baseRate = window.purchases / window.outcomes;
+class DailyWatch implements Watch {
+  readonly readings: InputReadings;
+  readonly labelRates: ByContender<Float64Array>;
+  readonly #window: Reported;
+  readonly #references: readonly Reference[];
+  readonly #baseRate: number;
   /** Else each shop has a log of its own, by its own stock. */
-  const isOneLog = scenario.shop.soldOut === 'bought';
-  const alarms = createAlarmLog();
-  const width = FEATURES.length;
-  const readings = emptyReadings(days * width);
-  const labelRates = byContender(scenario, () => new Float64Array(days).fill(NaN));
-  const driftWatches = new Map(contendersOf(scenario).map((contender) => [contender, createDriftWatch()]));
-  const features = FEATURES.map(({ name }): AlarmAbout => ({ kind: 'feature', feature: name }));
-  const onInputs = inputMonitors(settings);
-  // Of each monitor, the chance of even one false alarm a day: shared among all that it tests on it (Bonferroni).
-  const [ofFeatures, ofContenders] = [settings.significance / width, settings.significance / contendersOf(scenario).length];
-  const ofLogs = isOneLog ? settings.significance : ofContenders;
-  const onPredictions = monitorsOf('predictions').map((monitor) => ({ ...monitor, threshold: monitor.threshold(settings) }));
-  const onLabels = monitorsOf('labels').map((monitor) => ({ ...monitor, threshold: monitor.threshold(settings) }));
+  readonly #isOneLog: boolean;
+  readonly #log = new AlarmLog();
+  readonly #driftWatches: ReadonlyMap<ContenderName, DriftWatch>;
+  readonly #onInputs: ReturnType<typeof inputMonitors>;
+  readonly #onPredictions;
+  readonly #onLabels;
+  /** Of each monitor, the chance of even one false alarm a day: shared among all that it tests on it (Bonferroni). */
+  readonly #levels: { readonly features: number; readonly contenders: number; readonly logs: number };
 
-  return {
-    readings,
-    labelRates,
-    inputs: (day, ofDay, samples) => {
-      const read = ofDay();
-      for (const reading of Object.keys(READINGS) as ReadingName[]) readings[reading].set(read[reading], day * width);
-      features.forEach((about, j) => {
-        const counted = { reference: references[j]!, sample: samples[j]! };
-        for (const { name, reading, badness, threshold } of onInputs) {
-          const byChance = BY_CHANCE[reading];
-          const chance = byChance && (() => byChance(counted, ofFeatures));
-          alarms.compare({ monitor: name, about, day, on: day, value: badness(read[reading][j]!), threshold }, { size: shoppersOf(counted.sample), chance });
-        }
-      });
-    },
-    prediction: (day, contender, served, mean) => {
+  constructor({ days, window, references, scenario }: WatchOptions) {
+    const settings = scenario.monitors;
+    const contenders = contendersOf(scenario);
+    this.#window = window;
+    this.#references = references;
+    this.#baseRate = window.purchases / window.outcomes;
+    this.#isOneLog = scenario.shop.soldOut === 'bought';
+    this.readings = emptyReadings(days * FEATURES.length);
+    this.labelRates = byContender(scenario, () => new Float64Array(days).fill(NaN));
+    this.#driftWatches = new Map(contenders.map((contender) => [contender, new DriftWatch()]));
+    this.#onInputs = inputMonitors(settings);
+    this.#onPredictions = monitorsOf('predictions').map((monitor) => ({ ...monitor, threshold: monitor.threshold(settings) }));
+    this.#onLabels = monitorsOf('labels').map((monitor) => ({ ...monitor, threshold: monitor.threshold(settings) }));
+    const ofContenders = settings.significance / contenders.length;
+    this.#levels = { features: settings.significance / FEATURES.length, contenders: ofContenders, logs: this.#isOneLog ? settings.significance : ofContenders };
+  }
+
+  inputs(day: number, ofDay: () => InputReadings, samples: readonly Sample[]): void {
+    const read = ofDay();
+    for (const reading of READING_NAMES) this.readings[reading].set(read[reading], day * FEATURES.length);
+    for (let j = 0; j < FEATURES.length; j++) {
+      const counted = { reference: this.#references[j]!, sample: samples[j]! };
+      for (const { name, reading, turned, threshold } of this.#onInputs) {
+        const value = read[reading][j]!;
+        const byChance = BY_CHANCE[reading];
+        const chance = byChance && (() => byChance(counted, this.#levels.features));
+        this.#log.compare({ monitor: name, about: ABOUT_FEATURES[j]!, day, on: day, value: turned ? 1 - value : value, threshold }, { size: shoppersOf(counted.sample), chance });
+      }
+    }
+  }
+
+  prediction(day: number, contender: ContenderName, served: Float32Array, mean: number): void {
+    const about: AlarmAbout = { kind: 'contender', contender };
+    for (const { name, measure, threshold, byChance } of this.#onPredictions) {
+      const chance = () => byChance(served, this.#window, this.#levels.contenders);
+      this.#log.compare({ monitor: name, about, day, on: day, value: measure(mean, this.#baseRate), threshold }, { size: served.length, chance });
+    }
+  }
+
+  labels(day: number, on: number, arrived: ReadonlyMap<ContenderName, LabelledPredictions>): void {
+    let isFirst = true;
+    for (const [contender, { labelled: { batch } }] of arrived) {
+      const reported = countReported(batch);
+      if (reported.outcomes === 0) continue;
+      this.labelRates[contender]![on] = reported.purchases / reported.outcomes;
+      if (isFirst || !this.#isOneLog) this.#compareLabels(day, on, this.#isOneLog ? LOG : { kind: 'contender', contender }, reported);
+      isFirst = false;
+    }
+    for (const [contender, { served, labelled: { batch } }] of arrived) {
+      if (countReported(batch).outcomes === 0) continue;
       const about: AlarmAbout = { kind: 'contender', contender };
-      for (const { name, measure, threshold, byChance } of onPredictions) {
-        alarms.compare({ monitor: name, about, day, on: day, value: measure(mean, baseRate), threshold }, { size: served.length, chance: () => byChance(served, window, ofContenders) });
+      for (const { detector, evidence: { statistic, threshold, before, after } } of this.#driftWatches.get(contender)!.feed(served, batch.reported)) {
+        this.#log.raise({ monitor: detector, about, day, on, value: statistic, threshold, before: before.mean, after: after.mean });
       }
-    },
-    labels: (day, on, arrived) => {
-      const withOutcomes = [...arrived].map(([contender, each]) => ({ contender, ...each, reported: countReported(each.labelled.batch) })).filter(({ reported }) => reported.outcomes > 0);
-      for (const { contender, reported } of withOutcomes) labelRates[contender]![on] = reported.purchases / reported.outcomes;
-      for (const { contender, reported } of isOneLog ? withOutcomes.slice(0, 1) : withOutcomes) {
-        const about: AlarmAbout = isOneLog ? LOG : { kind: 'contender', contender };
-        for (const { name, measure, threshold, byChance } of onLabels) {
-          alarms.compare({ monitor: name, about, day, on, value: measure(reported, baseRate), threshold }, { size: reported.outcomes, chance: () => byChance(reported, window, ofLogs) });
-        }
-      }
-      for (const { contender, served, labelled: { batch } } of withOutcomes) {
-        driftWatches.get(contender)!.feed(served, batch.reported, (monitor, { statistic, threshold, before, after }) => {
-          alarms.raise({ monitor, about: { kind: 'contender', contender }, day, on, value: statistic, threshold, before: before.mean, after: after.mean });
-        });
-      }
-    },
-    alarms: () => alarms.alarms(),
-    withinChance: () => alarms.withinChance(),
-    raisedOn: alarms.raisedOn,
-  };
+    }
+  }
+
+  #compareLabels(day: number, on: number, about: AlarmAbout, reported: Reported): void {
+    for (const { name, measure, threshold, byChance } of this.#onLabels) {
+      const chance = () => byChance(reported, this.#window, this.#levels.logs);
+      this.#log.compare({ monitor: name, about, day, on, value: measure(reported, this.#baseRate), threshold }, { size: reported.outcomes, chance });
+    }
+  }
+
+  alarms(): readonly Alarm[] {
+    return this.#log.alarms;
+  }
+
+  withinChance(): readonly WithinChance[] {
+    return this.#log.withinChance;
+  }
+
+  raisedOn(day: number, contender?: ContenderName): number {
+    return this.#log.raisedOn(day, contender);
+  }
+}
+
+export function createWatch(options: WatchOptions): Watch {
+  return new DailyWatch(options);
 }
 
 /** Sees nothing: its readings are none, and how many alarms there would have been is no number. */
@@ -126,7 +165,7 @@ function inputMonitors(settings: Scenario['monitors']) {
   return monitorsOf('inputs').flatMap(({ name, reading }) => {
     const { limit, worse } = READINGS[reading];
     if (limit === null) return [];
-    const badness = worse === 'smaller' ? (value: number) => 1 - value : (value: number) => value;
-    return [{ name, reading, badness, threshold: badness(limit(settings)) }];
+    const turned = worse === 'smaller';
+    return [{ name, reading, turned, threshold: turned ? 1 - limit(settings) : limit(settings) }];
   });
 }
