@@ -51,77 +51,96 @@ export function unflatten(flat: Float32Array, shapes: ModelKind['shapes']): Tens
   });
 }
 
+class TrainedModel implements Classifier {
+  readonly #kind: ModelKind;
+  #parameters: Tensor2D[];
+  readonly #targets: readonly Tensor2D[] | undefined;
+  #velocity: Tensor2D[] = [];
+  /** The penalty's part of a step: what multiplies the parameters without momentum, what is added downhill with it. */
+  #penalty: { readonly of: string; readonly tensors: Tensor2D[] } | undefined;
+
+  constructor(kind: ModelKind, start: Float32Array, target?: Float32Array) {
+    this.#kind = kind;
+    this.#parameters = unflatten(start, kind.shapes);
+    this.#targets = target ? unflatten(target, kind.shapes) : undefined;
+  }
+
+  descend(batch: Examples, { rate, l2, momentum }: StepOptions): void {
+    const rateTimesGradient = this.#kind.gradient(this.#parameters, batch, rate);
+    if (momentum > 0) this.#carriedOn(rateTimesGradient, rate * l2, momentum);
+    else this.#plainly(rateTimesGradient, rate * l2);
+    disposeAll(rateTimesGradient);
+  }
+
+  /** A step of plain descent; weights are shrunk to nothing, or to their target, at the most, as in scikit-learn. */
+  #plainly(rateTimesGradient: readonly Tensor2D[], strength: number): void {
+    const shrunk = strength === 0 ? this.#parameters : this.#shrunk(this.#penaltyOf(`shrink ${strength}`, (by) => Math.max(0, 1 - by), strength));
+    const next = shrunk.map((w, i) => stepDownhill(w, rateTimesGradient[i]!));
+    if (shrunk !== this.#parameters) disposeAll(shrunk);
+    disposeAll(this.#parameters);
+    this.#parameters = next;
+  }
+
+  /** A step with momentum; the penalty is part of what is carried on, or it would be too weak by that share. */
+  #carriedOn(rateTimesGradient: readonly Tensor2D[], strength: number, momentum: number): void {
+    const pulls = strength === 0 ? undefined : this.#penaltyOf(`pull ${strength}`, (by) => by, strength);
+    const steps = tidy(() =>
+      rateTimesGradient.map((step, i) => {
+        const pulled = pulls ? add<Tensor2D>(step, mul(this.#fromTarget(i), pulls[i]!)) : step.clone();
+        return this.#velocity[i] ? add<Tensor2D>(pulled, mul(this.#velocity[i], momentum)) : pulled;
+      }),
+    );
+    const next = this.#parameters.map((w, i) => stepDownhill(w, steps[i]!));
+    disposeAll([...this.#parameters, ...this.#velocity]);
+    this.#parameters = next;
+    this.#velocity = steps;
+  }
+
+  #penaltyOf(of: string, value: (strength: number) => number, strength: number): readonly Tensor2D[] {
+    if (this.#penalty?.of !== of) {
+      disposeAll(this.#penalty?.tensors ?? []);
+      this.#penalty = { of, tensors: unflatten(this.#kind.penalised.map((penalised) => value(penalised * strength)), this.#kind.shapes) };
+    }
+    return this.#penalty.tensors;
+  }
+
+  /** What the penalty pulls at: the parameters themselves, or how far each is from its target. */
+  #fromTarget(i: number): Tensor2D {
+    const w = this.#parameters[i]!;
+    return this.#targets ? sub<Tensor2D>(w, this.#targets[i]!) : w;
+  }
+
+  /** The parameters with their distance from zero, or from their targets, shortened by factors. */
+  #shrunk(factors: readonly Tensor2D[]): Tensor2D[] {
+    const targets = this.#targets;
+    return factors.map((factor, i) => (targets ? tidy(() => add<Tensor2D>(targets[i]!, mul(this.#fromTarget(i), factor))) : mul<Tensor2D>(this.#parameters[i]!, factor)));
+  }
+
+  parameters(): Float32Array {
+    const flat = new Float32Array(this.#kind.penalised.length);
+    let at = 0;
+    for (const each of this.#parameters) {
+      flat.set(each.dataSync<'float32'>(), at);
+      at += each.size;
+    }
+    return flat;
+  }
+
+  load(flat: Float32Array): void {
+    disposeAll([...this.#parameters, ...this.#velocity]);
+    this.#parameters = unflatten(flat, this.#kind.shapes);
+    this.#velocity = [];
+  }
+
+  dispose(): void {
+    disposeAll([...this.#parameters, ...this.#velocity, ...(this.#penalty?.tensors ?? []), ...(this.#targets ?? [])]);
+  }
+}
+
 /**
  * A model of a kind that starts from these flat parameters.
  * @param target what the penalty pulls towards, flat; towards zero where there is none
  */
 export function createClassifier(kind: ModelKind, start: Float32Array, target?: Float32Array): Classifier {
-  let parameters = unflatten(start, kind.shapes);
-  const targets = target ? unflatten(target, kind.shapes) : undefined;
-  let velocity: Tensor2D[] = [];
-  /** The penalty's part of a step: what multiplies the parameters without momentum, what is added downhill with it. */
-  let penalty: { readonly of: string; readonly tensors: Tensor2D[] } | undefined;
-
-  function penaltyOf(of: string, value: (strength: number) => number, strength: number): readonly Tensor2D[] {
-    if (penalty?.of !== of) {
-      disposeAll(penalty?.tensors ?? []);
-      penalty = { of, tensors: unflatten(kind.penalised.map((penalised) => value(penalised * strength)), kind.shapes) };
-    }
-    return penalty.tensors;
-  }
-
-  /** What the penalty pulls at: the parameters themselves, or how far each is from its target. */
-  const fromTarget = (w: Tensor2D, i: number) => (targets ? sub<Tensor2D>(w, targets[i]!) : w);
-
-  /** Weights with their distance from the target shortened by a factor. */
-  const shrink = (w: Tensor2D, i: number, factor: Tensor2D) => (targets ? tidy(() => add<Tensor2D>(targets[i]!, mul(fromTarget(w, i), factor))) : mul<Tensor2D>(w, factor));
-
-  /** A step of plain descent; weights are shrunk to nothing, or to their target, at the most, as in scikit-learn. */
-  function plainly(rateTimesGradient: readonly Tensor2D[], strength: number): void {
-    const factors = strength === 0 ? undefined : penaltyOf(`shrink ${strength}`, (by) => Math.max(0, 1 - by), strength);
-    const shrunk = factors ? parameters.map((w, i) => shrink(w, i, factors[i]!)) : parameters;
-    const next = shrunk.map((w, i) => stepDownhill(w, rateTimesGradient[i]!));
-    if (factors) disposeAll(shrunk);
-    disposeAll(parameters);
-    parameters = next;
-  }
-
-  /** A step with momentum; the penalty is part of what is carried on, or it would be too weak by that share. */
-  function carriedOn(rateTimesGradient: readonly Tensor2D[], strength: number, momentum: number): void {
-    const pulls = strength === 0 ? undefined : penaltyOf(`pull ${strength}`, (by) => by, strength);
-    const steps = tidy(() =>
-      rateTimesGradient.map((step, i) => {
-        const pulled = pulls ? add<Tensor2D>(step, mul(fromTarget(parameters[i]!, i), pulls[i]!)) : step.clone();
-        return velocity[i] ? add<Tensor2D>(pulled, mul(velocity[i], momentum)) : pulled;
-      }),
-    );
-    const next = parameters.map((w, i) => stepDownhill(w, steps[i]!));
-    disposeAll([...parameters, ...velocity]);
-    parameters = next;
-    velocity = steps;
-  }
-
-  return {
-    descend: (batch, { rate, l2, momentum }) => {
-      const rateTimesGradient = kind.gradient(parameters, batch, rate);
-      if (momentum > 0) carriedOn(rateTimesGradient, rate * l2, momentum);
-      else plainly(rateTimesGradient, rate * l2);
-      disposeAll(rateTimesGradient);
-    },
-    parameters: () => {
-      const flat = new Float32Array(kind.penalised.length);
-      let at = 0;
-      for (const each of parameters) {
-        flat.set(each.dataSync<'float32'>(), at);
-        at += each.size;
-      }
-      return flat;
-    },
-    load: (flat) => {
-      disposeAll([...parameters, ...velocity]);
-      parameters = unflatten(flat, kind.shapes);
-      velocity = [];
-    },
-    dispose: () => disposeAll([...parameters, ...velocity, ...(penalty?.tensors ?? []), ...(targets ?? [])]),
-  };
+  return new TrainedModel(kind, start, target);
 }

@@ -7,6 +7,7 @@ import { add, matMul, mul, sigmoid, sub, sum, tanh, tidy, transpose, type Tensor
 import { normalQuantile } from '../numerics/normal.ts';
 import { fillWords, PURPOSE, unit } from '../numerics/random.ts';
 import { disposeAll, unflatten, type ModelKind } from './classifier.ts';
+import type { Examples } from './examples.ts';
 
 /** Starting parameters: normal with variance 1 / fan-in (LeCun, Bottou, Orr & Müller 1998), the output's intercept 0; keyed by the seed. */
 export function initialPerceptron(inputs: number, hidden: number, seed: number): Float32Array {
@@ -37,12 +38,16 @@ export function perceptron(inputs: number, hidden: number): ModelKind {
         disposeAll([...parameters, probabilities]);
         return values;
       }),
-    gradient: ([toHidden, toOutput, intercept], { inputs: rows, labels }, scale) => tidy(() => {
-      const activations = activate(toHidden!, rows);
-      const probabilities = sigmoid(add(matMul(activations, toOutput!), intercept!));
-      const errors = mul(sub(probabilities, labels), scale / rows.shape[0]) as Tensor2D;
-      const back = mul(matMul(errors, transpose(toOutput!)), sub(1, mul(activations, activations))) as Tensor2D;
-      return [matMul(transpose(rows), back), matMul(transpose(activations), errors), sum<Tensor2D>(errors, 0, true)];
-    }),
+    gradient,
   };
+}
+
+function gradient([toHidden, toOutput, intercept]: readonly Tensor2D[], { inputs: rows, labels }: Examples, scale: number): Tensor2D[] {
+  return tidy(() => {
+    const activations = activate(toHidden!, rows);
+    const probabilities = sigmoid(add(matMul(activations, toOutput!), intercept!));
+    const errors = mul(sub(probabilities, labels), scale / rows.shape[0]) as Tensor2D;
+    const back = mul(matMul(errors, transpose(toOutput!)), sub(1, mul(activations, activations))) as Tensor2D;
+    return [matMul(transpose(rows), back), matMul(transpose(activations), errors), sum<Tensor2D>(errors, 0, true)];
+  });
 }

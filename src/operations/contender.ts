@@ -95,9 +95,9 @@ export interface Setup {
   /** The training window's log of each feature, in the order of FEATURES. */
   readonly references: readonly Reference[];
   /** Index of a date in the calendar; may lie outside. */
-  indexOf(date: string): number;
+  readonly indexOf: (date: string) => number;
   /** A day's shoppers as this contender's shop logged and reported them. */
-  batch(day: number): Batch;
+  readonly batch: (day: number) => Batch;
   /** The same with their model inputs, counted against the training window. */
-  labelled(day: number): LabelledBatch;
+  readonly labelled: (day: number) => LabelledBatch;
 }

@@ -7,69 +7,73 @@ import { fixedShare } from '../learning/fixedShare.ts';
 import { LEAST_SERVED, lossOfGiven } from '../numerics/logLoss.ts';
 import type { ContenderName } from '../scenario/contenders.ts';
 import { UNREPORTED, type Batch } from '../world/shoppers.ts';
-import type { Arrived, Contender, MixingContender, Setup, Spent } from './contender.ts';
-import type { Lesson } from './lesson.ts';
+import type { Answers, Arrived, Contender, Evening, MixingContender, Setup, Spent } from './contender.ts';
 import type { LearningStep } from './night.ts';
-import { createNightBook, labelStep } from './nightBook.ts';
-import { createVersions } from './versions.ts';
+import { labelStep } from './nightBook.ts';
+import { Recorded } from './recorded.ts';
 
 /** Whose answers are mixed. Both begin with the same weight. */
 export const EXPERTS = ['static', 'dynamic'] as const satisfies readonly ContenderName[];
 
-/** @param made the contenders that stand before it in their order: it needs those two */
-export function createMixture({ scenario, fit, servingStart }: Setup, made: ReadonlyMap<ContenderName, Contender>): MixingContender {
-  const settings = { rate: scenario.mixture.rate, share: scenario.mixture.share / 100 };
-  const experts = EXPERTS.map((name) => made.get(name)!);
-  // One version, that of the rule: what changes by night is whom it trusts.
-  const versions = createVersions({ day: servingStart, reason: 'start', trainedThrough: null, examples: 0, score: NaN, parameters: new Float32Array() });
-  const nights = createNightBook();
-  const lessons: Lesson[] = [];
-  let weights: readonly number[] = EXPERTS.map(() => 1 / EXPERTS.length);
-  let checks = 0;
+export class Mixture extends Recorded implements MixingContender {
+  readonly name = 'mixture';
+  readonly #experts: readonly Contender[];
+  #weights: readonly number[] = EXPERTS.map(() => 1 / EXPERTS.length);
+  #checks = 0;
 
-  function weigh({ labelled, answers }: Arrived, night: number): LearningStep {
+  /** @param made the contenders that stand before it in their order: it needs those two */
+  constructor(setup: Setup, made: ReadonlyMap<ContenderName, Contender>) {
+    // One version, that of the rule: what changes by night is whom it trusts.
+    super(setup, { day: setup.servingStart, reason: 'start', trainedThrough: null, examples: 0, score: NaN, parameters: new Float32Array() }, []);
+    this.#experts = EXPERTS.map((name) => made.get(name)!);
+  }
+
+  morning(day: number): Iterable<number> {
+    this.nightBook.begin(day, []);
+    return [];
+  }
+
+  mix(answers: Answers): Float32Array {
+    return weightedMean(EXPERTS.map((name) => answers.get(name)!), this.#weights);
+  }
+
+  evening(evening: Evening): void {
+    this.nightBook.close({
+      labels: labelStep(evening, this.setup.servingStart),
+      gate: { kind: 'off' },
+      guard: { kind: 'off' },
+      learning: evening.arrived ? this.#weigh(evening.arrived, evening.day) : { kind: 'nothing to learn' },
+      publishing: { kind: 'nothing new' },
+      serves: this.serving(),
+      inStep: true,
+    });
+  }
+
+  /** Both have to be kept running for it; the fit that both begin with is paid for once. */
+  spent(): Spent {
+    const { scenario, fit } = this.setup;
+    const both = this.#experts.map((expert) => expert.spent());
+    const sum = (line: keyof Spent) => both.reduce((total, spent) => total + spent[line], 0);
+    const once = scenario.dynamic.start === 'warm' ? fit : { processed: 0, fits: 0 };
+    return { processed: sum('processed') - once.processed, updates: sum('updates'), fits: sum('fits') - once.fits, versions: sum('versions'), checks: sum('checks') + this.#checks };
+  }
+
+  override held(): number {
+    return this.#experts.reduce((total, expert) => total + expert.held(), 0);
+  }
+
+  #weigh({ labelled, answers }: Arrived, night: number): LearningStep {
+    const { rate, share } = this.setup.scenario.mixture;
     const losses = EXPERTS.map((name) => totalLoss(answers.get(name)!, labelled.batch));
     const { reported } = losses[0]!;
     if (reported === 0) return { kind: 'nothing to learn' };
-    checks += losses.length;
-    lessons.push({ kind: 'weigh', night, day: labelled.day });
-    const from = weights[1]!;
-    weights = fixedShare(weights, losses.map(({ loss }) => loss), settings);
+    this.#checks += losses.length;
+    this.lessonBook.push({ kind: 'weigh', night, day: labelled.day });
+    const from = this.#weights[1]!;
+    this.#weights = fixedShare(this.#weights, losses.map(({ loss }) => loss), { rate, share: share / 100 });
     const [frozen, learning] = losses.map(({ loss }) => loss / reported);
-    return { kind: 'reweighed', batch: labelled.day, static: frozen!, dynamic: learning!, from, to: weights[1]! };
+    return { kind: 'reweighed', batch: labelled.day, static: frozen!, dynamic: learning!, from, to: this.#weights[1]! };
   }
-
-  return {
-    name: 'mixture',
-    morning: (day) => {
-      nights.begin(day, []);
-      return [];
-    },
-    mix: (answers) => weightedMean(EXPERTS.map((name) => answers.get(name)!), weights),
-    serving: () => versions.serving().number,
-    evening: (evening) =>
-      nights.close({
-        labels: labelStep(evening, servingStart),
-        gate: { kind: 'off' },
-        guard: { kind: 'off' },
-        learning: evening.arrived ? weigh(evening.arrived, evening.day) : { kind: 'nothing to learn' },
-        publishing: { kind: 'nothing new' },
-        serves: versions.serving().number,
-        inStep: true,
-      }),
-    versions: versions.all,
-    lessons: () => lessons,
-    nights: nights.all,
-    // Both have to be kept running for it; the fit that both begin with is paid for once.
-    spent: () => {
-      const both = experts.map((expert) => expert.spent());
-      const sum = (line: keyof Spent) => both.reduce((total, spent) => total + spent[line], 0);
-      const once = scenario.dynamic.start === 'warm' ? fit : { processed: 0, fits: 0 };
-      return { processed: sum('processed') - once.processed, updates: sum('updates'), fits: sum('fits') - once.fits, versions: sum('versions'), checks: sum('checks') + checks };
-    },
-    held: () => experts.reduce((total, expert) => total + expert.held(), 0),
-    dispose: () => undefined,
-  };
 }
 
 /** What predictions cost on what was reported of a batch, in nats; one that is no number costs the most. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNREPORTED, type Batch } from '../world/shoppers.ts';
-import { createOwnLog, soldOutAfter } from './ownLog.ts';
+import { OwnLog, soldOutAfter } from './ownLog.ts';
 
 /** Shoppers in the order in which they came; what is reported of them may be wrong or missing. */
 const shopper = fc.record({ bought: fc.constantFrom(0, 1), mishap: fc.constantFrom('none', 'flipped', 'lost') });
@@ -66,7 +66,7 @@ describe('the log of a shop that may be sold out', () => {
   it('is the world’s own on days without an order and where the stock outlasts the day', () => {
     fc.assert(
       fc.property(batch, soldOut, (day, says) => {
-        const log = createOwnLog(says);
+        const log = new OwnLog(says);
         expect(log.reportedOn(3, day)).toBe(day);
         log.stock(3, day.purchases + 1);
         expect(log.reportedOn(3, day)).toBe(day);

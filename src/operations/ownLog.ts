@@ -9,26 +9,29 @@ import type { LabelledBatch } from './labelled.ts';
 
 type SoldOut = Scenario['shop']['soldOut'];
 
-export interface OwnLog {
-  /** Notes that on this day so many bouquets were ordered. */
-  stock(day: number, ordered: number): void;
-  /** A day's batch as this contender's shop reports it; as it is on days without an order. */
-  reportedOn(day: number, batch: Batch): Batch;
-  /** The same of a batch with its model inputs. */
-  labelled(labelled: LabelledBatch): LabelledBatch;
-}
+export class OwnLog {
+  readonly #soldOut: SoldOut;
+  readonly #orders = new Map<number, number>();
 
-export function createOwnLog(soldOut: SoldOut): OwnLog {
-  const orders = new Map<number, number>();
-  const reportedOn = (day: number, batch: Batch): Batch => {
-    const ordered = orders.get(day);
-    return ordered === undefined ? batch : soldOutAfter(ordered, batch, soldOut);
-  };
-  return {
-    stock: (day, ordered) => orders.set(day, ordered),
-    reportedOn,
-    labelled: (labelled) => ({ ...labelled, batch: reportedOn(labelled.day, labelled.batch) }),
-  };
+  constructor(soldOut: SoldOut) {
+    this.#soldOut = soldOut;
+  }
+
+  /** Notes that on this day so many bouquets were ordered. */
+  stock(day: number, ordered: number): void {
+    this.#orders.set(day, ordered);
+  }
+
+  /** A day's batch as this contender's shop reports it; as it is on days without an order. */
+  reportedOn(day: number, batch: Batch): Batch {
+    const ordered = this.#orders.get(day);
+    return ordered === undefined ? batch : soldOutAfter(ordered, batch, this.#soldOut);
+  }
+
+  /** The same of a batch with its model inputs. */
+  labelled({ day, batch, rows, samples }: LabelledBatch): LabelledBatch {
+    return { day, batch: this.reportedOn(day, batch), rows, samples };
+  }
 }
 
 /**

@@ -5,78 +5,81 @@
  * down again, and never why.
  */
 import { calibrationInTheLarge, interceptShift } from '../learning/recalibration.ts';
-import type { Arrived, ModelContender, Setup } from './contender.ts';
-import type { Lesson } from './lesson.ts';
+import type { Arrived, Evening, ModelContender, Setup, Spent } from './contender.ts';
 import { meanLoss, predictionsOn, reportedLoss, type ReportedLoss } from './labelled.ts';
 import type { LearningStep } from './night.ts';
-import { createNightBook, labelStep } from './nightBook.ts';
-import { createVersions } from './versions.ts';
+import { labelStep } from './nightBook.ts';
+import { fitted, Recorded } from './recorded.ts';
+import type { Version } from './versions.ts';
 
-export function createRecalibrated({ scenario, kind, fit, windowStart, servingStart }: Setup): ModelContender {
-  const { z: limit } = scenario.recalibrated;
-  const versions = createVersions({ day: servingStart, reason: 'start', trainedThrough: fit.trainedThrough, examples: fit.examples, score: fit.heldOut?.logLoss ?? NaN, parameters: fit.parameters.slice() });
-  const frozen = versions.serving();
-  const lessons: Lesson[] = [{ kind: 'fit', version: frozen.number, from: windowStart, to: fit.trainedThrough }];
-  const nights = createNightBook();
+export class Recalibrated extends Recorded implements ModelContender {
+  readonly name = 'recalibrated';
+  /** The static model. */
+  readonly #frozen: Version;
   /** What was served has cost since the last publish. */
-  let losses: ReportedLoss[] = [];
-  let processed = 0;
-  let checks = 0;
+  #losses: ReportedLoss[] = [];
+  #processed = 0;
+  #checks = 0;
 
-  /** The intercept moved: it is the last of the flat parameters, whatever the kind of model. */
-  function moved(by: number): Float32Array {
-    const parameters = frozen.parameters.slice();
-    parameters[parameters.length - 1]! += by;
-    return parameters;
+  constructor(setup: Setup) {
+    super(setup, ...fitted(setup));
+    this.#frozen = this.published.serving;
   }
 
-  function learn({ labelled, served }: Arrived, day: number): LearningStep {
+  morning(day: number): Iterable<number> {
+    this.nightBook.begin(day, []);
+    return [];
+  }
+
+  parameters(): Float32Array {
+    return this.published.serving.parameters;
+  }
+
+  evening(evening: Evening): void {
+    const learning: LearningStep = evening.arrived ? this.#learn(evening.arrived, evening.day) : { kind: 'nothing to learn' };
+    const { number, score } = this.published.serving;
+    this.nightBook.close({
+      labels: labelStep(evening, this.setup.servingStart),
+      gate: { kind: 'off' },
+      guard: { kind: 'off' },
+      learning,
+      publishing: learning.kind === 'intercept refitted' ? { kind: 'published', version: number, score } : { kind: 'nothing new' },
+      serves: number,
+      inStep: true,
+    });
+  }
+
+  spent(): Spent {
+    const { fit } = this.setup;
+    return { processed: fit.processed + this.#processed, updates: 0, fits: fit.fits, versions: this.published.all.length, checks: this.#checks };
+  }
+
+  #learn({ labelled, served }: Arrived, day: number): LearningStep {
+    const { scenario, kind, fit } = this.setup;
     const { batch } = labelled;
-    const [predicted] = predictionsOn(kind, labelled, [frozen.parameters]);
+    const [predicted] = predictionsOn(kind, labelled, [this.#frozen.parameters]);
     const { z, reported, bought, expected } = calibrationInTheLarge(predicted!, batch);
     if (reported === 0) return { kind: 'nothing to learn' };
-    checks += 1;
-    losses.push(reportedLoss(served, batch));
+    this.#checks += 1;
+    this.#losses.push(reportedLoss(served, batch));
     const compared = { batch: labelled.day, bought, expected, z };
-    if (!(Math.abs(z) > limit)) {
-      const restored = versions.serving() !== frozen;
-      versions.serveAgain(frozen);
+    if (!(Math.abs(z) > scenario.recalibrated.z)) {
+      const restored = this.published.serving !== this.#frozen;
+      this.published.serveAgain(this.#frozen);
       return { kind: 'intercept kept', ...compared, restored };
     }
     const { by, rounds } = interceptShift(predicted!, batch);
-    processed += rounds * reported;
-    const { number } = versions.publish({ day: day + 1, reason: 'sync', trainedThrough: labelled.day, examples: fit.examples + reported, score: meanLoss(losses), parameters: moved(by) });
-    lessons.push({ kind: 'refit intercept', version: number, day: labelled.day });
-    losses = [];
+    this.#processed += rounds * reported;
+    const { number } = this.published.publish({ day: day + 1, reason: 'sync', trainedThrough: labelled.day, examples: fit.examples + reported, score: meanLoss(this.#losses), parameters: this.#moved(by) });
+    this.lessonBook.push({ kind: 'refit intercept', version: number, day: labelled.day });
+    this.#losses = [];
     return { kind: 'intercept refitted', ...compared, examples: reported, by };
   }
 
-  return {
-    name: 'recalibrated',
-    morning: (day) => {
-      nights.begin(day, []);
-      return [];
-    },
-    parameters: () => versions.serving().parameters,
-    serving: () => versions.serving().number,
-    evening: (evening) => {
-      const learning: LearningStep = evening.arrived ? learn(evening.arrived, evening.day) : { kind: 'nothing to learn' };
-      const { number, score } = versions.serving();
-      nights.close({
-        labels: labelStep(evening, servingStart),
-        gate: { kind: 'off' },
-        guard: { kind: 'off' },
-        learning,
-        publishing: learning.kind === 'intercept refitted' ? { kind: 'published', version: number, score } : { kind: 'nothing new' },
-        serves: number,
-        inStep: true,
-      });
-    },
-    versions: versions.all,
-    lessons: () => lessons,
-    nights: nights.all,
-    spent: () => ({ processed: fit.processed + processed, updates: 0, fits: fit.fits, versions: versions.all().length, checks }),
-    held: () => 0,
-    dispose: () => undefined,
-  };
+  /** The intercept moved: it is the last of the flat parameters, whatever the kind of model. */
+  #moved(by: number): Float32Array {
+    const parameters = this.#frozen.parameters.slice();
+    parameters[parameters.length - 1]! += by;
+    return parameters;
+  }
 }

@@ -8,7 +8,7 @@ import { DEFAULT_SCENARIO, withValues, type Changes } from '../scenario/scenario
 import { UNREPORTED } from '../world/shoppers.ts';
 import { createWorld } from '../world/world.ts';
 import type { LabelledBatch } from './labelled.ts';
-import { createTrainer } from './trainer.ts';
+import { Trainer } from './trainer.ts';
 
 beforeAll(async () => {
   await startBackend();
@@ -25,7 +25,7 @@ const labelled = (day: number, reported = world.batch(day).reported): LabelledBa
 
 /** A model that knows only how many buy: its weights are 0. */
 const start = new Float32Array(width).fill(-2.3, width - 1);
-const trainerWith = (changes: Changes) => createTrainer(kind, withValues(DEFAULT_SCENARIO, changes).dynamic, { day: 0, reason: 'start', trainedThrough: null, examples: 0, score: NaN, parameters: start }, []);
+const trainerWith = (changes: Changes) => new Trainer(kind, withValues(DEFAULT_SCENARIO, changes).dynamic, { day: 0, reason: 'start', trainedThrough: null, examples: 0, score: NaN, parameters: start }, []);
 
 /** Parameters after each night of learning these batches. */
 function nights(changes: Changes, batches: readonly LabelledBatch[]): Float32Array[] {
@@ -86,6 +86,6 @@ it('an update says how many steps it took: a pass of a mini-batch each, replayed
   trainer.add(labelled(1), 'gate');
   expect(trainer.update().steps).toBe(2 * (parts(1) + parts(0)));
   expect(trainer.update().steps).toBe(0);
-  expect(trainer.work().updates).toBe(2 * (2 * parts(0) + parts(1)));
+  expect(trainer.updates).toBe(2 * (2 * parts(0) + parts(1)));
   trainer.dispose();
 });

@@ -19,28 +19,32 @@ export interface Version {
 }
 
 /** A contender's versions, one of which serves. */
-export interface Versions {
-  all(): readonly Version[];
-  serving(): Version;
-  /** Numbers a version; it serves from now on. */
-  publish(version: Omit<Version, 'number'>): Version;
-  /** Lets an earlier one serve again. */
-  serveAgain(version: Version): void;
-}
+export class Versions {
+  readonly #all: Version[];
+  #serving: Version;
 
-export function createVersions(first: Omit<Version, 'number'>): Versions {
-  let serving: Version = { number: 1, ...first };
-  const all = [serving];
-  return {
-    all: () => all,
-    serving: () => serving,
-    publish: (version) => {
-      serving = { number: all.length + 1, ...version };
-      all.push(serving);
-      return serving;
-    },
-    serveAgain: (version) => {
-      serving = version;
-    },
-  };
+  constructor(first: Omit<Version, 'number'>) {
+    this.#serving = { number: 1, ...first };
+    this.#all = [this.#serving];
+  }
+
+  get all(): readonly Version[] {
+    return this.#all;
+  }
+
+  get serving(): Version {
+    return this.#serving;
+  }
+
+  /** Numbers a version; it serves from now on. */
+  publish(version: Omit<Version, 'number'>): Version {
+    this.#serving = { number: this.#all.length + 1, ...version };
+    this.#all.push(this.#serving);
+    return this.#serving;
+  }
+
+  /** Lets an earlier one serve again. */
+  serveAgain(version: Version): void {
+    this.#serving = version;
+  }
 }

@@ -38,9 +38,9 @@ export function serveDay(run: OpenRun, day: number): Answers {
   recordScores(records.best, day, best, best);
   recordScores(records.attainable, day, days.attainable(day, asked.measures), best);
   for (const contender of contenders) {
-    const { name, serving } = contender;
+    const { name } = contender;
     const [predicted, record] = [answers.get(name)!, records.contenders[name]!];
-    record.serving[day] = serving();
+    record.serving[day] = contender.serving();
     if (asked.details && 'parameters' in contender) recordWeights(record.weights, day, contender.parameters(), fit.scaling);
     recordScores(record.scores, day, days.scores(name, day, predicted, asked.measures), best);
     if (asked.details) recordReliability(record.reliability, day, predicted, batch);
@@ -58,7 +58,7 @@ export function serveDay(run: OpenRun, day: number): Answers {
 function answersTo({ kind, contenders, fit }: OpenRun, rows: Float32Array, shoppers: number): Answers {
   const models = contenders.filter((contender) => 'parameters' in contender);
   const inputs = tensor2d(rows, [shoppers, fit.scaling.names.length]);
-  const predicted = kind.predictEach(models.map(({ parameters }) => parameters()), inputs);
+  const predicted = kind.predictEach(models.map((model) => model.parameters()), inputs);
   inputs.dispose();
   const answers = new Map(models.map(({ name }, i) => [name, predicted[i]!]));
   for (const contender of contenders) if ('mix' in contender) answers.set(contender.name, contender.mix(answers));
@@ -77,7 +77,7 @@ export function closeDay({ world, days, asked, scenario, contenders, records, wa
     const arrived = awaiting.length > scenario.dynamic.delay ? awaiting.shift()! : undefined;
     if (arrived) watch.labels(day, arrived.day, arrived.arriving);
     const alarmed = watch.raisedOn(day) > 0;
-    for (const { name, evening } of contenders) evening({ day, alarmed, arrived: arrived?.arriving.get(name) ?? null });
+    for (const contender of contenders) contender.evening({ day, alarmed, arrived: arrived?.arriving.get(contender.name) ?? null });
   }
   const { purchases } = world.batch(day);
   for (const contender of contenders) {

@@ -6,7 +6,7 @@ import { createWatch, noWatch, type Watch } from '../monitoring/watch.ts';
 import type { Arrived, Contender } from '../operations/contender.ts';
 import { createContenders } from '../operations/contenders.ts';
 import { hearsAlarms } from '../operations/scheduled.ts';
-import { createOwnLog, type OwnLog } from '../operations/ownLog.ts';
+import { OwnLog } from '../operations/ownLog.ts';
 import type { LabelledBatch } from '../operations/labelled.ts';
 import { byContender, type ByContender, type ContenderName } from '../scenario/contenders.ts';
 import { keyOf } from '../scenario/keys.ts';
@@ -70,7 +70,7 @@ export function* openRun(scenario: Scenario, engine: Engine, asks: Ask): Generat
   const inputs = fit.scaling.names.length;
   const kind = modelKind(scenario.models, inputs);
   const reported = reportedOf(window);
-  const logs = byContender(scenario, () => createOwnLog(scenario.shop.soldOut));
+  const logs = byContender(scenario, () => new OwnLog(scenario.shop.soldOut));
   return {
     scenario,
     asked,

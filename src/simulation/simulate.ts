@@ -56,6 +56,6 @@ export function* simulate(scenario: Scenario, engine: Engine, { keepPredictions 
     }
     return { history: historyOf(run), world, predictions, logs: run.logs, explainable: explainableOf(run) };
   } finally {
-    for (const { dispose } of contenders) dispose();
+    for (const contender of contenders) contender.dispose();
   }
 }

@@ -56,7 +56,7 @@ function partOf(scenario: Scenario, goThrough: (run: OpenRun, day: number, date:
     run.world.calendar.dates.forEach((date, day) => goThrough(run, day, date));
     return historyOf(run);
   } finally {
-    for (const { dispose } of run.contenders) dispose();
+    for (const contender of run.contenders) contender.dispose();
   }
 }
 

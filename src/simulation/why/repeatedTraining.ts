@@ -29,7 +29,7 @@ export interface School {
   /** Flat parameters that know nothing. */
   readonly untrained: Float32Array;
   /** Clean model inputs of a day, `[shoppers, inputs]`. */
-  rows(day: number): Float32Array;
+  readonly rows: (day: number) => Float32Array;
   /** Of the candidate that static training chose. */
   readonly fitting: BatchFitOptions;
   readonly learning: Omit<OnlineUpdateOptions, 'rate'>;

@@ -19,5 +19,5 @@ test('each model kind’s update is shown whole, with the batch, its gradient an
 });
 
 test('what is not in a source is no silent gap', () => {
-  expect(() => linesFrom('const a = 1;', 'gradient:')).toThrow('gradient');
+  expect(() => linesFrom('const a = 1;', 'function gradient')).toThrow('gradient');
 });

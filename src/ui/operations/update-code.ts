@@ -24,6 +24,6 @@ export function linesFrom(source: string, opening: string): string {
 
 /** In the order in which a night goes through them: the batch, the gradient, the step. */
 export function updateLines({ kind }: Pick<Scenario['models'], 'kind'>): readonly SourceLines[] {
-  const openings = { onlineUpdate: 'export function learnBatch', [kind]: 'gradient:', descent: 'export function stepDownhill' };
+  const openings = { onlineUpdate: 'export function learnBatch', [kind]: 'function gradient', descent: 'export function stepDownhill' };
   return Object.entries(openings).map(([name, opening]) => ({ file: `learning/${name}.ts`, code: linesFrom(SOURCES[`../../learning/${name}.ts`] ?? '', opening) }));
 }
