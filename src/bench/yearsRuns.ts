@@ -25,20 +25,31 @@ export function ensembleYear(engine: Engine): (ask: Ask) => void {
   return (ask) => void finish(simulate(withValue(DEFAULT_SCENARIO, 'world.seed', ++seed), engine, { asks: ask }));
 }
 
-/** How many times sooner thirty other years are done by a process for every core than by one, in each of three rounds, and how many those are. */
-export async function timeYears(): Promise<{ readonly sooner: readonly number[]; readonly processes: number }> {
-  const sooner: number[] = [];
-  while (sooner.length < 3) {
-    const one = await timeIn(1);
-    sooner.push(one / (await timeIn(CORES)));
-  }
-  return { sooner, processes: CORES };
+/** Years that a process has run before it is timed: V8 goes on compiling for eight or so, in every process anew. */
+const WARMED_UP = 10;
+const ROUNDS = 3;
+
+/** How many times sooner thirty other years are done by a process for every core than by one, in each of three rounds. */
+export interface YearsTimes {
+  /** By processes that have run for a while, as those of a study have: what is compared is the work alone. */
+  readonly warm: readonly number[];
+  /** By processes that have only been started. */
+  readonly cold: readonly number[];
+  readonly processes: number;
 }
 
-async function timeIn(processes: number): Promise<number> {
-  const children = Array.from({ length: processes }, () => fork(fileURLToPath(import.meta.url)));
+export async function timeYears(): Promise<YearsTimes> {
+  const times = { warm: [] as number[], cold: [] as number[], processes: CORES };
+  for (let round = 0; round < ROUNDS; round++) {
+    times.warm.push((await timeIn(1, WARMED_UP)) / (await timeIn(CORES, WARMED_UP)));
+    times.cold.push((await timeIn(1, 0)) / (await timeIn(CORES, 0)));
+  }
+  return times;
+}
+
+async function timeIn(processes: number, before: number): Promise<number> {
+  const children = Array.from({ length: processes }, () => fork(fileURLToPath(import.meta.url), [String(before)]));
   try {
-    // Started and warmed up: what is compared is the work alone.
     await Promise.all(children.map(said));
     const start = performance.now();
     await Promise.all(
@@ -61,9 +72,9 @@ function said(child: ChildProcess): Promise<void> {
   });
 }
 
-async function serve(tell: (message: string) => void): Promise<void> {
+async function serve(before: number, tell: (message: string) => void): Promise<void> {
   const engine = createEngine(await startBackend());
-  finish(runOtherYear(DEFAULT_SCENARIO, 999, engine));
+  for (let year = 0; year < before; year++) finish(runOtherYear(DEFAULT_SCENARIO, 900 + year, engine));
   process.on('message', (seeds: readonly number[]) => {
     for (const seed of seeds) finish(runOtherYear(DEFAULT_SCENARIO, seed, engine));
     tell('done');
@@ -71,4 +82,4 @@ async function serve(tell: (message: string) => void): Promise<void> {
   tell('ready');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url) && process.send) await serve((message) => process.send?.(message));
+if (process.argv[1] === fileURLToPath(import.meta.url) && process.send) await serve(Number(process.argv[2]), (message) => process.send?.(message));
