@@ -5,6 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { AMONG_OTHERS } from '../../scripts/commands.mjs';
 import { startBackend } from '../learning/backend.ts';
 import { finish } from '../learning/steps.ts';
 import { DEFAULT_SCENARIO, withValue } from '../scenario/scenario.ts';
@@ -48,7 +49,7 @@ export async function timeYears(): Promise<YearsTimes> {
 }
 
 async function timeIn(processes: number, before: number): Promise<number> {
-  const children = Array.from({ length: processes }, () => fork(fileURLToPath(import.meta.url), [String(before)]));
+  const children = Array.from({ length: processes }, () => fork(fileURLToPath(import.meta.url), [String(before)], processes > 1 ? { execArgv: AMONG_OTHERS } : {}));
   try {
     await Promise.all(children.map(said));
     const start = performance.now();

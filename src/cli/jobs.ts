@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PlainError } from '../../scripts/commands.mjs';
+import { AMONG_OTHERS, PlainError } from '../../scripts/commands.mjs';
 import type { Sweep } from '../simulation/sweep.ts';
 import { STUDY_ERRORS } from '../text/study.ts';
 import { joined, partFileName, readPart, type Part } from './parts.ts';
@@ -51,7 +51,7 @@ function argumentsOf(sweep: Sweep, piece: Share, folder: string): readonly strin
 /** Runs one piece to its end. */
 function runPiece(args: readonly string[], piece: Share, onStart: (child: ChildProcess) => void, onRun: (done: number) => void): Promise<void> {
   return new Promise((ended, fail) => {
-    const child = fork(COMMAND, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = fork(COMMAND, args, { execArgv: AMONG_OTHERS, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     onStart(child);
     let said = '';
     child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
