@@ -26,8 +26,11 @@ export function ensembleYear(engine: Engine): (ask: Ask) => void {
   return (ask) => void finish(simulate(withValue(DEFAULT_SCENARIO, 'world.seed', ++seed), engine, { asks: ask }));
 }
 
-/** Years that a process has run before it is timed: V8 goes on compiling for eight or so, in every process anew. */
-const WARMED_UP = 10;
+/**
+ * Years that a process has run before it is timed. V8 compiles in every process anew, and for long: some 40 ms a year after eight
+ * years, 6 after twenty.
+ */
+const WARMED_UP = 20;
 const ROUNDS = 3;
 
 /** How many times sooner thirty other years are done by a process for every core than by one, in each of three rounds. */

@@ -87,10 +87,12 @@ class DailyWatch implements Watch {
     for (let j = 0; j < FEATURES.length; j++) {
       const counted = { reference: this.#references[j]!, sample: samples[j]! };
       for (const { name, reading, turned, threshold } of this.#onInputs) {
-        const value = read[reading][j]!;
+        const value = turned ? 1 - read[reading][j]! : read[reading][j]!;
+        // Most are, ten features a day: nothing is made for them that the log would only look at.
+        if (!(value > threshold)) continue;
         const byChance = BY_CHANCE[reading];
         const chance = byChance && (() => byChance(counted, this.#levels.features));
-        this.#log.compare({ monitor: name, about: ABOUT_FEATURES[j]!, day, on: day, value: turned ? 1 - value : value, threshold }, { size: shoppersOf(counted.sample), chance });
+        this.#log.compare({ monitor: name, about: ABOUT_FEATURES[j]!, day, on: day, value, threshold }, { size: shoppersOf(counted.sample), chance });
       }
     }
   }
