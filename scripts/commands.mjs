@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -98,7 +99,10 @@ export function runInstalled(path, args, options) {
 }
 
 /**
- * How Node is started where a process of its kind has every core: V8 collects garbage on several threads at once, which gains time
- * only while a core is idle.
+ * Options of Node for one of several processes that compute side by side. Where they have every core, each collects its garbage alone:
+ * several threads at once gain time only while a core is idle.
+ * @param {number} processes
  */
-export const AMONG_OTHERS = [...process.execArgv, '--single-threaded-gc'];
+export function optionsAmong(processes) {
+  return processes < availableParallelism() ? process.execArgv : [...process.execArgv, '--single-threaded-gc'];
+}

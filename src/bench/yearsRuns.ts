@@ -5,7 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { AMONG_OTHERS } from '../../scripts/commands.mjs';
+import { optionsAmong } from '../../scripts/commands.mjs';
 import { startBackend } from '../learning/backend.ts';
 import { finish } from '../learning/steps.ts';
 import { DEFAULT_SCENARIO, withValue } from '../scenario/scenario.ts';
@@ -27,8 +27,8 @@ export function ensembleYear(engine: Engine): (ask: Ask) => void {
 }
 
 /**
- * Years that a process has run before it is timed. V8 compiles in every process anew, and for long: some 40 ms a year after eight
- * years, 6 after twenty.
+ * Years that a process has run before it is timed. V8 compiles in every process anew, and for long: some 40 ms a year after ten
+ * years, 12 after twenty.
  */
 const WARMED_UP = 20;
 const ROUNDS = 3;
@@ -52,7 +52,7 @@ export async function timeYears(): Promise<YearsTimes> {
 }
 
 async function timeIn(processes: number, before: number): Promise<number> {
-  const children = Array.from({ length: processes }, () => fork(fileURLToPath(import.meta.url), [String(before)], processes > 1 ? { execArgv: AMONG_OTHERS } : {}));
+  const children = Array.from({ length: processes }, () => fork(fileURLToPath(import.meta.url), [String(before)], { execArgv: optionsAmong(processes) }));
   try {
     await Promise.all(children.map(said));
     const start = performance.now();

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AMONG_OTHERS, PlainError } from '../../scripts/commands.mjs';
+import { optionsAmong, PlainError } from '../../scripts/commands.mjs';
 import type { Sweep } from '../simulation/sweep.ts';
 import { STUDY_ERRORS } from '../text/study.ts';
 import { joined, partFileName, readPart, type Part } from './parts.ts';
@@ -33,7 +33,7 @@ export function runJobs(sweep: Sweep, share: Share, jobs: number, onRun: (done: 
     const done = new Map<Share, number>();
     const pieces = cut(share, jobs);
     const run = (piece: Share) =>
-      runPiece(argumentsOf(sweep, piece, folder), piece, (child) => children.push(child), (count) => {
+      runPiece(argumentsOf(sweep, piece, folder), piece, optionsAmong(jobs), (child) => children.push(child), (count) => {
         done.set(piece, count);
         onRun([...done.values()].reduce((sum, each) => sum + each, 0));
       });
@@ -49,9 +49,9 @@ function argumentsOf(sweep: Sweep, piece: Share, folder: string): readonly strin
 }
 
 /** Runs one piece to its end. */
-function runPiece(args: readonly string[], piece: Share, onStart: (child: ChildProcess) => void, onRun: (done: number) => void): Promise<void> {
+function runPiece(args: readonly string[], piece: Share, options: string[], onStart: (child: ChildProcess) => void, onRun: (done: number) => void): Promise<void> {
   return new Promise((ended, fail) => {
-    const child = fork(COMMAND, args, { execArgv: AMONG_OTHERS, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = fork(COMMAND, args, { execArgv: options, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     onStart(child);
     let said = '';
     child.stderr?.on('data', (text: Buffer) => (said += text.toString()));

@@ -52,6 +52,11 @@ interface BySize {
 /** Days below the threshold that a standing alarm may have without ending. */
 const PAUSE = 2;
 
+/** Whether a value is one that an alarm may be raised for; what could not be measured is none. */
+export function isBeyond(value: number, threshold: number): boolean {
+  return value > threshold;
+}
+
 /** Alarms about the log concern every contender, those about a contender only that one. */
 function concerns({ about }: Alarm, contender: ContenderName): boolean {
   return about.kind !== 'contender' || about.contender === contender;
@@ -78,7 +83,7 @@ export class AlarmLog {
   /** A monitor that compares a value with a threshold every day. Raises once, then keeps the alarm standing. */
   compare(measured: Measured, bySize: BySize): void {
     const { monitor, about, day, value, threshold } = measured;
-    if (!(value > threshold)) return;
+    if (!isBeyond(value, threshold)) return;
     const chance = bySize.chance?.() ?? NaN;
     if (value <= chance) {
       this.withinChance.push({ ...measured, chance, size: bySize.size, needsLabels: needsLabels(monitor) });

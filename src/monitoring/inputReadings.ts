@@ -3,7 +3,7 @@ import { distanceByChance, missingByChance, outsideByChance } from './byChance.t
 import { jensenShannon, psi } from './distances.ts';
 import { holm } from './holm.ts';
 import { kolmogorovSmirnov } from './kolmogorovSmirnov.ts';
-import { READINGS, type ReadingName } from './monitors.ts';
+import { READING_NAMES, type ReadingName } from './monitors.ts';
 import type { Reference, Sample } from './reference.ts';
 
 /** Readings of one day, `[features]` each, or of many, `[days, features]`, NaN on days that are not watched. */
@@ -42,7 +42,7 @@ export function shoppersOf({ count, counts }: Sample): number {
 }
 
 function ofEach<T>(make: (reading: ReadingName) => T): Record<ReadingName, T> {
-  return Object.fromEntries((Object.keys(READINGS) as ReadingName[]).map((reading) => [reading, make(reading)])) as Record<ReadingName, T>;
+  return Object.fromEntries(READING_NAMES.map((reading) => [reading, make(reading)])) as Record<ReadingName, T>;
 }
 
 /** Readings that are still to be taken: NaN. */

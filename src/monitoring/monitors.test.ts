@@ -4,7 +4,7 @@ import { UNREPORTED } from '../world/shoppers.ts';
 import { AlarmLog, type AlarmAbout } from './alarms.ts';
 import { DETECTOR_NAMES } from './detectors.ts';
 import { DriftWatch } from './driftWatch.ts';
-import { MONITOR_NAMES, MONITORS, monitorsOf, needsLabels, READINGS, type ReadingName } from './monitors.ts';
+import { MONITOR_NAMES, MONITORS, monitorsOf, needsLabels, READING_NAMES, READINGS } from './monitors.ts';
 
 const settings = DEFAULT_SCENARIO.monitors;
 
@@ -20,7 +20,7 @@ describe('the monitors', () => {
   });
 
   it('of inputs raise alarms by the readings that have a limit, one each', () => {
-    const limited = (Object.keys(READINGS) as ReadingName[]).filter((reading) => READINGS[reading].limit !== null);
+    const limited = READING_NAMES.filter((reading) => READINGS[reading].limit !== null);
     expect(monitorsOf('inputs').map(({ reading }) => reading).toSorted()).toEqual(limited.toSorted());
   });
 

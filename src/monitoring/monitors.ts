@@ -32,6 +32,7 @@ export const READINGS = {
 } as const satisfies Readonly<Record<string, Reading>>;
 
 export type ReadingName = keyof typeof READINGS;
+export const READING_NAMES = Object.keys(READINGS) as readonly ReadingName[];
 
 /**
  * A monitor, by what it watches: that decides whether it needs labels and what its alarms are about. `byChance` is the value

@@ -7,10 +7,10 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { FEATURES } from '../world/features.ts';
 import { countReported, type Reported } from '../world/reported.ts';
 import type { Batch } from '../world/shoppers.ts';
-import { AlarmLog, type Alarm, type AlarmAbout, type WithinChance } from './alarms.ts';
+import { AlarmLog, isBeyond, type Alarm, type AlarmAbout, type WithinChance } from './alarms.ts';
 import { DriftWatch } from './driftWatch.ts';
 import { BY_CHANCE, emptyReadings, shoppersOf, type InputReadings } from './inputReadings.ts';
-import { monitorsOf, READINGS, type ReadingName } from './monitors.ts';
+import { monitorsOf, READING_NAMES, READINGS } from './monitors.ts';
 import type { Reference, Sample } from './reference.ts';
 
 export interface WatchOptions {
@@ -46,7 +46,6 @@ interface LabelledPredictions {
 
 const LOG: AlarmAbout = { kind: 'log' };
 const ABOUT_FEATURES = FEATURES.map(({ name }): AlarmAbout => ({ kind: 'feature', feature: name }));
-const READING_NAMES = Object.keys(READINGS) as readonly ReadingName[];
 
 class DailyWatch implements Watch {
   readonly readings: InputReadings;
@@ -89,7 +88,7 @@ class DailyWatch implements Watch {
       for (const { name, reading, turned, threshold } of this.#onInputs) {
         const value = turned ? 1 - read[reading][j]! : read[reading][j]!;
         // Most are, ten features a day: nothing is made for them that the log would only look at.
-        if (!(value > threshold)) continue;
+        if (!isBeyond(value, threshold)) continue;
         const byChance = BY_CHANCE[reading];
         const chance = byChance && (() => byChance(counted, this.#levels.features));
         this.#log.compare({ monitor: name, about: ABOUT_FEATURES[j]!, day, on: day, value, threshold }, { size: shoppersOf(counted.sample), chance });

@@ -13,7 +13,8 @@ import type { Lesson } from './lesson.ts';
 import type { Night } from './night.ts';
 import type { Version } from './versions.ts';
 
-interface Serving {
+/** What is asked of every contender. */
+export interface Serving {
   readonly name: ContenderName;
   /** Before the shop opens: what people and clocks do on this day. Yields the share done of what takes long. */
   morning(day: number): Iterable<number>;

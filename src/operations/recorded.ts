@@ -1,12 +1,10 @@
 /** What every contender keeps of itself: its versions, what made them, and its nights. */
 import type { ContenderName } from '../scenario/contenders.ts';
-import type { Contender, Evening, Setup, Spent } from './contender.ts';
+import type { Evening, Serving, Setup, Spent } from './contender.ts';
 import type { Lesson } from './lesson.ts';
 import type { Night } from './night.ts';
 import { NightBook } from './nightBook.ts';
 import { Versions, type Version } from './versions.ts';
-
-type Serving = Omit<Contender, 'parameters' | 'mix'>;
 
 export abstract class Recorded implements Serving {
   abstract readonly name: ContenderName;
