@@ -35,6 +35,9 @@ async function show(page: Page, view: 'slide' | 'chart', figure: (typeof FIGURES
   await expect(page.locator(`[data-figure=${figure}] ${DRAWN[figure]}`).first()).toBeAttached();
 }
 
+/** Lines above a picture that end in dots. */
+const cutShort = (page: Page) => page.locator('.chart-explains').evaluateAll((lines) => lines.filter((line) => line.scrollWidth > line.clientWidth).map((line) => line.textContent));
+
 const sizesOf = (text: string) => text.split(' ').map((size) => size.split('×').map(Number) as [number, number]);
 
 test('every figure fits its frame, on a slide and alone, and has most of it', async ({ page, site }) => {
@@ -47,6 +50,7 @@ test('every figure fits its frame, on a slide and alone, and has most of it', as
         const name = `${figure}, ${view}, ${width} × ${height}`;
         const { faults, plot } = await frameOf(page);
         expect(faults, name).toEqual([]);
+        if (width >= 640) expect(await cutShort(page), name).toEqual([]);
         const box = await page.locator('.figure').boundingBox();
         expect(box?.height, `the figure of ${name}`).toBeGreaterThanOrEqual(view === 'chart' ? height * 0.8 : Math.max(60, height >= 360 ? height * 0.5 : 0));
         if (plot > 0 && width >= 640) expect(plot, `the plot of ${name}`).toBeGreaterThanOrEqual(0.45 * height);
@@ -65,6 +69,7 @@ test('in both projectors’ themes no word of a slide of 1280 × 720 is under 28
       expect(px, `“${text}” of ${figure} in ${theme}`).toBeGreaterThanOrEqual(28);
       const { faults, plot, there, kept } = await frameOf(page);
       expect(faults, `${figure} in ${theme}`).toEqual([]);
+      expect(await cutShort(page), `${figure} in ${theme}`).toEqual([]);
       expect(kept).toBe(true);
       if (plot > 0) expect(plot, `${figure} in ${theme}`).toBeGreaterThanOrEqual(324);
       // Axis, ends, ribbon and buttons are there to be read.
@@ -74,6 +79,22 @@ test('in both projectors’ themes no word of a slide of 1280 × 720 is under 28
   // The rule can tell: the day's theme is smaller.
   await show(page, 'slide', 'error', 'theme=light');
   expect((await smallestType(page)).px).toBeLessThan(28);
+});
+
+test('why has its models’ lines beside each other', async ({ page, site }) => {
+  // More shoppers than a small year’s: in bouquets of a whole one more parts tell.
+  await open(page, site, small('view=slide', 'figure=why', 'at=2027-02-15').replace('shoppers=50', 'shoppers=200'));
+  await expect(page.locator(DRAWN.why)).toBeAttached();
+  for (const [width, height] of sizesOf('640×360 1280×720')) {
+    await page.setViewportSize({ width, height });
+    await drawFrames(page, 4);
+    const models = await page.locator('.steps-figure ol').evaluateAll((lists) => lists.map((list) => [...list.children].map((line) => Math.round(line.getBoundingClientRect().top))));
+    const [one = [], other = []] = models.toSorted((a, b) => a.length - b.length);
+    expect(one.length).toBeGreaterThan(1);
+    // One has fewer, and room to make them higher.
+    expect(other.length).toBeGreaterThan(one.length);
+    expect(other.slice(0, one.length)).toEqual(one);
+  }
 });
 
 test('in a lens the plot has the whole width, and a key says whose curves they are', async ({ page, site }) => {

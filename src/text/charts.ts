@@ -3,7 +3,7 @@ import type { ByContender } from '../scenario/contenders.ts';
 import { badness, METRICS, type Metric } from '../scenario/metrics.ts';
 import { ownNameOf, type Lens, type LENSES, type View } from '../scenario/view.ts';
 import { othersIn } from './contenders.ts';
-import { longDate } from './dates.ts';
+import { dayMonth, longDate } from './dates.ts';
 import { eventWords } from './events.ts';
 import { LUCK, luckSentence } from './luck.ts';
 import type { Luck } from '../simulation/luck.ts';
@@ -264,6 +264,7 @@ export function weightsSummary({ iso, static: frozen, dynamic, further, worst, b
 
 export const CHART_TEXTS = {
   bouquetsTitle: 'Bouquets expected and sold',
+  bouquetsShortly: 'Bouquets expected (lines) and sold (grey)',
   bouquetsExplains: 'Grey: sold. Lines: what each model expected of that day’s shoppers.',
   rootNote: 'Heights grow with the square root, so that quiet days can be read beside a spike.',
   weightsTitle: 'What each model believes',
@@ -311,6 +312,11 @@ export function errorCaption(metric: Metric, days: number): string {
 
 export function weightsCaption(iso: string): string {
   return `Weights in service on ${longDate(iso)}, and the true ones, in log-odds`;
+}
+
+/** The same in one line that says behind it whose mark is which. */
+export function weightsShortly(iso: string): string {
+  return `${dayMonth(iso)}: weights in log-odds`;
 }
 
 /** Names what the models may not see; '' where they see everything. */

@@ -5,7 +5,7 @@
 import { useMemo, useRef, type CSSProperties } from 'react';
 import { contendersOf } from '../../scenario/contenders.ts';
 import type { History } from '../../simulation/history.ts';
-import { CHART_TEXTS, weightsCaption } from '../../text/charts.ts';
+import { CHART_TEXTS, weightsShortly } from '../../text/charts.ts';
 import { plainWords } from '../../text/words.ts';
 import { CompactFigure } from '../kit/CompactFigure.tsx';
 import { inputOrder } from '../kit/inputs.ts';
@@ -56,7 +56,7 @@ function Beliefs({ history, today }: { readonly history: History; readonly today
   const hasLevel = intercept !== undefined && shown.length === inputs.length && room - SCALE * em >= (inputs.length + 1) * least;
   const tall = (room - (hasLevel ? SCALE * em : 0)) / (shown.length + Number(hasLevel));
   const style: CSSProperties = { ['--lanes' as string]: names.length, ['--line-tall' as string]: `${Math.min(tall, 3.2 * least)}px` };
-  const caption = served ? weightsCaption(history.dates[day] ?? '') : CHART_TEXTS.weightsTitle;
+  const caption = served ? weightsShortly(history.dates[day] ?? '') : CHART_TEXTS.weightsTitle;
   return (
     <CompactFigure name="beliefs" title={CHART_TEXTS.weightsTitle} caption={caption} beside={served && <WeightsKey names={names} />} summary={served ? weightsSaid(history, day, weights) : ''} plot={place}>
       {served ? (

@@ -41,6 +41,7 @@ function BouquetsFigure({ history, before, today, compact }: BouquetsFigureProps
       title={CHART_TEXTS.bouquetsTitle}
       explains={`${CHART_TEXTS.bouquetsExplains}${isLens ? '' : ` ${CHART_TEXTS.rootNote}`}`}
       caption={CHART_TEXTS.bouquetsTitle}
+      shortly={CHART_TEXTS.bouquetsShortly}
       fileName="bouquets"
       columns={columnsOf(history, before)}
       band={band}

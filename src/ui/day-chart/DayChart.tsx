@@ -30,6 +30,8 @@ export interface DayChartProps {
   readonly explains: Words;
   /** Of the table. */
   readonly caption: string;
+  /** What is drawn, in a slide’s one line, where the caption does not say it. */
+  readonly shortly?: string;
   /** What its files hold, a part of their names. */
   readonly fileName: string;
   readonly columns: readonly DayColumn[];
@@ -82,7 +84,7 @@ export function DayChart(props: DayChartProps) {
 
   if (compact) {
     return (
-      <CompactFigure name={props.name} title={`${title}. ${plainWords(props.explains)}`} caption={[props.caption, legend].filter(Boolean).join('. ')} beside={line} summary={summary} smoothing={props.smoothing} place="chart-plot" plot={plot}>
+      <CompactFigure name={props.name} title={`${title}. ${plainWords(props.explains)}`} caption={[props.shortly ?? props.caption, legend].filter(Boolean).join('. ')} beside={line} summary={summary} smoothing={props.smoothing} place="chart-plot" plot={plot}>
         {picture}
       </CompactFigure>
     );

@@ -2,7 +2,7 @@
  * The steps from expected to sold where the picture has what room there is: a contender beside the other, or below it, and
  * of each as many steps as have a line; the smallest ones are then told as one.
  */
-import { useRef, type ReactElement } from 'react';
+import { useRef, type CSSProperties, type ReactElement } from 'react';
 import { contendersOf, type ContenderName } from '../../scenario/contenders.ts';
 import type { History } from '../../simulation/history.ts';
 import type { ExplainedMiss, Whys } from '../../simulation/why/why.ts';
@@ -15,7 +15,7 @@ import { plainWords } from '../../text/words.ts';
 import { CompactFigure } from '../kit/CompactFigure.tsx';
 import { useSize } from '../kit/use-size.ts';
 import { useWilt } from '../wilt.ts';
-import { fewestSteps, layOut } from './few-steps.ts';
+import { fewestSteps, layOut, type FewSteps } from './few-steps.ts';
 import { Bar, StepTrack, Track } from './Steps.tsx';
 import { reachOf } from './steps.ts';
 import { useWhy } from './Why.tsx';
@@ -47,6 +47,9 @@ function Key() {
   );
 }
 
+/** Lines that each has besides its steps: expected and sold. */
+const ENDS = 2;
+
 interface ModelsProps {
   readonly history: History;
   readonly whys: Whys;
@@ -60,25 +63,26 @@ function Models({ history, whys, wide, tall }: ModelsProps) {
   const { columns, shown, lines } = layOut(all.length, wide, tall);
   const names = all.slice(0, shown);
   const reach = reachOf(names.map((name) => whys[name]!));
+  const models = names.map((name) => ({ name, why: whys[name]!, ...fewestSteps(whys[name]!, lines - ENDS) }));
+  // Lines are as high for each: what one has fewer of, it leaves free below.
+  const most = Math.max(...models.map(({ steps, rest }) => ENDS + steps.length + Number(rest !== null)));
+  const style: CSSProperties = { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, ['--lines' as string]: most };
   return (
-    <div className={wide / columns < 17 ? 'steps-figure steps-narrow' : 'steps-figure'} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-      {names.map((name) => (
-        <Model key={name} name={name} why={whys[name]!} reach={reach} lines={lines} />
+    <div className={wide / columns < 17 ? 'steps-figure steps-narrow' : 'steps-figure'} style={style}>
+      {models.map((model) => (
+        <Model key={model.name} {...model} reach={reach} />
       ))}
     </div>
   );
 }
 
-interface ModelProps {
+interface ModelProps extends FewSteps {
   readonly name: ContenderName;
   readonly why: ExplainedMiss;
   readonly reach: readonly [number, number];
-  /** How many lines it has, its name's apart. */
-  readonly lines: number;
 }
 
-function Model({ name, why, reach, lines }: ModelProps) {
-  const { steps, rest } = fewestSteps(why, lines - 2);
+function Model({ name, why, reach, steps, rest }: ModelProps) {
   return (
     <section className={`is-${name}`} aria-label={missSentence(name, why)}>
       <p className="of">{CONTENDER_WORDS[name]}</p>

@@ -30,7 +30,7 @@ export function layOut(count: number, wide: number, tall: number): Layout {
   return { columns: most, shown: most, lines: Math.max(2, linesIn(1)) };
 }
 
-interface FewSteps {
+export interface FewSteps {
   readonly steps: readonly Step[];
   /** All others together; null where they come to nothing that shows. */
   readonly rest: { readonly from: number; readonly to: number } | null;
