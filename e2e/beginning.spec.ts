@@ -33,6 +33,8 @@ test('stops who steps on alone once, on 30 January, and lets them go on', async 
   for (let month = 0; month < 5; month++) await page.getByRole('button', { name: 'Forward a month' }).click();
   await expectToday(page, '2027-01-30');
   await expect(page.getByRole('button', { name: 'Forward a day' })).toBeDisabled();
+  // Playing would begin the year anew.
+  await expect(page.getByRole('button', { name: TIME.play, exact: true })).toBeDisabled();
   await expect(page.getByRole('heading', { name: BEGINNING.stopTitle })).toBeVisible();
   await page.getByRole('button', { name: BEGINNING.on }).click();
   await expect(page.getByRole('button', { name: 'Forward a day' })).toBeFocused();

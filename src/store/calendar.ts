@@ -15,6 +15,12 @@ export function lastOpenDay(scenario: Scenario, limit: string | null): number {
   return limit === null ? lastDay(scenario) : Math.min(lastDay(scenario), Math.max(0, daysBetween(scenario.world.start, limit)));
 }
 
+/** Whether a limit before the calendar's end is reached: nothing goes on from here. */
+export function isAtLimit(scenario: Scenario, limit: string | null, today: number): boolean {
+  const last = lastOpenDay(scenario, limit);
+  return last < lastDay(scenario) && today >= last;
+}
+
 export function dateOf({ world }: Scenario, day: number): string {
   return addDays(world.start, day);
 }

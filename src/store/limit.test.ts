@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parseLink } from '../scenario/linkReading.ts';
 import { DEFAULT_SCENARIO } from '../scenario/scenario.ts';
 import { followAddress } from './address.ts';
-import { dayOf, lastDay } from './calendar.ts';
+import { dayOf, firstServedDay, lastDay } from './calendar.ts';
 import { fakeAddress, fakeWilt, type FakeWilt } from './fakes.ts';
 import type { WiltActions } from './state.ts';
 
@@ -62,6 +62,23 @@ test('is the calendar’s end for playing, and lifted it is none', async () => {
   wilt.actions.limitTo(null);
   wilt.actions.goTo(999);
   expect(wilt.store.getState().today).toBe(lastDay(DEFAULT_SCENARIO));
+});
+
+test('playing at it stays there, and at the calendar’s end begins anew', async () => {
+  const wilt = await opened();
+  wilt.actions.limitTo(LIMIT);
+  wilt.actions.goTo(limitDay);
+  wilt.actions.play();
+  expect(wilt.store.getState()).toMatchObject({ playing: false, today: limitDay });
+  wilt.actions.step('day', -1);
+  wilt.actions.play();
+  expect(wilt.store.getState()).toMatchObject({ playing: true, today: limitDay - 1 });
+  for (const limit of [null, '2027-12-31']) {
+    wilt.actions.limitTo(limit);
+    wilt.actions.goTo(999);
+    wilt.actions.play();
+    expect(wilt.store.getState()).toMatchObject({ playing: true, today: firstServedDay(DEFAULT_SCENARIO) });
+  }
 });
 
 test('a bare address begins in bouquets on the day of service, and the first deed writes an ordinary link', async () => {

@@ -1,6 +1,6 @@
 /** Today: moving it, playing it on, and the day that is looked at meanwhile. Frames are asked for only while they are needed. */
 import type { StoreApi } from 'zustand/vanilla';
-import { firstServedDay, lastOpenDay, stepFrom } from './calendar.ts';
+import { firstServedDay, isAtLimit, lastOpenDay, stepFrom } from './calendar.ts';
 import { daysPlayed } from './lens.ts';
 import { paceOf } from './pace.ts';
 import { play, type Frames } from './player.ts';
@@ -60,6 +60,9 @@ export function createPlaying({ getState, setState }: StoreApi<WiltState>, frame
       if (getState().hovered !== day) setState({ hovered: day });
     },
     play() {
+      const { scenario, limit, today } = getState();
+      // At the calendar's end the year begins anew; who is held before it has not asked for that.
+      if (isAtLimit(scenario, limit, today)) return;
       setState({ playing: true, today: played().from });
       keepPlaying();
     },

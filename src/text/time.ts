@@ -4,6 +4,7 @@ export const TIME = {
   more: 'more of time: months, events, speed',
   play: 'play',
   pause: 'pause',
+  held: 'What comes next is not open yet.',
   restart: 'start again',
   reveal: 'show the whole year',
   speed: 'speed',

@@ -1,5 +1,6 @@
 /** Stepping through the year: play, steps in both directions, speed, start again, and the choice to see it all. */
 import { useId, useState } from 'react';
+import { isAtLimit } from '../../store/calendar.ts';
 import { paceOf, SPEEDS } from '../../store/pace.ts';
 import type { Stride } from '../../store/state.ts';
 import { speedName, STRIDES, TIME } from '../../text/time.ts';
@@ -67,8 +68,9 @@ export function TimeControls() {
 export function PlayButton() {
   const playing = useWilt((state) => state.playing);
   const isFast = useIsLockedView('at');
+  const isHeld = useWilt(({ scenario, limit, today }) => isAtLimit(scenario, limit, today));
   return (
-    <button type="button" className="press press-dark time-play" disabled={isFast} title={isFast ? SHELL.locked : undefined} aria-label={playing ? TIME.pause : TIME.play} onClick={() => (playing ? actions.pause() : actions.play())}>
+    <button type="button" className="press press-dark time-play" disabled={isFast || isHeld} title={isFast ? SHELL.locked : isHeld ? TIME.held : undefined} aria-label={playing ? TIME.pause : TIME.play} onClick={() => (playing ? actions.pause() : actions.play())}>
       <svg className="time-mark" viewBox="0 0 11 12" aria-hidden="true">
         <path fill="currentColor" d={playing ? 'M1 0h3v12H1zM7 0h3v12H7z' : 'M1 0l10 6L1 12z'} />
       </svg>
