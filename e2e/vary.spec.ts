@@ -1,6 +1,7 @@
 /** The panel that varies one setting: a question, its years, a point that opens its scenario; by keyboard, refused values, another setting. */
 import type { Page } from '@playwright/test';
 import { CHART_TEXTS } from '../src/text/charts.ts';
+import { SHELL } from '../src/text/shell.ts';
 import { QUESTION_WORDS, VARYING } from '../src/text/varying.ts';
 import { PANELS } from '../src/text/panels.ts';
 import { expectNoBarriers } from './barriers.ts';
@@ -37,6 +38,13 @@ test('a link opens it; its years are run, and a value opens its scenario, undoab
   await expect(panel(page).getByRole('button', { name: VARYING.allRun })).toBeDisabled();
   await page.keyboard.press('Control+z');
   await expect(page).not.toHaveURL(/&dynamic\.rate=/);
+  await expect(panel(page).locator('.sweep-opened')).toHaveCount(0);
+
+  // Pressed again, the way back stands beside it.
+  await columns.getByRole('button', { name: /^0\.1: static/ }).click();
+  await expect(page).toHaveURL(/&dynamic\.rate=0\.1&/);
+  await panel(page).locator('.sweep-opened').getByRole('button', { name: SHELL.undo }).click();
+  await expect(page).not.toHaveURL(/&dynamic\.rate=/);
 
   await panel(page).getByText(CHART_TEXTS.numbers).click();
   await expect(panel(page).getByRole('row')).toHaveCount(3);
@@ -51,7 +59,8 @@ test('values are typed and refused in a sentence, other settings end the study, 
   const values = panel(page).getByLabel(VARYING.values, { exact: true });
   await values.fill('0.1 fast');
   await values.press('Enter');
-  await expect(panel(page).getByRole('alert')).toHaveText('“fast” can’t be used: Learning rate must be a number from 0.01 to 5.');
+  await expect(panel(page).getByRole('alert')).toHaveText('“fast” can’t be used: Learning rate must be a number from 0.01 to 5. Until then 0.03, 0.1, 0.3, 0.6, 1, 2, 5 are run.');
+  await expect(values).toHaveValue('0.1 fast');
   await values.fill('1; 0,5');
   await values.press('Enter');
   await expect(panel(page).getByRole('alert')).toHaveCount(0);

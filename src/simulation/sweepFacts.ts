@@ -8,6 +8,9 @@ export type SweepMeasure = 'cost' | 'regret';
 
 /** Of the values on one side of the best one the furthest, compared with it: the stretches in which it is clearly worse, and clearly better. */
 export interface Side {
+  readonly furthest: VariedValue;
+  /** Whether every value on this side is so in these stretches. */
+  readonly holdsForAll: boolean;
   readonly worse: readonly Stretch[];
   readonly better: readonly Stretch[];
 }
@@ -57,8 +60,14 @@ function factsOf(points: readonly SweepPoint[], name: ContenderName, stretch: St
     const others = isNumber && stretch === 'year' ? known.filter(({ place }) => Math.sign(place - best.place) === side) : [];
     const [nearest] = others;
     if (!nearest) return null;
-    const furthest = others.reduce((far, each) => (Math.abs(each.place - best.place) > Math.abs(far.place - best.place) ? each : far), nearest);
-    return sideOf(best.point.contenders[name], furthest.point.contenders[name], measure);
+    const { point: furthest } = others.reduce((far, each) => (Math.abs(each.place - best.place) > Math.abs(far.place - best.place) ? each : far), nearest);
+    const compared = (point: SweepPoint) => comparedWith(best.point.contenders[name], point.contenders[name], measure);
+    const { worse, better } = compared(furthest);
+    const isSo = (point: SweepPoint): boolean => {
+      const its = compared(point);
+      return worse.every((each) => its.worse.includes(each)) && better.every((each) => its.better.includes(each));
+    };
+    return { furthest: furthest.value, holdsForAll: others.every(({ point }) => isSo(point)), worse, better };
   };
   const places = known.map(({ place }) => place);
   return {
@@ -76,7 +85,8 @@ function factsOf(points: readonly SweepPoint[], name: ContenderName, stretch: St
 
 type ByStretch = Readonly<Record<Stretch, SpreadFigures | null>> | undefined;
 
-function sideOf(best: ByStretch, other: ByStretch, measure: SweepMeasure): Side {
+/** The stretches in which the other is clearly worse than the best, and clearly better. */
+function comparedWith(best: ByStretch, other: ByStretch, measure: SweepMeasure): Pick<Side, 'worse' | 'better'> {
   const compared = STRETCH_NAMES.flatMap((stretch) => {
     const [here, there] = [best?.[stretch]?.[measure].median, other?.[stretch]?.[measure].median];
     return stretch === 'year' || here === undefined || there === undefined || Math.abs(there - here) <= CLEARLY * Math.abs(here) ? [] : [{ stretch, more: there - here }];

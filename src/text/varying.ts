@@ -41,7 +41,7 @@ export const VARYING = {
   years: 'years',
   chart: { cost: 'What each contender costs', regret: 'How far each contender is from the best possible' } satisfies Record<SweepMeasure, string>,
   explains:
-    'Every value is run over the same years: this seed and those that follow. Line: the median over them. Band: from the 10th to the 90th percentile. Whole years, also beyond today. Press a value to open its scenario.',
+    'Every value is run over the same years: this seed and those that follow. Line: the median over them. Band: from the 10th to the 90th percentile. Whole years, also beyond today. Press a value to set it for the whole page.',
   noStretch: 'No day of this stretch is served in this calendar.',
 } as const;
 
@@ -107,9 +107,19 @@ export function openName(value: string): string {
   return `${value}: open this scenario`;
 }
 
+/** What pressing it did. */
+export function openedText(path: VariedKey, value: VariedValue): string {
+  return `The whole page now shows “${wordsFor(path).name}: ${variedValue(path, value)}”.`;
+}
+
 /** A column as it is read out: its value, its figures, and that it opens. */
 export function columnName(value: string, figures: string, isToday: boolean): string {
   return [`${value}${isToday ? `, ${VARYING.today}` : ''}`, figures].filter(Boolean).join(': ');
+}
+
+/** Behind what was refused: which values count meanwhile. */
+export function stillRun(problem: string, values: string): string {
+  return `${problem} Until then ${values.replaceAll('  ', ', ')} are run.`;
 }
 
 export function tooMany(given: number): string {
@@ -149,16 +159,18 @@ function contenderLine({ name, best, median, asGood, atEnd, smaller, larger, bel
   const superlative = measure === 'cost' ? 'cheapest' : 'nearest to the best possible';
   const ties = asGood.length === 0 ? '' : `; ${listed(asGood.map(at))} ${asGood.length === 1 ? 'is' : 'are'} as good within a percent`;
   const first = `${capital(CONTENDER_WORDS[name])} is ${superlative} ${IN[stretch]} at ${at(best)} (${measured(measure, median)})${ties}${atEnd ? ', at the end of what was run: beyond it may be better still' : ''}.`;
-  const sides = [sideLine('Smaller', smaller, measure), sideLine('Larger', larger, measure)].filter(Boolean).join(' ');
+  const sides = [sideLine('Smaller', smaller, at, measure), sideLine('Larger', larger, at, measure)].filter(Boolean).join(' ');
   return [first, sides, besideStatic(name, belowStatic, values, at, measure)].filter(Boolean).join(' ');
 }
 
-function sideLine(which: string, side: Side | null, measure: SweepMeasure): string {
+/** Of a whole side only what every value on it bears out; else of its last value alone. */
+function sideLine(which: string, side: Side | null, at: (value: VariedValue) => string, measure: SweepMeasure): string {
   if (!side || (side.worse.length === 0 && side.better.length === 0)) return '';
+  const of = side.holdsForAll ? which : `At ${at(side.furthest)} it`;
   const [more, less] = measure === 'cost' ? ['costs more', 'less'] : ['is further off', 'nearer'];
   const where = (stretches: readonly Stretch[]): string => listed(stretches.map((stretch) => IN[stretch]));
-  if (side.worse.length === 0) return `${which} ${measure === 'cost' ? 'costs less' : 'is nearer'} ${where(side.better)}.`;
-  return `${which} ${more} ${where(side.worse)}${side.better.length === 0 ? '' : `, ${less} ${where(side.better)}`}.`;
+  if (side.worse.length === 0) return `${of} ${measure === 'cost' ? 'costs less' : 'is nearer'} ${where(side.better)}.`;
+  return `${of} ${more} ${where(side.worse)}${side.better.length === 0 ? '' : `, ${less} ${where(side.better)}`}.`;
 }
 
 function besideStatic(name: ContenderName, below: readonly VariedValue[] | null, values: number, at: (value: VariedValue) => string, measure: SweepMeasure): string {

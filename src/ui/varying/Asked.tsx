@@ -5,7 +5,7 @@ import { QUESTION_NAMES, QUESTIONS } from '../../scenario/questions.ts';
 import { suggestedValues } from '../../scenario/suggestedValues.ts';
 import { entryOf, isVaried, valueText, type VariedKey, type Vary } from '../../scenario/vary.ts';
 import { GROUP_WORDS, wordsFor } from '../../text/fields.ts';
-import { QUESTION_WORDS, variedValue, VARYING } from '../../text/varying.ts';
+import { QUESTION_WORDS, stillRun, variedValue, VARYING } from '../../text/varying.ts';
 import { commandOf } from '../kit/keys.ts';
 import { GROUPS } from '../settings/groups.ts';
 import { actions, useWilt, wiltNow } from '../wilt.ts';
@@ -50,21 +50,33 @@ function choose(path: VariedKey): void {
   actions.setView('vary', ready ?? { path, values: suggestedValues(wiltNow().scenario, path) });
 }
 
-/** Numbers as text. What cannot be used is refused in a sentence, and the values stay. */
+/** What is typed in place of values, and why it was refused, if it was. */
+interface Draft {
+  readonly of: Vary;
+  readonly text: string;
+  readonly refused: string;
+}
+
+/** Numbers as text. What cannot be used is refused in a sentence: it stays to be mended, and the values stay what they were. */
 function Values({ vary }: { readonly vary: Vary }) {
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [refused, setRefused] = useState('');
+  const [draft, setDraft] = useState<Draft | null>(null);
   const scenario = useWilt((state) => state.scenario);
   const suggested = { path: vary.path, values: suggestedValues(scenario, vary.path) };
   const text = (each: Vary) => each.values.map((value) => valueText(each, value)).join('  ');
   const { unit } = wordsFor(vary.path);
+  // Typed before there were other values it is forgotten.
+  const typed = draft?.of === vary ? draft : null;
+  const refused = typed?.refused ?? '';
   const settle = () => {
-    if (draft === null) return;
-    const read = readValues(vary.path, draft);
+    if (!typed) return;
+    const read = readValues(vary.path, typed.text);
+    if ('problem' in read) {
+      setDraft({ ...typed, refused: stillRun(read.problem, text(vary)) });
+      return;
+    }
     setDraft(null);
-    setRefused('problem' in read ? read.problem : '');
-    if (!('problem' in read) && text(read.vary) !== text(vary)) actions.setView('vary', read.vary);
+    if (text(read.vary) !== text(vary)) actions.setView('vary', read.vary);
   };
   return (
     <div className="varying-values">
@@ -76,13 +88,14 @@ function Values({ vary }: { readonly vary: Vary }) {
           autoComplete="off"
           spellCheck={false}
           aria-describedby={id}
-          value={draft ?? text(vary)}
-          onChange={(event) => setDraft(event.target.value)}
+          aria-invalid={refused !== ''}
+          value={typed?.text ?? text(vary)}
+          onChange={(event) => setDraft({ of: vary, text: event.target.value, refused })}
           onBlur={settle}
           onKeyDown={(event) => {
             const command = commandOf(event);
             if (command === 'settle') settle();
-            if (command === 'leave' && draft !== null) {
+            if (command === 'leave' && typed) {
               event.stopPropagation();
               setDraft(null);
             }
@@ -96,9 +109,9 @@ function Values({ vary }: { readonly vary: Vary }) {
       <button
         type="button"
         className="word"
-        disabled={text(suggested) === text(vary)}
+        disabled={!typed && text(suggested) === text(vary)}
         onClick={() => {
-          setRefused('');
+          setDraft(null);
           actions.setView('vary', suggested);
         }}
       >

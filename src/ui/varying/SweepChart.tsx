@@ -1,19 +1,33 @@
 /** Every contender against the setting: a line of medians with its band over the years, a column to press for every value. */
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
-import { valueAt, type Changes } from '../../scenario/scenario.ts';
+import { valueAt, type Changes, type Scenario } from '../../scenario/scenario.ts';
 import type { Stretch } from '../../scenario/stretches.ts';
 import type { VariedValue } from '../../scenario/vary.ts';
 import type { Sweep, SweepPoint } from '../../simulation/sweep.ts';
 import type { SweepMeasure } from '../../simulation/sweepFacts.ts';
 import { CONTENDER_WORDS } from '../../text/contenders.ts';
-import { axisText, chartTitle, columnName, measured, shortValue, variedValue, VARYING } from '../../text/varying.ts';
+import { axisText, chartTitle, columnName, measured, openedText, shortValue, variedValue, VARYING } from '../../text/varying.ts';
+import { SHELL } from '../../text/shell.ts';
 import { moved, moveOf } from '../kit/keys.ts';
 import { useSize } from '../kit/use-size.ts';
 import { groupTitle } from '../settings/groups.ts';
-import { actions, useWilt } from '../wilt.ts';
+import { actions, useWilt, wiltNow } from '../wilt.ts';
 import { drawnOf, labelsThatFit, placesOf } from './layout.ts';
 import { marginsOf, SweepPicture } from './SweepPicture.tsx';
 import { SweepNumbers } from './SweepNumbers.tsx';
+
+/** What pressing a value did, and the way back from it, until something else is done. */
+function Opened({ opened, text }: { readonly opened: Scenario | null; readonly text: string }) {
+  const isOpen = useWilt(({ scenario, canUndo }) => scenario === opened && canUndo);
+  return isOpen ? (
+    <p className="sweep-opened">
+      <span>{`${text} `}</span>
+      <button type="button" className="word" onClick={actions.undo}>
+        {SHELL.undo}
+      </button>
+    </p>
+  ) : null;
+}
 
 interface SweepChartProps {
   readonly sweep: Sweep;
@@ -33,7 +47,13 @@ export function SweepChart({ sweep, needed, points, measure, stretch, summary }:
   const { path, values } = sweep;
   const drawn = drawnOf(sweep, points, stretch, measure);
   const today = useWilt((state) => valueAt(state.scenario, path));
-  const open = (value: VariedValue) => actions.changeTogether(withChange(needed, path, value));
+  const [opened, setOpened] = useState<Scenario | null>(null);
+  const open = (value: VariedValue) => {
+    const before = wiltNow().scenario;
+    actions.changeTogether(withChange(needed, path, value));
+    const after = wiltNow().scenario;
+    setOpened(after === before ? null : after);
+  };
   const spoken = (i: number): string =>
     drawn.map(({ of, spreads }) => {
       const spread = spreads[i];
@@ -69,6 +89,7 @@ export function SweepChart({ sweep, needed, points, measure, stretch, summary }:
           </>
         )}
       </div>
+      <Opened opened={opened} text={openedText(path, today)} />
       <figcaption id={`${id}summary`}>{summary === '' ? VARYING.notRun : summary}</figcaption>
       <SweepNumbers sweep={sweep} points={points} measure={measure} stretch={stretch} today={today} onOpen={open} />
     </figure>

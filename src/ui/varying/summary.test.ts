@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PAID_LINES } from '../../operations/ledger.ts';
 import { byStretch, type Stretch } from '../../scenario/stretches.ts';
@@ -28,7 +29,37 @@ const VALLEY = [point(0.1, [90, 300, 10, 1200]), point(0.6, [91, 50, 14, 800]), 
 describe('the sentence about a sweep', () => {
   it('names the best value, ties, what is paid on either side, and who depends on it', () => {
     expect(said(VALLEY)).toBe(
-      'Medians over 7 years. Dynamic is cheapest over the year at 0.6 (800 €); 1 is as good within a percent. Smaller costs more at the peak, less in the hangover. Larger costs more in the quiet months and in the hangover. It is cheaper than static at 0.6, 1 and 3, dearer or alike at the others. It makes no difference to static, 1 000 €.'.replace('800 €', '800\u00a0€').replace('1 000 €', '1\u202f000\u00a0€'),
+      'Medians over 7 years. Dynamic is cheapest over the year at 0.6 (800 €); 1 is as good within a percent. Smaller costs more at the peak, less in the hangover. At 3 it costs more in the quiet months and in the hangover. It is cheaper than static at 0.6, 1 and 3, dearer or alike at the others. It makes no difference to static, 1 000 €.'.replace('800 €', '800\u00a0€').replace('1 000 €', '1\u202f000\u00a0€'),
+    );
+  });
+
+  it('says of a whole side only what every value on it bears out', () => {
+    const between: SweepPoint = point(0.5, [90, 49, 18, 900]);
+    const [furthest, ...others] = VALLEY;
+    expect(said(VALLEY)).toContain('Smaller costs more at the peak, less in the hangover.');
+    expect(said([furthest!, between, ...others])).toContain('At 0.1 it costs more at the peak, less in the hangover.');
+  });
+
+  it('is true of every value that it speaks of', () => {
+    const cost = fc.integer({ min: 10, max: 100 });
+    const costs = fc.tuple(cost, cost, cost, cost);
+    const amounts = { 'costs more': 1, 'costs less': -1, less: -1 };
+    const places: Readonly<Record<string, Stretch>> = { 'in the quiet months': 'quiet', 'at the peak': 'peak', 'in the hangover': 'hangover' };
+    fc.assert(
+      fc.property(fc.array(costs, { minLength: 2, maxLength: 6 }), (rows) => {
+        const points = rows.map((row, i) => point(i + 1, row));
+        const costOf = (i: number, stretch: Stretch): number => points[i]?.contenders.dynamic?.[stretch]?.cost.median ?? NaN;
+        const best = points.reduce((least, _, i) => (costOf(i, 'year') < costOf(least, 'year') ? i : least), 0);
+        for (const [, at, alone, told = ''] of said(points).matchAll(/(?:(Smaller|Larger)|At (\d) it) (costs [^.]*)\./g)) {
+          const about = points.map((_, i) => i).filter((i) => (alone === undefined ? (at === 'Smaller' ? i < best : i > best) : i === Number(alone) - 1));
+          expect(about.length).toBeGreaterThan(0);
+          for (const [, word = '', where = ''] of told.matchAll(/(costs more|costs less|less) ((?:(?:, | and )?(?:in the quiet months|at the peak|in the hangover))+)/g)) {
+            const stretches = Object.keys(places).filter((place) => where.includes(place)).map((place) => places[place]!);
+            expect(stretches.length).toBeGreaterThan(0);
+            for (const stretch of stretches) for (const i of about) expect(Math.sign(costOf(i, stretch) - costOf(best, stretch))).toBe(amounts[word as keyof typeof amounts]);
+          }
+        }
+      }),
     );
   });
 
