@@ -23,6 +23,8 @@ export const WHY = {
 const BEYOND_LUCK = 1.64;
 /** Parts that are this share of the largest are told too. */
 const WORTH_TELLING = 1 / 3;
+/** What a model is spoilt by, as a share of what it would expect otherwise, to be told. */
+const SPOILT = 0.1;
 /** Fewer bouquets than that round to none. */
 export const NO_BOUQUET = 0.5;
 
@@ -69,7 +71,7 @@ function clause(part: Part, { name, why }: Off, history: History, day: number, w
     case 'learntByChance':
       return taughtByChance(name, why, history, who);
     case 'logBroken':
-      return [plain('Today’s log is broken: of the shoppers as they are '), who, plain(` would have expected ${many(Math.abs(size), 'bouquet')} ${size > 0 ? 'more' : 'fewer'}.`)];
+      return brokenLog(why, who);
     case 'learntFromBroken':
       return [plain(history.scenario.incidents.list.length > 0 ? 'Lessons from a broken log make ' : 'What its sold-out shop did not log makes '), who, plain(` expect ${off}.`)];
     case 'many':
@@ -80,6 +82,25 @@ function clause(part: Part, { name, why }: Off, history: History, day: number, w
     case 'change':
       return causeClause(part, why, eventBehind(history, day, part, why.today[part]), who);
   }
+}
+
+/** What the log hides, and what lessons from a broken one have done to a model meanwhile, which only whole rows would show. */
+function brokenLog(why: ExplainedMiss, who: Piece): Piece[] {
+  const { expected, parts, ofWhole } = why;
+  const more = (size: number) => `${many(Math.abs(size), 'bouquet')} ${size > 0 ? 'more' : 'fewer'}`;
+  if (ofWhole === null) return [plain('Today’s log is broken: from whole data and of the shoppers as they are '), who, plain(` would have expected ${more(parts.logBroken)}.`)];
+  if (!isSpoilt(why)) return [plain('Today’s log is broken: of the shoppers as they are '), who, plain(` would have expected ${more(ofWhole - expected)}.`)];
+  return [plain('Today’s log is broken, and so was one that '), who, plain(` has learnt from: of the shoppers as they are it would have expected ${whole(ofWhole)}, and ${whole(taughtByWhole(why))} had it learnt from whole days.`)];
+}
+
+/** What it would have expected of the shoppers as they are, had it learnt from whole data. */
+export function taughtByWhole({ expected, parts }: ExplainedMiss): number {
+  return expected + parts.learntFromBroken + parts.logBroken;
+}
+
+/** Whether lessons from a broken log change what it would expect of whole rows, which today's log does not show. */
+export function isSpoilt(why: ExplainedMiss): boolean {
+  return why.ofWhole !== null && Math.abs(why.parts.logBroken) >= NO_BOUQUET && Math.abs(why.ofWhole - taughtByWhole(why)) >= SPOILT * Math.max(1, taughtByWhole(why));
 }
 
 /** "23 too few" @param excess bouquets expected too many */

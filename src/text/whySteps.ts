@@ -3,7 +3,7 @@ import type { ContenderName } from '../scenario/contenders.ts';
 import type { ExplainedMiss, Part } from '../simulation/why/why.ts';
 import { theModel } from './contenders.ts';
 import { many, signed, whole } from './numbers.ts';
-import { isBeyondLuck } from './why.ts';
+import { isBeyondLuck, isSpoilt, taughtByWhole } from './why.ts';
 import { phrase, term, type Words } from './words.ts';
 
 interface PartWords {
@@ -46,6 +46,13 @@ export function missSentence(name: ContenderName, why: ExplainedMiss): string {
   const how = off === 0 ? 'none too many and none too few' : `${whole(Math.abs(off))} too ${off > 0 ? 'few' : 'many'}`;
   const luck = isBeyondLuck(why) ? 'by more than today’s luck' : 'no more than luck';
   return `The ${theModel(name)} expected ${many(why.expected, 'bouquet')} and ${whole(why.sold)} ${why.sold === 1 ? 'was' : 'were'} sold: ${how}, ${luck}.`;
+}
+
+/** What a step is that is no cause. */
+export function aboutStep(part: Part, why: ExplainedMiss): string {
+  if (!isSpoilt(why) || why.ofWhole === null || (part !== 'logBroken' && part !== 'learntFromBroken')) return PART_WORDS[part].about;
+  if (part === 'learntFromBroken') return 'learnt from broken data: in today’s broken log it hardly shows';
+  return `it is broken: of the shoppers as they are this model would have expected ${whole(why.ofWhole)}, taught by whole days ${whole(taughtByWhole(why))}`;
 }
 
 /** "adds 128 today, reckoned with 97" */

@@ -16,7 +16,7 @@ import { simulate, type Run } from '../simulate.ts';
 import { explain, type Explanation } from './explain.ts';
 import { createRepeater } from './repeatedTraining.ts';
 import { schoolOf, whatHappened } from './school.ts';
-import { PARTS, type Why } from './why.ts';
+import { PARTS, type ExplainedMiss, type Why } from './why.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -88,7 +88,7 @@ const explained = (run: Run): Explanation => finish(explain(run.explainable));
 const looked = (run: Run): number[] => run.history.dates.flatMap((date, day) => (day >= run.history.servingStart && (day % 5 === 0 || (date > '2026-09-07' && date < '2026-09-13')) ? [day] : []));
 
 /** Looks at every contender's miss on the days that are looked at; `where` names scenario, contender and date. */
-function eachWhy(run: Run, look: (why: Why, of: { readonly name: ContenderName; readonly day: number; readonly date: string; readonly where: string }) => void): void {
+function eachWhy(run: Run, look: (why: ExplainedMiss, of: { readonly name: ContenderName; readonly day: number; readonly date: string; readonly where: string }) => void): void {
   const { on } = explained(run);
   const { scenario, dates } = run.history;
   const link = printLink({ scenario, view: DEFAULT_VIEW, unknown: [] });
@@ -132,7 +132,7 @@ describe('the parts of a miss', () => {
         const off = new Set<string>([...(season === 0 ? ['season'] : []), ...(trend === 0 ? ['trend'] : []), ...(change === 0 ? ['change'] : [])]);
         const firstBroken = scenario.incidents.list.map(({ from }) => from).toSorted()[0]!;
         const isFrozen = (name: ContenderName) => name === 'static' && !scenario.interventions.list.some(({ kind }) => kind === 'retrain');
-        eachWhy(run, ({ parts, today, reckoned }, { name, date, where }) => {
+        eachWhy(run, ({ parts, today, reckoned, expected, ofWhole }, { name, date, where }) => {
           for (const cause of CAUSES) {
             const isEvents = cause === 'many' || cause === 'why' || cause === 'intent';
             if (off.has(cause) || (isEvents && date < EVENT_FROM)) expect([today[cause], reckoned[cause], parts[cause]], `${where} ${cause}`).toEqual([0, 0, 0]);
@@ -141,6 +141,11 @@ describe('the parts of a miss', () => {
           }
           const isFeedBroken = scenario.incidents.list.some(({ kind, from, to }) => kind !== 'flipped' && kind !== 'lost' && from <= date && date <= to);
           if (!isFeedBroken) expect(parts.logBroken, where).toBe(0);
+          const isTouched = scenario.incidents.list.some(({ from, to }) => from <= date && date <= to);
+          if (name === 'mixture' && isTouched) expect(ofWhole, where).toBeNull();
+          else if (!isFeedBroken) expect(ofWhole, where).toBe(expected);
+          // A model that has learnt nothing broken is one that learnt from whole data.
+          if (isFrozen(name)) expect(ofWhole, where).toBeCloseTo(expected + parts.logBroken, 9);
           if (date <= firstBroken) expect(parts.learntFromBroken, where).toBe(0);
           if (isFrozen(name)) expect(parts.learntFromBroken, where).toBe(0);
         });

@@ -66,7 +66,16 @@ export function* explain(run: Explainable): Generator<number, Explanation> {
       reckoned,
       spread,
       taught: taughtByChance(name, day, trained - model(everything)),
+      ofWhole: expectedOfWhole(name, day),
     };
+  }
+
+  function expectedOfWhole(name: ContenderName, day: number): number | null {
+    const { serving, versions, expected } = run.contenders[name]!;
+    if (!world.isTouched(day)) return expected[day]!;
+    if (name === 'mixture') return null;
+    const [predicted] = predictionsOn(school.kind, { rows: school.wholeRows(day) }, [versions[serving[day]! - 1]!]);
+    return expectedPurchases(predicted!);
   }
 
   /** @param inAll bouquets too many that luck makes it expect of the day's shoppers */

@@ -13,7 +13,7 @@ export function whatHappened(world: World): Labels {
 }
 
 /** The training's days and settings, with rows that no incident touched. */
-export function schoolOf({ scenario, world, days, fit, windowStart }: Explainable): School & { /** The log's rows of a day, bots among them. */ loggedRows(day: number): Float32Array } {
+export function schoolOf({ scenario, world, days, fit, windowStart }: Explainable): School & { /** The log's rows of a day, bots among them. */ loggedRows(day: number): Float32Array; /** A day's clean rows as the models in service see them. */ wholeRows(day: number): Float32Array } {
   const window = { from: windowStart, to: fit.trainedThrough };
   const scaling = cleanScaling(scenario, world, fit.scaling, window);
   const kind = modelKind(scenario.models, scaling.names.length);
@@ -24,6 +24,7 @@ export function schoolOf({ scenario, world, days, fit, windowStart }: Explainabl
     untrained: untrained(scenario.models, scaling.names.length, scenario.world.seed),
     rows: ofDays(world, (day) => (isSame && !world.isTouched(day) ? days.rows(day) : modelInputs(world.clean(day), day, scaling))),
     loggedRows: (day) => (isSame ? days.rows(day) : modelInputs(world.batch(day), day, scaling)),
+    wholeRows: (day) => modelInputs(world.clean(day), day, fit.scaling),
     fitting: { epochs: fit.epochs, l2: fit.l2, rate, batchSize, seed: scenario.world.seed },
     learning: scenario.dynamic,
     window,

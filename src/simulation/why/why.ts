@@ -30,6 +30,11 @@ export interface ExplainedMiss extends Why {
   readonly spread: number;
   /** Of the nights before, the one whose lessons moved what luck makes it expect furthest towards where it stands; null where none did. */
   readonly taught: TaughtByChance | null;
+  /**
+   * What the version in service would have expected of today's shoppers as they are, Σm(X), where the log shows them otherwise: the
+   * parts tell of today's log what it hides from a model that learnt from whole data. Null for a mixture on the day of an incident.
+   */
+  readonly ofWhole: number | null;
 }
 
 export interface TaughtByChance {

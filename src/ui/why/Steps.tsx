@@ -6,7 +6,7 @@ import type { ExplainedMiss, Whys } from '../../simulation/why/why.ts';
 import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { longDate } from '../../text/dates.ts';
 import { decimals } from '../../text/numbers.ts';
-import { causeWords, missSentence, PART_WORDS, stepSize, STEPS, stepsCaption } from '../../text/whySteps.ts';
+import { aboutStep, causeWords, missSentence, PART_WORDS, stepSize, STEPS, stepsCaption } from '../../text/whySteps.ts';
 import { plainWords } from '../../text/words.ts';
 import { cell } from '../kit/csv.ts';
 import { NumbersBehind } from '../kit/NumbersBehind.tsx';
@@ -55,7 +55,7 @@ function Model({ name, why, reach, history, day }: ModelProps) {
           <span className="steps-size">{decimals(why.expected, 1)}</span>
         </li>
         {steps.map((step) => (
-          <StepRow key={step.part} step={step} reach={reach} way={wayTo(step, name, why, history, day)} />
+          <StepRow key={step.part} step={step} about={aboutStep(step.part, why)} reach={reach} way={wayTo(step, name, why, history, day)} />
         ))}
         {Math.abs(rest) > 0.05 && (
           <li className="steps-row">
@@ -74,9 +74,9 @@ function Model({ name, why, reach, history, day }: ModelProps) {
   );
 }
 
-function StepRow({ step, reach, way }: { readonly step: Step; readonly reach: ModelProps['reach']; readonly way: ReturnType<typeof wayTo> }) {
+function StepRow({ step, about, reach, way }: { readonly step: Step; readonly about: string; readonly reach: ModelProps['reach']; readonly way: ReturnType<typeof wayTo> }) {
   const { part, size, cause } = step;
-  const { name, about } = PART_WORDS[part];
+  const { name } = PART_WORDS[part];
   return (
     <li className="steps-row">
       <span className="steps-name">

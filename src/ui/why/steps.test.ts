@@ -14,7 +14,7 @@ const anyMiss: fc.Arbitrary<ExplainedMiss> = fc
     const parts = Object.fromEntries(PARTS.map((part, i) => [part, sizes[i]])) as ExplainedMiss['parts'];
     const today = Object.fromEntries(CAUSES.map((cause) => [cause, parts[cause] + reckoned[cause]])) as ExplainedMiss['today'];
     const miss = sizes.reduce((sum, size) => sum + size, 0);
-    return { sold: expected + miss, expected, miss, parts, today, reckoned, spread: 5, taught: null };
+    return { sold: expected + miss, expected, miss, parts, today, reckoned, spread: 5, taught: null, ofWhole: expected };
   });
 
 test('steps lead from what was expected to what was sold, each from where the one before ends, and what is small is told together', () => {

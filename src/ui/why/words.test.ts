@@ -23,14 +23,16 @@ interface Given {
   readonly today?: Partial<ExplainedMiss['today']>;
   readonly reckoned?: Partial<ExplainedMiss['today']>;
   readonly taught?: ExplainedMiss['taught'];
+  /** As what it expects and today's log's part have it where nothing else is said. */
+  readonly ofWhole?: number | null;
 }
 
 /** A miss of which these parts are not nil; a cause's part follows from what it adds and what is reckoned with. */
-function miss({ parts = {}, today = {}, reckoned = {}, taught = null }: Given): ExplainedMiss {
+function miss({ parts = {}, today = {}, reckoned = {}, taught = null, ofWhole }: Given): ExplainedMiss {
   const [adds, reckons] = [today, reckoned].map((given) => Object.fromEntries(CAUSES.map((cause) => [cause, given[cause] ?? 0])) as ExplainedMiss['today']);
   const all = Object.fromEntries(PARTS.map((part) => [part, part in adds! ? adds![part as 'many'] - reckons![part as 'many'] : (parts[part] ?? 0)])) as ExplainedMiss['parts'];
   const sum = Object.values(all).reduce((total, part) => total + part, 0);
-  return { sold: 40, expected: 40 - sum, miss: sum, parts: all, today: adds!, reckoned: reckons!, spread: 5, taught };
+  return { sold: 40, expected: 40 - sum, miss: sum, parts: all, today: adds!, reckoned: reckons!, spread: 5, taught, ofWhole: ofWhole === undefined ? 40 - sum + all.logBroken : ofWhole };
 }
 
 const right = miss({});
@@ -57,6 +59,8 @@ describe('why a model was off', () => {
 
   test.each<[string, Given, Changes, string]>([
     ['a log that is broken today', { parts: { logBroken: 33 } }, {}, 'Today’s log is broken: of the shoppers as they are dynamic would have expected 33 bouquets more.'],
+    ['a log that is broken today, and lessons that it hides', { parts: { logBroken: 33, learntFromBroken: 1 }, ofWhole: 148 }, {}, 'Today’s log is broken, and so was one that dynamic has learnt from: of the shoppers as they are it would have expected 148, and 40 had it learnt from whole days.'],
+    ['a broken log of a model without weights of its own', { parts: { logBroken: 33 }, ofWhole: null }, {}, 'Today’s log is broken: from whole data and of the shoppers as they are dynamic would have expected 33 bouquets more.'],
     ['lessons from a broken log', { parts: { learntFromBroken: -365 } }, { 'incidents.list': [{ kind: 'lost', feature: 'none', from: '2027-02-01', to: '2027-02-02', size: 50 }] }, 'Lessons from a broken log make dynamic expect 365 too many.'],
     ['what a sold-out shop does not log', { parts: { learntFromBroken: 13 } }, { 'shop.soldOut': 'not' }, 'What its sold-out shop did not log makes dynamic expect 13 too few.'],
     ['luck of many days', { parts: { learntByChance: -12 }, taught: { night: 225, by: 2 } }, {}, 'By chance the days that dynamic has learnt from make it expect 12 too many.'],
