@@ -81,7 +81,7 @@ test('in both projectors’ themes no word of a slide of 1280 × 720 is under 28
   expect((await smallestType(page)).px).toBeLessThan(28);
 });
 
-test('why has its models’ lines beside each other', async ({ page, site }) => {
+test('why has its models’ lines beside each other, on one scale', async ({ page, site }) => {
   // More shoppers than a small year’s: in bouquets of a whole one more parts tell.
   await open(page, site, small('view=slide', 'figure=why', 'at=2027-02-15').replace('shoppers=50', 'shoppers=200'));
   await expect(page.locator(DRAWN.why)).toBeAttached();
@@ -94,6 +94,10 @@ test('why has its models’ lines beside each other', async ({ page, site }) => 
     // One has fewer, and room to make them higher.
     expect(other.length).toBeGreaterThan(one.length);
     expect(other.slice(0, one.length)).toEqual(one);
+    // And their bars are of one scale: what was sold is as long in each.
+    const sold = await page.locator('.steps-figure .steps-sold').evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().width)));
+    expect(sold[0]).toBeGreaterThan(0);
+    expect(sold[1]).toBe(sold[0]);
   }
 });
 

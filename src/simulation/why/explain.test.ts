@@ -24,7 +24,7 @@ test('of whole rows a model would expect what it does expect where the feed was 
   const [broken, mended] = [scenario, withValue(scenario, 'incidents.list', [{ ...incident!, to: '2026-10-08' }])].map(runOf);
   const day = broken!.history.dates.indexOf('2026-10-09');
   const whys = finish(explain(broken!.explainable)).on(day)!;
-  for (const name of ['static', 'dynamic'] as const) expect(whys[name].ofWhole).toBe(mended!.history.contenders[name]!.scores.expected[day]);
+  for (const name of ['static', 'dynamic'] as const) expect(whys[name].ofWhole).toBe(mended!.history.contenders[name].scores.expected[day]);
   // As model.md has them.
   const { ofWhole, sold, expected, parts } = whys.dynamic;
   expect([expected, ofWhole ?? NaN, expected + parts.learntFromBroken + parts.logBroken, sold].map(Math.round)).toEqual([0, 148, 34, 36]);

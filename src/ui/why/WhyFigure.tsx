@@ -13,11 +13,11 @@ import { decimals } from '../../text/numbers.ts';
 import { missSentence, PART_WORDS, stepSize, STEPS } from '../../text/whySteps.ts';
 import { plainWords } from '../../text/words.ts';
 import { CompactFigure } from '../kit/CompactFigure.tsx';
-import { useSize } from '../kit/use-size.ts';
+import { useSize, type Size } from '../kit/use-size.ts';
 import { useWilt } from '../wilt.ts';
 import { fewestSteps, layOut, type FewSteps } from './few-steps.ts';
 import { Bar, StepTrack, Track } from './Steps.tsx';
-import { reachOf } from './steps.ts';
+import { reachOf, type Step } from './steps.ts';
 import { useWhy } from './Why.tsx';
 import './why.css';
 import './why-figure.css';
@@ -30,7 +30,7 @@ export function WhyFigure() {
   const words = why === null ? (servingStart === null ? CHART_TEXTS.running : `${CHART_TEXTS.training} ${longDate(servingStart)}.`) : null;
   return (
     <CompactFigure name="why" title={STEPS.explains} caption={why ? `${dayMonth(why.history.dates[why.today] ?? '')}: ${STEPS.short}` : STEPS.short} beside={why?.whys && <Key />} plot={place}>
-      {why?.whys ? size && <Models history={why.history} whys={why.whys} wide={size.width / size.em} tall={size.height / size.em} /> : <p>{words ?? why?.pieces.map(({ text }) => text).join('')}</p>}
+      {why?.whys ? size && <Models history={why.history} whys={why.whys} size={size} /> : <p>{words ?? why?.pieces.map(({ text }) => text).join('')}</p>}
     </CompactFigure>
   );
 }
@@ -53,12 +53,11 @@ const ENDS = 2;
 interface ModelsProps {
   readonly history: History;
   readonly whys: Whys;
-  /** In ems. */
-  readonly wide: number;
-  readonly tall: number;
+  readonly size: Size;
 }
 
-function Models({ history, whys, wide, tall }: ModelsProps) {
+function Models({ history, whys, size }: ModelsProps) {
+  const [wide, tall] = [size.width / size.em, size.height / size.em];
   const all = contendersOf(history.scenario);
   const { columns, shown, lines } = layOut(all.length, wide, tall);
   const names = all.slice(0, shown);
@@ -66,7 +65,14 @@ function Models({ history, whys, wide, tall }: ModelsProps) {
   const models = names.map((name) => ({ name, why: whys[name]!, ...fewestSteps(whys[name]!, lines - ENDS) }));
   // Lines are as high for each: what one has fewer of, it leaves free below.
   const most = Math.max(...models.map(({ steps, rest }) => ENDS + steps.length + Number(rest !== null)));
-  const style: CSSProperties = { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, ['--lines' as string]: most };
+  // Words and numbers have the same room in each, so that bars are of one scale.
+  const widest = (texts: readonly string[]) => `${Math.max(...texts.map((text) => size.measure(text, { bold: true })))}px`;
+  const style: CSSProperties = {
+    gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+    ['--lines' as string]: most,
+    ['--words' as string]: widest([STEPS.expected, ...models.flatMap(({ steps, rest }) => [...steps.map(nameOf), ...(rest ? [STEPS.rests] : [])])]),
+    ['--sizes' as string]: widest(models.flatMap(({ why, steps, rest }) => [decimals(why.expected, 1), decimals(why.sold, 1), ...steps.map((step) => stepSize(step.size)), ...(rest ? [stepSize(rest.to - rest.from)] : [])])),
+  };
   return (
     <div className={wide / columns < 17 ? 'steps-figure steps-narrow' : 'steps-figure'} style={style}>
       {models.map((model) => (
@@ -74,6 +80,10 @@ function Models({ history, whys, wide, tall }: ModelsProps) {
       ))}
     </div>
   );
+}
+
+function nameOf({ part }: Step): string {
+  return plainWords(PART_WORDS[part].name);
 }
 
 interface ModelProps extends FewSteps {
@@ -93,7 +103,7 @@ function Model({ name, why, reach, steps, rest }: ModelProps) {
           </Track>
         </Line>
         {steps.map((step) => (
-          <Line key={step.part} name={plainWords(PART_WORDS[step.part].name)} size={stepSize(step.size)}>
+          <Line key={step.part} name={nameOf(step)} size={stepSize(step.size)}>
             <StepTrack step={step} reach={reach} />
           </Line>
         ))}
