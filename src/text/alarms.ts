@@ -59,22 +59,22 @@ export const MONITOR_WORDS: Readonly<Record<Alarm['monitor'], MonitorWords>> = {
   labelRate: {
     name: 'Share of buyers',
     term: 'share of buyers',
-    saw: (of, { about, value, threshold }, { bought, baseRate }) => `Of the outcomes ${about.kind === 'contender' ? `in the log of ${of}’s shop` : 'reported'} ${percent(bought)} were purchases; in the training window ${percent(baseRate)} were. That is ${decimals(value, 1)} standard errors apart; above ${decimals(threshold, 1)} an alarm sounds.`,
+    saw: (of, { about, value, threshold }, { bought, baseRate }) => `Of the outcomes ${about.kind === 'contender' ? `in the log of ${of}’s shop` : 'reported'} ${percent(bought)} were purchases; in the training window ${percent(baseRate)} were. That is ${apart(1, decimals, value, threshold).join(' standard errors apart; above ')} an alarm sounds.`,
   },
   adwin: {
     name: 'ADWIN',
     term: 'ADWIN',
-    saw: (about, { threshold, before, after }) => `The log loss of ${about} went from ${decimals(before, 3)} to ${decimals(after, 3)} nats. Of a difference chance allows ${decimals(threshold, 3)} here.`,
+    saw: (about, { threshold, before, after }) => `The log loss of ${about} went from ${decimals(before, 3)} to ${decimals(after, 3)} nats. Chance allows a difference of ${apart(3, decimals, threshold, Math.abs(after - before)).join(' here; it was ')}.`,
   },
   pageHinkley: {
     name: 'Page–Hinkley',
     term: 'Page–Hinkley',
-    saw: (about, { value, threshold, before, after }) => `The log loss of ${about} rose from ${decimals(before, 3)} to ${decimals(after, 3)} nats. What it lay above its mean added up to ${decimals(value, 1)}; above ${decimals(threshold, 1)} an alarm sounds.`,
+    saw: (about, { value, threshold, before, after }) => `The log loss of ${about} rose from ${decimals(before, 3)} to ${decimals(after, 3)} nats. What it lay above its mean added up to ${apart(1, decimals, value, threshold).join('; above ')} an alarm sounds.`,
   },
   ddm: {
     name: 'DDM',
     term: 'DDM',
-    saw: (about, { value, threshold }) => `${about.charAt(0).toUpperCase() + about.slice(1)} was on the wrong side of one half more often than at its best: ${apart(value, threshold).join(', its standard error counted in; above ')} an alarm sounds.`,
+    saw: (about, { value, threshold }) => `${about.charAt(0).toUpperCase() + about.slice(1)} was on the wrong side of one half more often than at its best: ${apart(1, percent, value, threshold).join(', its standard error counted in; above ')} an alarm sounds.`,
   },
 };
 
@@ -129,10 +129,10 @@ function inUnit(monitor: Alarm['monitor'], value: number): string {
   }
 }
 
-/** Two shares with as few decimals as tell them apart, one at least. */
-function apart(one: number, other: number): [string, string] {
-  const digits = [1, 2, 3, 4].find((each) => percent(one, each) !== percent(other, each)) ?? 1;
-  return [percent(one, digits), percent(other, digits)];
+/** Two values with as few decimals as tell them apart, but with so many at least. */
+function apart(least: number, text: (value: number, digits: number) => string, one: number, other: number): [string, string] {
+  const digits = [0, 1, 2, 3].map((more) => least + more).find((each) => text(one, each) !== text(other, each)) ?? least;
+  return [text(one, digits), text(other, digits)];
 }
 
 function chance(p: number): string {

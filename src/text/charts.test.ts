@@ -87,7 +87,7 @@ it('writes each metric with the digits that tell models apart', () => {
 
 it('says bouquets and weights in whole sentences', () => {
   expect(bouquetsSummary({ iso: '2027-02-14', sold: 186, expected: { static: 62.2, dynamic: 168 }, most: 214, mostIso: '2027-02-13' })).toBe(
-    'On 14 February 2027 the static model expected 62 bouquets, the dynamic one 168; 186 were sold. The best day so far was 13 February 2027 with 214.',
+    'On 14 February 2027 the static model expected 62 bouquets, the dynamic one 168; 186 were sold. The best day up to then was 13 February 2027 with 214.',
   );
   expect(bouquetsSummary({ iso: '2027-02-14', sold: 186, expected: { static: 62.2, dynamic: 168, scheduled: 99 }, most: 214, mostIso: '2027-02-13' })).toContain('the dynamic one 168, the scheduled one 99; 186 were sold.');
   expect(hiddenNote(['visits on a phone', 'lives nearby'])).toBe('Hidden from the models, though true: “visits on a phone”, “lives nearby”.');

@@ -242,7 +242,7 @@ export interface BouquetFacts {
 
 export function bouquetsSummary({ iso, sold, expected, most, mostIso }: BouquetFacts): string {
   const others = othersIn(expected).map(({ one, value }) => `, the ${one} ${whole(value)}`).join('');
-  const record = mostIso === iso ? 'It was the best day so far.' : `The best day so far was ${longDate(mostIso)} with ${whole(most)}.`;
+  const record = mostIso === iso ? 'It was the best day so far.' : `The best day up to then was ${longDate(mostIso)} with ${whole(most)}.`;
   return `On ${longDate(iso)} the static model expected ${many(expected.static, 'bouquet')}, the dynamic one ${whole(expected.dynamic)}${others}; ${whole(sold)} ${Math.round(sold) === 1 ? 'was' : 'were'} sold. ${record}`;
 }
 

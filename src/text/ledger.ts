@@ -160,7 +160,8 @@ export function costLuck(now: Compared | null, luck: Luck): string {
 /** Which alarms a contender is billed for, beside those that Watching lists. @param all raised so far; @param everyones about the inputs or the log */
 export function alarmsBilled(all: number, everyones: number): string {
   if (all === 0) return `The alarms to review are those that “${PANELS.watching.title}” lists: none so far.`;
-  return `The alarms to review are those that “${PANELS.watching.title}” lists, ${whole(all)} so far: what is about inputs or the log, ${whole(everyones)} of them, stands in every contender’s column, what is about a model in its own alone.`;
+  if (everyones === 0) return `The alarms to review are those that “${PANELS.watching.title}” lists, ${whole(all)} so far: each is about a model and stands in its column alone.`;
+  return `The alarms to review are those that “${PANELS.watching.title}” lists, ${whole(all)} so far: what is about inputs or the log (${whole(everyones)} of them) stands in every contender’s column, what is about a model in its own alone.`;
 }
 
 /** What no model can save. */

@@ -15,11 +15,6 @@ function inSoMany(count: number, years: number): string {
   return `in ${count === years ? `all ${whole(years)}` : whole(count)}`;
 }
 
-/** "a", "a and b", "a, b and c" */
-function inWords(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
 const other = (side: Side): Side => (side === 'static' ? 'dynamic' : 'static');
 
 /** What follows for this year. @param now the better one of this year; null where they tie */
@@ -46,9 +41,9 @@ export function luckSentence(now: Side | null, luck: Luck, { better, worse, by }
   const counts = [
     won > 0 ? `${side} is ${better} ${inSoMany(won, years)}` : '',
     lost > 0 ? `${won > 0 ? '' : `${side} is `}${worse} ${inSoMany(lost, years)}` : '',
-    wins.ties > 0 ? `they tie ${inSoMany(wins.ties, years)}` : '',
-  ].filter(Boolean);
+  ].filter(Boolean).join(' and ');
+  const ties = wins.ties > 0 ? `they tie ${inSoMany(wins.ties, years)}` : '';
   const ahead = middle === 0 ? null : middle < 0 ? 'static' : 'dynamic';
   const inTheMiddle = ahead === null ? 'the middle one is a tie' : `in the middle one it is ${ahead === side ? better : worse} ${by(Math.abs(middle))}`;
-  return `In ${whole(years)} other years, up to the same day, ${inWords(counts)}; ${inTheMiddle}. ${thisYearIs(now, luck)}`;
+  return `In ${whole(years)} other years, up to the same day, ${[counts, ties].filter(Boolean).join(', and ')}; ${inTheMiddle}. ${thisYearIs(now, luck)}`;
 }

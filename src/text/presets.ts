@@ -161,7 +161,7 @@ export const PRESET_WORDS: Readonly<Record<PresetName, PresetWords>> = {
       claim('flipped-labels-reports', 'From 2 to 15 November one purchase report in five says the opposite of what happened.'),
       inTheMiddle('flipped-labels-gate', phrase`An alarm says that there are more buyers than usual, and to the ${term('gate')} that looks like good business: every batch passes`),
       claim('flipped-labels-truth', 'By the reports dynamic is the better one; in truth it is far worse.'),
-      inTheMiddle('flipped-labels-bouquets', 'It expects about twice the bouquets that are sold, which is poison', { kind: 'bouquets', of: 'dynamic', over: ['2026-11-05', '2026-11-15'] }),
+      inTheMiddle('flipped-labels-bouquets', 'Poisoned, it expects about twice the bouquets that are sold', { kind: 'bouquets', of: 'dynamic', over: ['2026-11-05', '2026-11-15'] }),
     ],
     next: [
       { path: 'gate.labelRate', value: 2, words: 'Let the gate allow twice the share of buyers, not four times', done: [inTheMiddle('flipped-labels-tight', 'The gate is tighter: it holds those batches, and dynamic hardly suffers; Valentine’s Day, which comes up slowly, still passes')] },

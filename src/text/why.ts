@@ -23,6 +23,8 @@ export const WHY = {
 const BEYOND_LUCK = 1.64;
 /** Parts that are this share of the largest are told too. */
 const WORTH_TELLING = 1 / 3;
+/** One night's luck that is so many times what all luck comes to has been made up for by other nights'. */
+const OUTWEIGHED = 1.5;
 /** What a model is spoilt by, as a share of what it would expect otherwise, to be told. */
 const SPOILT = 0.1;
 /** Fewer bouquets than that round to none. */
@@ -111,11 +113,13 @@ function tooMany(excess: number): string {
 function taughtByChance(name: ContenderName, { parts, taught }: ExplainedMiss, { scenario, dates }: History, who: Piece): Piece[] {
   const excess = -parts.learntByChance;
   if (!taught || Math.abs(taught.by) < WORTH_TELLING * Math.abs(excess)) return [plain('By chance the days that '), who, plain(` has learnt from make it expect ${tooMany(excess)}.`)];
+  // What other nights taught by chance since then, or before.
+  const left = Math.abs(taught.by) < OUTWEIGHED * Math.abs(excess) ? '' : `; ${taught.by > 0 ? 'unluckier' : 'luckier'} days made up for all but ${whole(Math.abs(excess))}`;
   const { delay, update, replay } = scenario.dynamic;
   const luck = taught.by > 0 ? 'lucky' : 'unlucky';
   // One day was learnt that night, unless days are saved up or gone through again.
-  if (name === 'dynamic' && update === 1 && replay === 0) return [plain(`${taught.by > 0 ? 'A' : 'An'} ${luck} ${dayMonth(dates[taught.night - delay] ?? '')} taught `), who, plain(` to expect ${tooMany(taught.by)}.`)];
-  return [plain(`By ${taught.by > 0 ? 'good' : 'bad'} luck the lessons of the night of ${dayMonth(dates[taught.night] ?? '')} taught `), who, plain(` to expect ${tooMany(taught.by)}.`)];
+  if (name === 'dynamic' && update === 1 && replay === 0) return [plain(`${taught.by > 0 ? 'A' : 'An'} ${luck} ${dayMonth(dates[taught.night - delay] ?? '')} taught `), who, plain(` to expect ${tooMany(taught.by)}${left}.`)];
+  return [plain(`By ${taught.by > 0 ? 'good' : 'bad'} luck the lessons of the night of ${dayMonth(dates[taught.night] ?? '')} taught `), who, plain(` to expect ${tooMany(taught.by)}${left}.`)];
 }
 
 /** What adds or takes away, as the subject of a sentence. */

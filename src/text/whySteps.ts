@@ -40,12 +40,17 @@ export const STEPS = {
   explains: 'From what each model expected to what was sold. A cause’s step is what it adds today, the open bar, less what the model reckons with, the hatched one.',
 } as const;
 
-/** "The dynamic model expected 168 bouquets and 186 were sold: 18 too few, more than luck." */
+/** "The dynamic model expected 168 bouquets and 186 were sold: 18 too few; but for today’s luck 44 too few, and chance gives less." */
 export function missSentence(name: ContenderName, why: ExplainedMiss): string {
-  const off = Math.round(why.miss);
-  const how = off === 0 ? 'none too many and none too few' : `${whole(Math.abs(off))} too ${off > 0 ? 'few' : 'many'}`;
-  const luck = isBeyondLuck(why) ? 'by more than today’s luck' : 'no more than luck';
-  return `The ${theModel(name)} expected ${many(why.expected, 'bouquet')} and ${whole(why.sold)} ${why.sold === 1 ? 'was' : 'were'} sold: ${how}, ${luck}.`;
+  const [off, own] = [why.miss, why.miss - why.parts.chance].map(Math.round) as [number, number];
+  const luck = own === off ? '' : `; but for today’s luck ${howFar(own)}`;
+  const beyond = isBeyondLuck(why) ? 'and that is more than chance gives' : 'and chance alone may give as much';
+  return `The ${theModel(name)} expected ${many(why.expected, 'bouquet')} and ${whole(why.sold)} ${why.sold === 1 ? 'was' : 'were'} sold: ${howFar(off)}${luck}${own === 0 ? '' : `, ${beyond}`}.`;
+}
+
+/** "18 too few" @param off bouquets sold less expected */
+function howFar(off: number): string {
+  return off === 0 ? 'none too many and none too few' : `${whole(Math.abs(off))} too ${off > 0 ? 'few' : 'many'}`;
 }
 
 /** What a step is that is no cause. */

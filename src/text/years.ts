@@ -59,6 +59,8 @@ export interface BandFacts {
 
 /** "Of 30 other years four in five had dynamic between 0.0021 and 0.0087 nats on 14 February; this year's 0.0049 lies within." */
 export function bandSentence({ of, years, iso, low, high, own, unit, where }: BandFacts): string {
+  // What looks the same as an edge lies at it, whatever its further digits say.
+  const edge = where === 'below' && own === low ? 'just below' : where === 'above' && own === high ? 'just above' : where;
   const span = low === high ? `at ${low}` : `between ${low} and ${high}`;
-  return `Of ${years} other years four in five had ${CONTENDER_WORDS[of]} ${`${span} ${unit}`.trim()} on ${dayMonth(iso)}; this year’s ${own} lies ${where === 'within' ? 'within' : `${where} that`}.`;
+  return `Of ${years} other years four in five had ${CONTENDER_WORDS[of]} ${`${span} ${unit}`.trim()} on ${dayMonth(iso)}; this year’s ${own} lies ${edge === 'within' ? 'within' : `${edge} that`}.`;
 }

@@ -53,7 +53,7 @@ function BouquetsFigure({ history, before, today, compact }: BouquetsFigureProps
       }}
       text={whole}
       mark={plain}
-      summary={(day) => (day < history.servingStart ? '' : summarise(history, day, today))}
+      summary={(day) => (day < history.servingStart ? '' : summarise(history, day))}
       compact={compact}
     />
   );
@@ -80,9 +80,9 @@ function columnsOf(history: History, before: History | null): DayColumn[] {
   ];
 }
 
-function summarise({ scenario, contenders, purchases, dates, servingStart }: History, day: number, today: number): string {
+function summarise({ scenario, contenders, purchases, dates, servingStart }: History, day: number): string {
   let most = servingStart;
-  for (let each = most; each <= today; each++) if ((purchases[each] ?? 0) > (purchases[most] ?? 0)) most = each;
+  for (let each = most; each <= day; each++) if ((purchases[each] ?? 0) > (purchases[most] ?? 0)) most = each;
   return bouquetsSummary({
     iso: dates[day] ?? '',
     sold: purchases[day] ?? NaN,

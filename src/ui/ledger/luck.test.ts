@@ -14,7 +14,7 @@ it('says of this year’s better one what other years say of it', () => {
 it('names a tie: of years that chance may split so, of this year, of a middle one', () => {
   expect(costLuck('static', years(17, 13))).toContain('So many years can’t tell the two apart: a tie, and this year’s difference is luck.');
   expect(costLuck(null, years(26, 4))).toMatch(/static is the cheaper one in 26.*This year’s tie is the exception\.$/);
-  expect(costLuck('static', years(3, 2, 25))).toContain('static is the cheaper one in 3, the dearer one in 2 and they tie in 25; the middle one is a tie.');
+  expect(costLuck('static', years(3, 2, 25))).toContain('static is the cheaper one in 3 and the dearer one in 2, and they tie in 25; the middle one is a tie.');
 });
 
 it('never contradicts its own figures', () => {

@@ -3,6 +3,7 @@ import { DEFAULT_SCENARIO, withValues, type Changes } from '../../scenario/scena
 import type { History } from '../../simulation/history.ts';
 import { CAUSES } from '../../world/causes.ts';
 import { PARTS, type ExplainedMiss, type Part } from '../../simulation/why/why.ts';
+import { missSentence } from '../../text/whySteps.ts';
 import { whyWords } from '../../text/why.ts';
 
 const DAY = 230;
@@ -39,6 +40,18 @@ const right = miss({});
 const textOf = (pieces: ReturnType<typeof whyWords>) => pieces.map(({ text }) => text).join('');
 const said = (dynamic: Given, history = historyOf(), day = DAY, frozen: Given = {}) => textOf(whyWords(history, day, { static: miss(frozen), dynamic: miss(dynamic) }));
 
+describe('the sentence over a model’s steps', () => {
+  test.each<[string, Given, string]>([
+    ['luck apart', { parts: { chance: 1 }, reckoned: { many: 40 } }, 'The dynamic model expected 79 bouquets and 40 were sold: 39 too many; but for today’s luck 40 too many, and that is more than chance gives.'],
+    ['luck that hides it', { parts: { chance: -26 }, today: { many: 21 } }, 'The dynamic model expected 45 bouquets and 40 were sold: 5 too many; but for today’s luck 21 too few, and that is more than chance gives.'],
+    ['little but luck', { parts: { chance: -13 }, reckoned: { many: 3 } }, 'The dynamic model expected 56 bouquets and 40 were sold: 16 too many; but for today’s luck 3 too many, and chance alone may give as much.'],
+    ['nothing but luck', { parts: { chance: 4 } }, 'The dynamic model expected 36 bouquets and 40 were sold: 4 too few; but for today’s luck none too many and none too few.'],
+    ['no luck', { reckoned: { many: 12 } }, 'The dynamic model expected 52 bouquets and 40 were sold: 12 too many, and that is more than chance gives.'],
+  ])('tells %s', (_, given, sentence) => {
+    expect(missSentence('dynamic', miss(given))).toBe(sentence);
+  });
+});
+
 describe('why a model was off', () => {
   test('is said of the one that is furthest off, by its largest cause', () => {
     expect(said({ reckoned: { many: 40 } })).toBe('No Valentine’s Day mood today, but dynamic still reckons with 40 bouquets of it.');
@@ -63,6 +76,7 @@ describe('why a model was off', () => {
     ['a broken log of a model without weights of its own', { parts: { logBroken: 33 }, ofWhole: null }, {}, 'Today’s log is broken: from whole data and of the shoppers as they are dynamic would have expected 33 bouquets more.'],
     ['lessons from a broken log', { parts: { learntFromBroken: -365 } }, { 'incidents.list': [{ kind: 'lost', feature: 'none', from: '2027-02-01', to: '2027-02-02', size: 50 }] }, 'Lessons from a broken log make dynamic expect 365 too many.'],
     ['what a sold-out shop does not log', { parts: { learntFromBroken: 13 } }, { 'shop.soldOut': 'not' }, 'What its sold-out shop did not log makes dynamic expect 13 too few.'],
+    ['luck of a night for which others made up', { parts: { learntByChance: 12.6 }, taught: { night: 225, by: -57 } }, {}, 'An unlucky 11 February taught dynamic to expect 57 too few; luckier days made up for all but 13.'],
     ['luck of many days', { parts: { learntByChance: -12 }, taught: { night: 225, by: 2 } }, {}, 'By chance the days that dynamic has learnt from make it expect 12 too many.'],
     ['luck of a night that learnt several days', { parts: { learntByChance: -12 }, taught: { night: 225, by: 12 } }, { 'dynamic.update': 7 }, 'By good luck the lessons of the night of 11 February taught dynamic to expect 12 too many.'],
     ['luck of a day whose labels came late', { parts: { learntByChance: -12 }, taught: { night: 225, by: 12 } }, { 'dynamic.delay': 2 }, 'A lucky 9 February taught dynamic to expect 12 too many.'],
