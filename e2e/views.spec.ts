@@ -113,6 +113,7 @@ test('in a lens the plot has the whole width, and a key says whose curves they a
       expect(reader?.width, figure).toBeGreaterThan(0.8 * width);
       await expect(page.locator('.chart-end')).toHaveCount(0);
       await expect(page.locator('.chart-key-word.is-static')).toBeVisible();
+      expect(await cutShort(page), figure).toEqual([]);
       expect((await frameOf(page)).faults, figure).toEqual([]);
     }
   }

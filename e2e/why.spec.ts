@@ -36,6 +36,7 @@ test('days on which nobody serves have no why, and a slide has the sentence only
   await page.setViewportSize({ width: 640, height: 360 });
   await open(page, site, `${STORY}&view=slide`);
   await expect(page.locator('.why-alone')).toHaveText('The Valentine’s Day mood adds 128 bouquets, and static reckons with none of it.');
+  await expect(page.locator('.why-alone')).toBeInViewport({ ratio: 1 });
   await expect(page.locator('.why')).toHaveCount(0);
   await page.setViewportSize({ width: 320, height: 180 });
   await expect(page.locator('.why-alone')).toBeHidden();

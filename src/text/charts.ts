@@ -303,10 +303,16 @@ export const CHART_TEXTS = {
   download: 'download CSV',
 } as const;
 
+/** "Excess log loss" */
+export function metricName(metric: Metric): string {
+  const { noun } = METRIC_WORDS[metric];
+  return noun.charAt(0).toUpperCase() + noun.slice(1);
+}
+
 /** Heading of the error chart's numbers. */
 export function errorCaption(metric: Metric, days: number): string {
-  const { noun, unit } = METRIC_WORDS[metric];
-  const name = noun.charAt(0).toUpperCase() + noun.slice(1);
+  const { unit } = METRIC_WORDS[metric];
+  const name = metricName(metric);
   return `${name}${unit && ` in ${unit}`}, ${days === 1 ? 'day by day' : `over the ${days} days to each date`}`;
 }
 

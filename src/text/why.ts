@@ -52,13 +52,13 @@ function furthestOff(whys: Whys): Off | undefined {
   return beyond.toSorted((a, b) => unlucky(b) - unlucky(a))[0];
 }
 
-/** What is read under today's sentence. */
-export function whyWords(history: History, day: number, whys: Whys): readonly Piece[] {
+/** What is read under today's sentence. @param most how many causes it tells at most: a slide has a line for the largest */
+export function whyWords(history: History, day: number, whys: Whys, most: 1 | 2 = 2): readonly Piece[] {
   const off = furthestOff(whys);
   if (!off) return [plain(WHY.luck)];
   const sizes = (Object.entries(off.why.parts) as [Part, number][]).filter(([part]) => part !== 'chance').toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a));
   const [[largest, size], [second, other]] = sizes as [[Part, number], [Part, number]];
-  const isTold = Math.abs(other) >= WORTH_TELLING * Math.abs(size);
+  const isTold = most === 2 && Math.abs(other) >= WORTH_TELLING * Math.abs(size);
   return [...clause(largest, off, history, day, named(off.name)), ...(isTold ? [plain(' '), ...clause(second, off, history, day, plain('it'))] : [])];
 }
 

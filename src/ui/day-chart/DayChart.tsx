@@ -32,6 +32,8 @@ export interface DayChartProps {
   readonly caption: string;
   /** What is drawn, in a slide’s one line, where the caption does not say it. */
   readonly shortly?: string;
+  /** What is measured, where the names stand in that line too; the title where nothing is said. */
+  readonly measure?: string;
   /** What its files hold, a part of their names. */
   readonly fileName: string;
   readonly columns: readonly DayColumn[];
@@ -84,7 +86,7 @@ export function DayChart(props: DayChartProps) {
 
   if (compact) {
     return (
-      <CompactFigure name={props.name} title={`${title}. ${plainWords(props.explains)}`} caption={[props.shortly ?? props.caption, legend].filter(Boolean).join('. ')} beside={line} summary={summary} smoothing={props.smoothing} place="chart-plot" plot={plot}>
+      <CompactFigure name={props.name} title={`${title}. ${plainWords(props.explains)}`} caption={[hasKey ? (props.measure ?? title) : (props.shortly ?? props.caption), legend].filter(Boolean).join('. ')} beside={line} summary={summary} smoothing={props.smoothing} place="chart-plot" plot={plot}>
         {picture}
       </CompactFigure>
     );

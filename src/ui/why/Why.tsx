@@ -14,7 +14,7 @@ import './why.css';
 const steps = chunk(() => import('./Steps.tsx'));
 
 /** What is known of today's misses: the words to read, and the parts where they are there. */
-export function useWhy() {
+export function useWhy(most?: 1 | 2) {
   const history = useWilt((state) => (state.isAnew ? null : state.history));
   const today = useWilt((state) => state.today);
   const why = useWilt((state) => state.why);
@@ -22,13 +22,13 @@ export function useWhy() {
   if (!history || today < history.servingStart) return null;
   const isKnown = why?.history === history && why.day === today;
   const whys = isKnown ? why.whys : undefined;
-  const pieces: readonly Piece[] = whys ? whyWords(history, today, whys) : [{ kind: 'plain', text: playing ? '' : whys === null ? WHY.failed : WHY.working }];
+  const pieces: readonly Piece[] = whys ? whyWords(history, today, whys, most) : [{ kind: 'plain', text: playing ? '' : whys === null ? WHY.failed : WHY.working }];
   return { history, today, whys: whys ?? null, pieces };
 }
 
-/** The sentence alone, for a slide. */
+/** The largest cause alone, for a slide. */
 export function WhySentence() {
-  const why = useWhy();
+  const why = useWhy(1);
   return why && <p className="why-alone">{why.whys && <Pieces pieces={why.pieces} />}</p>;
 }
 

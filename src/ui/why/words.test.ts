@@ -65,6 +65,11 @@ describe('why a model was off', () => {
     expect(said({ reckoned: { many: 40 }, parts: { learntByChance: 13 }, taught })).toBe('No Valentine’s Day mood today, but dynamic still reckons with 40 bouquets of it.');
   });
 
+  test('is the largest cause alone where there is one line for it', () => {
+    const whys = { static: right, dynamic: miss({ reckoned: { many: 40 }, parts: { learntByChance: 20 }, taught: { night: 225, by: -23 } }) };
+    expect(textOf(whyWords(historyOf(), DAY, whys, 1))).toBe('No Valentine’s Day mood today, but dynamic still reckons with 40 bouquets of it.');
+  });
+
   test('is silent where today’s luck explains all', () => {
     expect(textOf(whyWords(historyOf(), DAY, { static: right, dynamic: miss({ parts: { chance: 60, unfinished: 8.1 } }) }))).toBe('Today no model is off by more than luck.');
     expect(said({ parts: { chance: 60, unfinished: 8.3 } })).toBe('What dynamic could not tell apart, or has not finished learning, makes it expect 8 too few.');
