@@ -16,10 +16,15 @@ test('the day after Valentine’s is explained, taken apart, and leads to where 
   const sizes = (await dynamic.locator('.steps-size').allTextContents()).map((text) => Number(text.replace('\u2212', '-')));
   const sold = sizes.pop()!;
   expect(Math.abs(sizes.reduce((sum, size) => sum + size, 0) - sold)).toBeLessThan(0.5);
-  await expect(dynamic.getByRole('listitem').filter({ hasText: 'how many buy' })).toContainText('adds 0 today, reckoned with 40');
+  await expect(dynamic.getByRole('listitem').filter({ hasText: 'how many buy' })).toContainText('an event’s mood: adds none today, reckoned with 40');
   await why.getByText(CHART_TEXTS.numbers).click();
   await expect(why.getByRole('row', { name: /dynamic how many buy/ })).toContainText('40.0');
   await expectNoBarriers(page, { within: '.why' });
+  // On a phone the table scrolls in its frame, and what stands over it wraps.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const [caption, frame] = [await why.locator('caption').boundingBox(), await why.locator('.chart-table-frame').boundingBox()];
+  expect(caption?.width).toBeLessThanOrEqual(frame?.width ?? 0);
+  await page.setViewportSize({ width: 1280, height: 720 });
 
   // The night that taught it.
   await dynamic.getByRole('button', { name: 'the night of 11 February' }).click();

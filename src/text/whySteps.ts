@@ -3,12 +3,12 @@ import type { ContenderName } from '../scenario/contenders.ts';
 import type { ExplainedMiss, Part } from '../simulation/why/why.ts';
 import { theModel } from './contenders.ts';
 import { many, signed, whole } from './numbers.ts';
-import { isBeyondLuck, isSpoilt, taughtByWhole } from './why.ts';
+import { isBeyondLuck, isSpoilt, NO_BOUQUET, taughtByWhole } from './why.ts';
 import { phrase, term, type Words } from './words.ts';
 
 interface PartWords {
   readonly name: Words;
-  /** What it is, where it is no cause. */
+  /** What it is, where its name does not say it. */
   readonly about: string;
 }
 
@@ -17,9 +17,9 @@ export const PART_WORDS: Readonly<Record<Part, PartWords>> = {
   logBroken: { name: 'today’s log', about: 'it is broken: the model does not see the shoppers as they are' },
   learntByChance: { name: 'learnt by chance', about: 'luck of the days that it learnt from, taken for truth' },
   unfinished: { name: 'not finished learning', about: 'or could not be told apart by what it sees' },
-  many: { name: 'how many buy', about: '' },
-  why: { name: 'why they buy', about: '' },
-  intent: { name: phrase`${term('gift intent')}`, about: '' },
+  many: { name: 'how many buy', about: 'an event’s mood' },
+  why: { name: 'why they buy', about: 'an event’s own reasons' },
+  intent: { name: phrase`${term('gift intent')}`, about: 'nobody logs it' },
   season: { name: 'the season', about: '' },
   trend: { name: 'the trend', about: '' },
   change: { name: 'the permanent change', about: '' },
@@ -37,7 +37,7 @@ export const STEPS = {
   reckoned: 'reckoned with',
   short: 'From expected to sold, in bouquets',
   rests: 'the rest',
-  explains: 'From what each model expected to what was sold. A cause’s step is what it adds today, the open bar, less what the model reckons with, the hatched one.',
+  explains: 'From what each model expected to what was sold. A cause’s step is what it adds today, the open bar, less what the model reckons with, the hatched one; of a cause that is over only that is left.',
 } as const;
 
 /** "The dynamic model expected 168 bouquets and 186 were sold: 18 too few; but for today’s luck 44 too few, and chance gives less." */
@@ -60,9 +60,11 @@ export function aboutStep(part: Part, why: ExplainedMiss): string {
   return `it is broken: of the shoppers as they are this model would have expected ${whole(why.ofWhole)}, taught by whole days ${whole(taughtByWhole(why))}`;
 }
 
-/** "adds 128 today, reckoned with 97" */
-export function causeWords({ today, reckoned }: { readonly today: number; readonly reckoned: number }): string {
-  return `adds ${whole(today)} today, reckoned with ${whole(reckoned)}`;
+/** "the event’s mood: adds 128 today, reckoned with 97" */
+export function causeWords(about: string, { today, reckoned }: { readonly today: number; readonly reckoned: number }): string {
+  const adds = Math.abs(today) < NO_BOUQUET ? 'adds none today' : `${today > 0 ? 'adds' : 'takes away'} ${whole(Math.abs(today))} today`;
+  const expects = Math.abs(reckoned) < NO_BOUQUET ? 'reckoned with none' : `reckoned with ${whole(Math.abs(reckoned))}${reckoned > 0 ? '' : ' fewer'}`;
+  return `${about === '' ? '' : `${about}: `}${adds}, ${expects}`;
 }
 
 export function stepSize(size: number): string {
@@ -70,7 +72,7 @@ export function stepSize(size: number): string {
 }
 
 export function stepsCaption(date: string): string {
-  return `Bouquets sold less bouquets expected on ${date}, in parts that add up to it`;
+  return `From bouquets expected to bouquets sold on ${date}: parts that add up`;
 }
 
 /** What is pressed to see where a step comes from. */

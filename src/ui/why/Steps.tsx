@@ -81,7 +81,7 @@ function StepRow({ step, about, reach, way }: { readonly step: Step; readonly ab
     <li className="steps-row">
       <span className="steps-name">
         <Said>{name}</Said>
-        <span className="steps-about quiet">{cause ? causeWords(cause) : about}</span>
+        <span className="steps-about quiet">{cause ? causeWords(about, cause) : about}</span>
         {way && (
           <button type="button" className="word steps-way" onClick={way.go}>
             {way.words}
@@ -151,7 +151,7 @@ function StepNumbers({ history, day, whys }: StepsProps) {
           <thead>
             <tr>
               {[STEPS.contender, STEPS.part, STEPS.size, STEPS.adds, STEPS.reckoned].map((head) => (
-                <th key={head} scope="col">
+                <th key={head} scope="col" className={head === STEPS.part ? 'chart-numbers-words' : undefined}>
                   {head}
                 </th>
               ))}
@@ -161,7 +161,7 @@ function StepNumbers({ history, day, whys }: StepsProps) {
             {rows.map(({ name, what, size, cause }) => (
               <tr key={`${name} ${what}`}>
                 <th scope="row">{CONTENDER_WORDS[name]}</th>
-                <td>{what}</td>
+                <td className="chart-numbers-words">{what}</td>
                 <td>{decimals(size, 1)}</td>
                 <td>{cause ? decimals(cause.adds, 1) : ''}</td>
                 <td>{cause ? decimals(cause.reckons, 1) : ''}</td>
