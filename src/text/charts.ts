@@ -8,6 +8,7 @@ import { eventWords } from './events.ts';
 import { LUCK, luckSentence } from './luck.ts';
 import type { Luck } from '../simulation/luck.ts';
 import { decimals, many, percent, plain, significant, times, whole } from './numbers.ts';
+import type { Demand } from './demand.ts';
 import { phrase, term, type Words } from './words.ts';
 
 /** The lens, as few words as will do: they stand in one row. */
@@ -233,6 +234,7 @@ function inBouquets([one, other]: readonly [number, number], { static: frozen, d
 
 export interface BouquetFacts {
   readonly iso: string;
+  readonly demand: Demand;
   readonly sold: number;
   readonly expected: ByContender<number>;
   /** The most bouquets sold on one day so far. */
@@ -240,10 +242,10 @@ export interface BouquetFacts {
   readonly mostIso: string;
 }
 
-export function bouquetsSummary({ iso, sold, expected, most, mostIso }: BouquetFacts): string {
+export function bouquetsSummary({ iso, demand, sold, expected, most, mostIso }: BouquetFacts): string {
   const others = othersIn(expected).map(({ one, value }) => `, the ${one} ${whole(value)}`).join('');
   const record = mostIso === iso ? 'It was the best day so far.' : `The best day up to then was ${longDate(mostIso)} with ${whole(most)}.`;
-  return `On ${longDate(iso)} the static model expected ${many(expected.static, 'bouquet')}, the dynamic one ${whole(expected.dynamic)}${others}; ${whole(sold)} ${Math.round(sold) === 1 ? 'was' : 'were'} sold. ${record}`;
+  return `On ${longDate(iso)} the static model expected ${many(expected.static, 'bouquet')}, the dynamic one ${whole(expected.dynamic)}${others}; ${whole(sold)} ${Math.round(sold) === 1 ? 'was' : 'were'} ${demand}. ${record}`;
 }
 
 export interface WeightFacts {
@@ -264,8 +266,6 @@ export function weightsSummary({ iso, static: frozen, dynamic, further, worst, b
 
 export const CHART_TEXTS = {
   bouquetsTitle: 'Bouquets expected and sold',
-  bouquetsShortly: 'Bouquets expected (lines) and sold (grey)',
-  bouquetsExplains: 'Grey: sold. Lines: what each model expected of that day’s shoppers.',
   rootNote: 'Heights grow with the square root, so that quiet days can be read beside a spike.',
   weightsTitle: 'What each model believes',
   weightsExplains: phrase`How far each thing that a model sees moves the odds of buying, in ${term('log-odds')}. Dots: believed. Upright mark: true that day. The ${term('starting point')} is what a model says before it sees anything.`,
@@ -283,7 +283,6 @@ export const CHART_TEXTS = {
   running: 'Running the year …',
   best: 'best',
   attainableNote: phrase`Log’s best, dotted around events: the ${term('best that sees the log')}; the best possible also knows ${term('gift intent')}, which nobody logs.`,
-  sold: 'sold',
   expected: 'expected',
   truth: 'the truth',
   before: 'Faint: before the change.',
@@ -333,6 +332,15 @@ export function hiddenNote(names: readonly string[]): string {
 /** Value read out for a day by a screen reader and above the charts. */
 export function reading(iso: string, parts: readonly string[]): string {
   return `${longDate(iso)}: ${parts.join(', ')}`;
+}
+
+/** What is drawn, in a slide's one line. */
+export function bouquetsShortly(demand: Demand): string {
+  return `Bouquets expected (lines) and ${demand} (grey)`;
+}
+
+export function bouquetsExplains(demand: Demand): string {
+  return `Grey: ${demand}. Lines: what each model expected of that day’s shoppers.`;
 }
 
 /** "Faint: dynamic’s learning rate 1." */

@@ -3,6 +3,7 @@ import type { ContenderName } from '../scenario/contenders.ts';
 import type { EventMark, History } from '../simulation/history.ts';
 import { theOne } from './contenders.ts';
 import { weekdayDate } from './dates.ts';
+import { demandWord } from './demand.ts';
 import { eventName } from './events.ts';
 import { many, whole } from './numbers.ts';
 
@@ -56,10 +57,8 @@ function pieces({ scenario, windowStart, servingStart, contenders, purchases }: 
 
   const forecasts = Object.values(contenders).map(({ name, scores }) => ({ name, expected: whole(scores.expected[today] ?? NaN) }));
   const [first] = forecasts;
-  // A shop that can be sold out has sold what was ordered at the most.
-  const isWish = scenario.shop.soldOut !== 'bought';
-  const what = isWish ? 'wanted' : 'sold';
-  const inTheEnd = isWish ? [sold(whole(count)), plain(count === 1 ? ' was wanted.' : ' were wanted.')] : [plain('The shop sold '), sold(whole(count)), plain('.')];
+  const what = demandWord(scenario);
+  const inTheEnd = what === 'wanted' ? [sold(whole(count)), plain(count === 1 ? ' was wanted.' : ' were wanted.')] : [plain('The shop sold '), sold(whole(count)), plain('.')];
   if (forecasts.every(({ expected }) => expected === first?.expected)) {
     const expected = `${first?.expected} ${bouquets(first?.expected)}`;
     const models = forecasts.filter(({ name }) => name !== 'mixture').map(({ name }) => named(name));

@@ -3,6 +3,7 @@ import type { ContenderName } from '../scenario/contenders.ts';
 import type { ExplainedMiss, Part } from '../simulation/why/why.ts';
 import { theModel } from './contenders.ts';
 import { many, signed, whole } from './numbers.ts';
+import type { Demand } from './demand.ts';
 import { isBeyondLuck, isSpoilt, NO_BOUQUET, taughtByWhole } from './why.ts';
 import { phrase, term, type Words } from './words.ts';
 
@@ -28,24 +29,22 @@ export const PART_WORDS: Readonly<Record<Part, PartWords>> = {
 
 export const STEPS = {
   expected: 'expected',
-  sold: 'sold',
   rest: 'less than half a bouquet each',
   contender: 'contender',
   part: 'part',
   size: 'bouquets',
   adds: 'adds today',
   reckoned: 'reckoned with',
-  short: 'From expected to sold, in bouquets',
   rests: 'the rest',
-  explains: 'From what each model expected to what was sold. A cause’s step is what it adds today, the open bar, less what the model reckons with, the hatched one; of a cause that is over only that is left.',
+  explains: 'From what each model expected to what happened. A cause’s step is what it adds today, the open bar, less what the model reckons with, the hatched one; of a cause that is over only that is left.',
 } as const;
 
 /** "The dynamic model expected 168 bouquets and 186 were sold: 18 too few; but for today’s luck 44 too few, and chance gives less." */
-export function missSentence(name: ContenderName, why: ExplainedMiss): string {
+export function missSentence(name: ContenderName, why: ExplainedMiss, demand: Demand): string {
   const [off, own] = [why.miss, why.miss - why.parts.chance].map(Math.round) as [number, number];
   const luck = own === off ? '' : `; but for today’s luck ${howFar(own)}`;
   const beyond = isBeyondLuck(why) ? 'and that is more than chance gives' : 'and chance alone may give as much';
-  return `The ${theModel(name)} expected ${many(why.expected, 'bouquet')} and ${whole(why.sold)} ${why.sold === 1 ? 'was' : 'were'} sold: ${howFar(off)}${luck}${own === 0 ? '' : `, ${beyond}`}.`;
+  return `The ${theModel(name)} expected ${many(why.expected, 'bouquet')} and ${whole(why.sold)} ${why.sold === 1 ? 'was' : 'were'} ${demand}: ${howFar(off)}${luck}${own === 0 ? '' : `, ${beyond}`}.`;
 }
 
 /** "18 too few" @param off bouquets sold less expected */
@@ -71,8 +70,13 @@ export function stepSize(size: number): string {
   return signed(size, 1);
 }
 
-export function stepsCaption(date: string): string {
-  return `From bouquets expected to bouquets sold on ${date}: parts that add up`;
+export function stepsCaption(date: string, demand: Demand): string {
+  return `From bouquets expected to bouquets ${demand} on ${date}: parts that add up`;
+}
+
+/** In a slide's one line. */
+export function stepsShortly(demand: Demand): string {
+  return `From expected to ${demand}, in bouquets`;
 }
 
 /** What is pressed to see where a step comes from. */

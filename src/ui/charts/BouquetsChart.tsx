@@ -1,8 +1,9 @@
 /** Bouquets expected by each model and sold, day by day. */
 import { byContender } from '../../scenario/contenders.ts';
 import { recordsOf, type History } from '../../simulation/history.ts';
-import { bouquetsSummary, CHART_TEXTS } from '../../text/charts.ts';
+import { bouquetsExplains, bouquetsShortly, bouquetsSummary, CHART_TEXTS } from '../../text/charts.ts';
 import { CONTENDER_TIGHT, CONTENDER_WORDS } from '../../text/contenders.ts';
+import { demandWord } from '../../text/demand.ts';
 import { many, plain, whole } from '../../text/numbers.ts';
 import { shifted, type DayColumn } from '../day-chart/columns.ts';
 import { DayChart } from '../day-chart/DayChart.tsx';
@@ -31,6 +32,7 @@ interface BouquetsFigureProps {
 
 function BouquetsFigure({ history, before, today, compact }: BouquetsFigureProps) {
   const isLens = useIsLens(history, today);
+  const demand = demandWord(history.scenario);
   const ends = useAxisEnds('bouquets');
   const band = useBand({ history, of: BOUQUETS, own: (name) => history.contenders[name]?.scores.expected, text: whole, unit: 'bouquets' });
   return (
@@ -39,9 +41,9 @@ function BouquetsFigure({ history, before, today, compact }: BouquetsFigureProps
       today={today}
       name="bouquets"
       title={CHART_TEXTS.bouquetsTitle}
-      explains={`${CHART_TEXTS.bouquetsExplains}${isLens ? '' : ` ${CHART_TEXTS.rootNote}`}`}
+      explains={`${bouquetsExplains(demand)}${isLens ? '' : ` ${CHART_TEXTS.rootNote}`}`}
       caption={CHART_TEXTS.bouquetsTitle}
-      shortly={CHART_TEXTS.bouquetsShortly}
+      shortly={bouquetsShortly(demand)}
       fileName="bouquets"
       columns={columnsOf(history, before)}
       band={band}
@@ -60,10 +62,10 @@ function BouquetsFigure({ history, before, today, compact }: BouquetsFigureProps
 }
 
 function columnsOf(history: History, before: History | null): DayColumn[] {
-  const { purchases, best, attainable } = history;
+  const { scenario, purchases, best, attainable } = history;
   const earlier = runBefore(history, before);
   return [
-    { key: 'sold', of: 'sold', name: CHART_TEXTS.sold, values: purchases, drawn: 'bars', say: (value) => `${many(value, 'bouquet')} ${CHART_TEXTS.sold}` },
+    { key: 'sold', of: 'sold', name: demandWord(scenario), values: purchases, drawn: 'bars', say: (value) => `${many(value, 'bouquet')} ${demandWord(scenario)}` },
     ...recordsOf(history).map(
       ({ name: of, scores }): DayColumn => ({
         key: `expected_${of}`,
@@ -85,6 +87,7 @@ function summarise({ scenario, contenders, purchases, dates, servingStart }: His
   for (let each = most; each <= day; each++) if ((purchases[each] ?? 0) > (purchases[most] ?? 0)) most = each;
   return bouquetsSummary({
     iso: dates[day] ?? '',
+    demand: demandWord(scenario),
     sold: purchases[day] ?? NaN,
     expected: byContender(scenario, (name) => contenders[name]?.scores.expected[day] ?? NaN),
     most: purchases[most] ?? NaN,

@@ -6,6 +6,7 @@ import type { ExplainedMiss, Whys } from '../../simulation/why/why.ts';
 import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { longDate } from '../../text/dates.ts';
 import { decimals } from '../../text/numbers.ts';
+import { demandWord } from '../../text/demand.ts';
 import { aboutStep, causeWords, missSentence, PART_WORDS, stepSize, STEPS, stepsCaption } from '../../text/whySteps.ts';
 import { plainWords } from '../../text/words.ts';
 import { cell } from '../kit/csv.ts';
@@ -47,7 +48,7 @@ function Model({ name, why, reach, history, day }: ModelProps) {
   const { steps, rest } = stepsOf(why);
   return (
     <section className={`steps-model is-${name}`} aria-label={CONTENDER_WORDS[name]}>
-      <p className="steps-sentence">{missSentence(name, why)}</p>
+      <p className="steps-sentence">{missSentence(name, why, demandWord(history.scenario))}</p>
       <ol className="steps-rows">
         <li className="steps-row steps-end">
           <span className="steps-name">{STEPS.expected}</span>
@@ -65,7 +66,7 @@ function Model({ name, why, reach, history, day }: ModelProps) {
           </li>
         )}
         <li className="steps-row steps-end">
-          <span className="steps-name">{STEPS.sold}</span>
+          <span className="steps-name">{demandWord(history.scenario)}</span>
           <Track reach={reach}><Bar reach={reach} from={0} to={why.sold} kind="sold" /></Track>
           <span className="steps-size">{decimals(why.sold, 1)}</span>
         </li>
@@ -132,7 +133,7 @@ function share(value: number, [least, most]: ModelProps['reach']): string {
 function StepNumbers({ history, day, whys }: StepsProps) {
   const names = contendersOf(history.scenario);
   const iso = history.dates[day] ?? '';
-  const caption = stepsCaption(longDate(iso));
+  const caption = stepsCaption(longDate(iso), demandWord(history.scenario));
   const parts = Object.keys(PART_WORDS) as (keyof typeof PART_WORDS)[];
   const rows = names.flatMap((name) => {
     const { expected, sold, parts: sizes, today, reckoned } = whys[name]!;
@@ -140,7 +141,7 @@ function StepNumbers({ history, day, whys }: StepsProps) {
     return [
       line(STEPS.expected, expected),
       ...parts.map((part) => line(plainWords(PART_WORDS[part].name), sizes[part], isCause(part) ? { adds: today[part], reckons: reckoned[part] } : undefined)),
-      line(STEPS.sold, sold),
+      line(demandWord(history.scenario), sold),
     ];
   });
   const csv = () => [['contender', 'part', 'bouquets', 'adds_today', 'reckoned_with'], ...rows.map(({ name, what, size, cause }) => [name, what, cell(size), cell(cause?.adds ?? NaN), cell(cause?.reckons ?? NaN)])];

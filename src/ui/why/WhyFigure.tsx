@@ -10,7 +10,8 @@ import { CHART_TEXTS } from '../../text/charts.ts';
 import { CONTENDER_WORDS } from '../../text/contenders.ts';
 import { dayMonth, longDate } from '../../text/dates.ts';
 import { decimals } from '../../text/numbers.ts';
-import { missSentence, PART_WORDS, stepSize, STEPS } from '../../text/whySteps.ts';
+import { demandWord, type Demand } from '../../text/demand.ts';
+import { missSentence, PART_WORDS, stepSize, STEPS, stepsShortly } from '../../text/whySteps.ts';
 import { plainWords } from '../../text/words.ts';
 import { CompactFigure } from '../kit/CompactFigure.tsx';
 import { useSize, type Size } from '../kit/use-size.ts';
@@ -25,11 +26,12 @@ import './why-figure.css';
 export function WhyFigure() {
   const why = useWhy();
   const servingStart = useWilt((state) => state.history?.dates[state.history.servingStart] ?? null);
+  const demand = useWilt((state) => demandWord(state.scenario));
   const place = useRef<HTMLDivElement>(null);
   const size = useSize(place);
   const words = why === null ? (servingStart === null ? CHART_TEXTS.running : `${CHART_TEXTS.training} ${longDate(servingStart)}.`) : null;
   return (
-    <CompactFigure name="why" title={STEPS.explains} caption={why ? `${dayMonth(why.history.dates[why.today] ?? '')}: ${STEPS.short}` : STEPS.short} beside={why?.whys && <Key />} plot={place}>
+    <CompactFigure name="why" title={STEPS.explains} caption={why ? `${dayMonth(why.history.dates[why.today] ?? '')}: ${stepsShortly(demand)}` : stepsShortly(demand)} beside={why?.whys && <Key />} plot={place}>
       {why?.whys ? size && <Models history={why.history} whys={why.whys} size={size} /> : <p>{words ?? why?.pieces.map(({ text }) => text).join('')}</p>}
     </CompactFigure>
   );
@@ -76,7 +78,7 @@ function Models({ history, whys, size }: ModelsProps) {
   return (
     <div className={wide / columns < 17 ? 'steps-figure steps-narrow' : 'steps-figure'} style={style}>
       {models.map((model) => (
-        <Model key={model.name} {...model} reach={reach} />
+        <Model key={model.name} {...model} reach={reach} demand={demandWord(history.scenario)} />
       ))}
     </div>
   );
@@ -90,11 +92,12 @@ interface ModelProps extends FewSteps {
   readonly name: ContenderName;
   readonly why: ExplainedMiss;
   readonly reach: readonly [number, number];
+  readonly demand: Demand;
 }
 
-function Model({ name, why, reach, steps, rest }: ModelProps) {
+function Model({ name, why, reach, demand, steps, rest }: ModelProps) {
   return (
-    <section className={`is-${name}`} aria-label={missSentence(name, why)}>
+    <section className={`is-${name}`} aria-label={missSentence(name, why, demand)}>
       <p className="of">{CONTENDER_WORDS[name]}</p>
       <ol>
         <Line name={STEPS.expected} size={decimals(why.expected, 1)} isEnd>
@@ -114,7 +117,7 @@ function Model({ name, why, reach, steps, rest }: ModelProps) {
             </Track>
           </Line>
         )}
-        <Line name={STEPS.sold} size={decimals(why.sold, 1)} isEnd>
+        <Line name={demand} size={decimals(why.sold, 1)} isEnd>
           <Track reach={reach}>
             <Bar reach={reach} from={0} to={why.sold} kind="sold" />
           </Track>

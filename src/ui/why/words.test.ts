@@ -3,6 +3,7 @@ import { DEFAULT_SCENARIO, withValues, type Changes } from '../../scenario/scena
 import type { History } from '../../simulation/history.ts';
 import { CAUSES } from '../../world/causes.ts';
 import { PARTS, type ExplainedMiss, type Part } from '../../simulation/why/why.ts';
+import { demandWord } from '../../text/demand.ts';
 import { missSentence } from '../../text/whySteps.ts';
 import { whyWords } from '../../text/why.ts';
 
@@ -48,7 +49,11 @@ describe('the sentence over a model’s steps', () => {
     ['nothing but luck', { parts: { chance: 4 } }, 'The dynamic model expected 36 bouquets and 40 were sold: 4 too few; but for today’s luck none too many and none too few.'],
     ['no luck', { reckoned: { many: 12 } }, 'The dynamic model expected 52 bouquets and 40 were sold: 12 too many, and that is more than chance gives.'],
   ])('tells %s', (_, given, sentence) => {
-    expect(missSentence('dynamic', miss(given))).toBe(sentence);
+    expect(missSentence('dynamic', miss(given), 'sold')).toBe(sentence);
+  });
+
+  test('says that it was wanted where the shop could be sold out', () => {
+    expect(missSentence('dynamic', miss({ reckoned: { many: 12 } }), demandWord({ shop: { ...DEFAULT_SCENARIO.shop, soldOut: 'not' } }))).toContain(' and 40 were wanted: ');
   });
 });
 
