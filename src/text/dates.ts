@@ -15,6 +15,12 @@ export function dayMonth(iso: string): string {
   return `${Number(iso.slice(8, 10))} ${monthName(iso)}`;
 }
 
+/** "from 10 to 14 February", "from 30 January to 3 February", "on 14 February"; @param text how a date is written where it stands whole */
+export function stretchOf([from, to]: readonly [from: string, to: string], text = dayMonth): string {
+  if (from === to) return `on ${text(to)}`;
+  return `from ${from.slice(0, 7) === to.slice(0, 7) ? Number(from.slice(8, 10)) : text(from)} to ${text(to)}`;
+}
+
 /** "Sunday, 14 February 2027". */
 export function weekdayDate(iso: string): string {
   return `${weekday(iso)}, ${longDate(iso)}`;

@@ -5,6 +5,7 @@
 import type { PresetName } from '../scenario/presets.ts';
 import type { Change } from '../scenario/scenario.ts';
 import type { ClaimName } from '../simulation/claimNames.ts';
+import { dayMonth, longDate, stretchOf } from './dates.ts';
 import { decimals, significant, whole } from './numbers.ts';
 import { phrase, sentences, term, type Words } from './words.ts';
 
@@ -262,6 +263,11 @@ export interface FigureFacts {
   readonly high: number;
 }
 
+/** The days of a figure, with their year where others are held against them. */
+function daysWords(days: Dates, before?: Dates): string {
+  return days === YEAR ? 'over the year' : stretchOf(days, before ? longDate : dayMonth);
+}
+
 function figureWords(figure: Figure, { years, middle, low, high }: FigureFacts): string {
   // Near one they differ in the second decimal.
   const value = (of: number) => (of < 9.995 ? decimals(of, 2) : significant(of));
@@ -269,11 +275,11 @@ function figureWords(figure: Figure, { years, middle, low, high }: FigureFacts):
   const opening = `in the middle one of ${whole(years)} other years`;
   switch (figure.kind) {
     case 'bouquets':
-      return `${opening} ${figure.of} expects ${value(middle)} for each one sold${span}`;
+      return `${opening} ${figure.of} expects ${value(middle)} for each one sold ${daysWords(figure.over)}${span}`;
     case 'cost':
       return `${opening} it costs ${value(middle)} times what static does${span}`;
     case 'regret':
-      return `${opening} ${figure.of}’s regret is ${value(middle)} times ${figure.of === figure.than ? 'what it was' : `${figure.than}’s`}${span}`;
+      return `${opening} ${figure.of}’s regret ${daysWords(figure.over, figure.before)} is ${value(middle)} times ${figure.of === figure.than ? 'what it was' : `${figure.than}’s`}${figure.before ? ` ${stretchOf(figure.before, longDate)}` : ''}${span}`;
   }
 }
 

@@ -63,6 +63,9 @@ describe('what holds in the median', () => {
       expect(before.split('(in the middle one of 30 years).').length - 1, name).toBe(count);
       const after = plainWords(toldInTheMiddle(answer, () => ({ years: 29, middle: 6.12, low: 4.2, high: 8.8 })));
       expect(after.split('of 29 other years').length - 1, name).toBe(figuresIn(answer).length);
+      // Each says of which days it is: the sentence before it may be of others, too.
+      const days = figuresIn(answer).filter(({ kind }) => kind !== 'cost').length;
+      expect(after.split(/other years (?:static|dynamic)(?:’s regret| expects [\d.]+ for each one sold) (?:over the year|on \d|from \d)/).length - 1, name).toBe(days);
       expect(`${before} ${after}`, name).not.toMatch(/NaN|undefined|\.\.|\. \(/);
     }
   });
