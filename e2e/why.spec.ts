@@ -30,6 +30,7 @@ test('the day after Valentine’s is explained, taken apart, and leads to where 
   await dynamic.getByRole('button', { name: 'the night of 11 February' }).click();
   await expect(page.locator('[data-today="2027-02-11"]')).toBeVisible();
   await expect(page.locator('.day > summary')).toBeFocused();
+  await expect(page.locator('.day > summary')).toBeInViewport({ ratio: 1 });
   await expect(dynamic).toContainText('The dynamic model expected 116 bouquets');
   await dynamic.getByRole('listitem').filter({ hasText: 'how many buy' }).getByRole('button').click();
   await expect(page).toHaveURL(/lens=valentines/);
