@@ -64,9 +64,15 @@ export function lineCount(count: number, per: number): string {
   return per === 1 ? whole(count) : decimals(count / per, 2);
 }
 
-/** How far static and dynamic lie from each other. */
-export function apart(difference: number): string {
-  return `${euros(Math.abs(difference))} apart`;
+/** How far two costs lie from each other, with cents where both have them. */
+function between(one: number, other: number): string {
+  const difference = Math.abs(one - other);
+  return euros(Math.max(Math.abs(one), Math.abs(other)) < 100 ? difference : Math.round(difference));
+}
+
+/** The same beside both. */
+export function apart(one: number, other: number): string {
+  return `${between(one, other)} apart`;
 }
 
 /** A mark on the cost axis. */
@@ -102,12 +108,11 @@ export interface ChoiceFacts {
 
 /** Which of static and dynamic is cheaper, and by how much. */
 export function verdictLine({ iso, costs, cheaper }: Pick<ChoiceFacts, 'iso' | 'costs' | 'cheaper'>): string {
-  const difference = Math.abs(costs.static - costs.dynamic);
   const [cheap, dear] = cheapAndDear(cheaper);
   const upTo = `Up to ${longDate(iso)}, in this scenario and at these prices,`;
   return cheaper === null
-    ? `${upTo} static and dynamic tie: ${euros(costs.static)} and ${euros(costs.dynamic)}${difference > 0 ? ', within 1%' : ''}.`
-    : `${upTo} the ${cheap} model is cheaper by ${euros(difference)}: ${euros(costs[cheap])} against the ${dear} one’s ${euros(costs[dear])}.`;
+    ? `${upTo} static and dynamic tie: ${euros(costs.static)} and ${euros(costs.dynamic)}${costs.static === costs.dynamic ? '' : ', within 1%'}.`
+    : `${upTo} the ${cheap} model is cheaper by ${between(costs.static, costs.dynamic)}: ${euros(costs[cheap])} against the ${dear} one’s ${euros(costs[dear])}.`;
 }
 
 function cheapAndDear(cheaper: Compared | null): readonly [cheap: Compared, dear: Compared] {

@@ -93,7 +93,7 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
                   <td key={name}>{euros(sideUpTo(ledger, lastTold, prices, side))}</td>
                 ))}
                 <td colSpan={2} className="quiet">
-                  {apart(sideUpTo(history.contenders.static.ledger, lastTold, prices, side) - sideUpTo(history.contenders.dynamic.ledger, lastTold, prices, side))}
+                  {apart(sideUpTo(history.contenders.static.ledger, lastTold, prices, side), sideUpTo(history.contenders.dynamic.ledger, lastTold, prices, side))}
                 </td>
               </tr>
             </tbody>
@@ -107,7 +107,7 @@ export function LedgerTable({ history, lastTold, prices }: LedgerTableProps) {
                 </td>
               ))}
               <td colSpan={2} className="quiet">
-                {apart(costUpTo(history.contenders.static.ledger, lastTold, prices) - costUpTo(history.contenders.dynamic.ledger, lastTold, prices))}
+                {apart(costUpTo(history.contenders.static.ledger, lastTold, prices), costUpTo(history.contenders.dynamic.ledger, lastTold, prices))}
               </td>
             </tr>
           </tfoot>

@@ -115,6 +115,9 @@ describe('the choice', () => {
       'Up to 14 February 2027, in this scenario and at these prices, the dynamic model is cheaper by 9\u202f978\u00a0€: 14\u202f480\u00a0€ against the static one’s 24\u202f458\u00a0€. Its mistakes cost 12\u202f000\u00a0€ against 24\u202f400\u00a0€, running it 2\u202f480\u00a0€ against 58\u00a0€. They would cost the same if a lost customer cost 2.14\u00a0€; yours is 15\u00a0€. Below that the static model would be the cheaper one.',
     );
     expect(choiceLine({ iso: '2027-02-14', costs: { static: 100, dynamic: 300, scheduled: 200 }, sides, cheaper: 'static', even: null })).toMatch(/the static model is cheaper by 200\u00a0€.*No single price, changed alone, turns that round\. The scheduled one, at 200\u00a0€, is between the two\.$/u);
+    // A difference has cents where both costs do.
+    expect(choiceLine({ iso: '2027-02-14', costs: { static: 236, dynamic: 334.07 }, sides, cheaper: 'static', even: null })).toMatch(/cheaper by 98\u00a0€: 236\u00a0€ against/u);
+    expect(choiceLine({ iso: '2027-02-14', costs: { static: 20.1, dynamic: 34.17 }, sides, cheaper: 'static', even: null })).toMatch(/cheaper by 14\.07\u00a0€: 20\.10\u00a0€ against/u);
     expect(choiceLine({ iso: '2027-02-14', costs: { static: 100, dynamic: 100.5 }, sides, cheaper: null, even: null })).toMatch(/static and dynamic tie: 100\u00a0€ and 101\u00a0€, within 1%\.$/u);
   });
 });
