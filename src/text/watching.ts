@@ -236,9 +236,10 @@ export function alarmCount(count: number, withinChance: number, iso: string): st
   return withinChance === 0 ? alarms : `${alarms} ${many(withinChance, 'value')} beyond a threshold raised none: chance alone goes as far at that day’s size.`;
 }
 
-/** "Christmas (10 to 25 December)", "a trend (since 1 September)" */
-export function episodeStretch(episode: Monitors['episodes'][number], fromIso: string, toIso: string, isOver: boolean): string {
-  return `${episodeName(episode)} (${isOver ? `${dayMonth(fromIso)} to ${dayMonth(toIso)}` : `since ${dayMonth(fromIso)}`})`;
+/** "Christmas (10 December to 25 December)", "a trend (since 1 September 2026)" @param hasYears the calendar has such days twice */
+export function episodeStretch(episode: Monitors['episodes'][number], fromIso: string, toIso: string, isOver: boolean, hasYears: boolean): string {
+  const date = hasYears ? longDate : dayMonth;
+  return `${episodeName(episode)} (${isOver ? `${dayMonth(fromIso)} to ${date(toIso)}` : `since ${date(fromIso)}`})`;
 }
 
 /** @param isRestless the level of buying wanders besides */

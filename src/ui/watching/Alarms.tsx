@@ -61,11 +61,13 @@ function Truth({ history, lastTold }: AlarmsProps) {
   );
 }
 
+const DAYS_OF_A_YEAR = 366;
+
 function Verdicts({ history, lastTold }: AlarmsProps) {
   const { scenario, dates, monitors } = history;
   const names = monitors.episodes
     .filter(({ from }) => from <= lastTold)
-    .map((episode) => episodeStretch(episode, dates[episode.from] ?? '', dates[episode.to] ?? '', episode.to < lastTold));
+    .map((episode) => episodeStretch(episode, dates[episode.from] ?? '', dates[episode.to] ?? '', episode.to < lastTold, dates.length > DAYS_OF_A_YEAR));
   return (
     <>
       <p className="panel-say">{truthLine(names, scenario.world.wander > 0)}</p>

@@ -8,7 +8,7 @@ import { scoreAlarms, type Episode } from '../../monitoring/verdicts.ts';
 import { LOGGED_FEATURES } from '../../scenario/logged.ts';
 import { DEFAULT_SCENARIO, withValue } from '../../scenario/scenario.ts';
 import { RELIABILITY_BINS, type History } from '../../simulation/history.ts';
-import { cellValue, READING_WORDS, truthLine, type ReadingName } from '../../text/watching.ts';
+import { cellValue, episodeStretch, READING_WORDS, truthLine, type ReadingName } from '../../text/watching.ts';
 import { tells } from '../../world/claims/model.ts';
 import { historyOf } from '../kit/fixtures.ts';
 import { cellAt, driftLayout, rowTop } from './drift-layout.ts';
@@ -141,6 +141,10 @@ describe('the drift map', () => {
 
 describe('what is known of alarms and truth', () => {
   it('is never “nothing” where the level of buying wanders', () => {
+    const drift = { kind: 'drift', drift: 'trend', from: 0, to: 30 } as const;
+    expect(episodeStretch(drift, '2026-09-01', '2026-12-25', true, false)).toMatch(/ \(1 September to 25 December\)$/);
+    expect(episodeStretch(drift, '2026-09-01', '2026-12-25', true, true)).toMatch(/ \(1 September to 25 December 2026\)$/);
+    expect(episodeStretch(drift, '2026-09-01', '2026-12-25', false, true)).toMatch(/ \(since 1 September 2026\)$/);
     expect(truthLine([], false)).toBe('Nothing has truly changed so far: any alarm is a false one.');
     expect(truthLine([], true)).toBe('No event, incident or lasting change so far. The level of buying wanders, for no reason that has a name: alarms about that are counted as false.');
     expect(truthLine(['Christmas'], true)).toContain('Christmas. The level of buying wanders');
