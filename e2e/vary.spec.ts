@@ -43,7 +43,8 @@ test('a link opens it; its years are run, and a value opens its scenario, undoab
   // Pressed again, the way back stands beside it.
   await columns.getByRole('button', { name: /^0\.1: static/ }).click();
   await expect(page).toHaveURL(/&dynamic\.rate=0\.1&/);
-  await panel(page).locator('.sweep-opened').getByRole('button', { name: SHELL.undo }).click();
+  await panel(page).locator('.sweep-opened').getByRole('button', { name: SHELL.undo }).press('Enter');
+  await expect(columns.locator('[aria-current]')).toBeFocused();
   await expect(page).not.toHaveURL(/&dynamic\.rate=/);
 
   await panel(page).getByText(CHART_TEXTS.numbers).click();

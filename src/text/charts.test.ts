@@ -86,11 +86,12 @@ it('writes each metric with the digits that tell models apart', () => {
 });
 
 it('says bouquets and weights in whole sentences', () => {
-  expect(bouquetsSummary({ iso: '2027-02-14', demand: 'sold', sold: 186, expected: { static: 62.2, dynamic: 168 }, most: 214, mostIso: '2027-02-13' })).toBe(
+  expect(bouquetsSummary({ iso: '2027-02-14', isFirst: false, demand: 'sold', sold: 186, expected: { static: 62.2, dynamic: 168 }, most: 214, mostIso: '2027-02-13' })).toBe(
     'On 14 February 2027 the static model expected 62 bouquets, the dynamic one 168; 186 were sold. The best day up to then was 13 February 2027 with 214.',
   );
-  expect(bouquetsSummary({ iso: '2027-02-14', demand: 'sold', sold: 186, expected: { static: 62.2, dynamic: 168, scheduled: 99 }, most: 214, mostIso: '2027-02-13' })).toContain('the dynamic one 168, the scheduled one 99; 186 were sold.');
-  expect(bouquetsSummary({ iso: '2027-02-14', demand: 'wanted', sold: 186, expected: { static: 62.2, dynamic: 168 }, most: 186, mostIso: '2027-02-14' })).toContain('; 186 were wanted.');
+  expect(bouquetsSummary({ iso: '2027-02-14', isFirst: false, demand: 'sold', sold: 186, expected: { static: 62.2, dynamic: 168, scheduled: 99 }, most: 214, mostIso: '2027-02-13' })).toContain('the dynamic one 168, the scheduled one 99; 186 were sold.');
+  expect(bouquetsSummary({ iso: '2027-02-14', isFirst: false, demand: 'wanted', sold: 186, expected: { static: 62.2, dynamic: 168 }, most: 186, mostIso: '2027-02-14' })).toContain('; 186 were wanted. It was');
+  expect(bouquetsSummary({ iso: '2026-09-01', isFirst: true, demand: 'sold', sold: 32, expected: { static: 30, dynamic: 30 }, most: 32, mostIso: '2026-09-01' })).toMatch(/; 32 were sold\.$/);
   expect(hiddenNote(['visits on a phone', 'lives nearby'])).toBe('Hidden from the models, though true: “visits on a phone”, “lives nearby”.');
   expect(hiddenNote([])).toBe('');
   expect(weightsSummary({ iso: '2027-02-14', static: 0.19, dynamic: 0.07, further: 'static', worst: 'visits on a phone', by: -0.59 })).toContain('The static model is the further off, most of all on “visits on a phone”, which it puts 0.59 too low.');

@@ -234,6 +234,8 @@ function inBouquets([one, other]: readonly [number, number], { static: frozen, d
 
 export interface BouquetFacts {
   readonly iso: string;
+  /** Nothing was served before. */
+  readonly isFirst: boolean;
   readonly demand: Demand;
   readonly sold: number;
   readonly expected: ByContender<number>;
@@ -242,10 +244,10 @@ export interface BouquetFacts {
   readonly mostIso: string;
 }
 
-export function bouquetsSummary({ iso, demand, sold, expected, most, mostIso }: BouquetFacts): string {
+export function bouquetsSummary({ iso, isFirst, demand, sold, expected, most, mostIso }: BouquetFacts): string {
   const others = othersIn(expected).map(({ one, value }) => `, the ${one} ${whole(value)}`).join('');
-  const record = mostIso === iso ? 'It was the best day so far.' : `The best day up to then was ${longDate(mostIso)} with ${whole(most)}.`;
-  return `On ${longDate(iso)} the static model expected ${many(expected.static, 'bouquet')}, the dynamic one ${whole(expected.dynamic)}${others}; ${whole(sold)} ${Math.round(sold) === 1 ? 'was' : 'were'} ${demand}. ${record}`;
+  const record = isFirst ? '' : mostIso === iso ? 'It was the best day so far.' : `The best day up to then was ${longDate(mostIso)} with ${whole(most)}.`;
+  return `On ${longDate(iso)} the static model expected ${many(expected.static, 'bouquet')}, the dynamic one ${whole(expected.dynamic)}${others}; ${whole(sold)} ${Math.round(sold) === 1 ? 'was' : 'were'} ${demand}. ${record}`.trim();
 }
 
 export interface WeightFacts {

@@ -66,7 +66,7 @@ export function countsOnly(condition: Condition): string {
 
 /** A value as one would say it: "0.5", "9 %", "on", "1 July 2026", "who comes, why they buy". */
 function valueText(domain: Domain, value: unknown, { unit, options }: FieldWords): string {
-  if (typeof value === 'number') return unit === '' ? plain(value) : `${plain(value)} ${unit}`;
+  if (typeof value === 'number') return unit === '' ? plain(value) : `${plain(value)} ${value === 1 && unit === 'days' ? 'day' : unit}`;
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : domain.kind === 'flags' && value.length === domain.options.length ? 'all' : value.map((each) => options?.[String(each)] ?? String(each)).join(', ');
   if (domain.kind === 'date') return longDate(String(value));
@@ -75,7 +75,7 @@ function valueText(domain: Domain, value: unknown, { unit, options }: FieldWords
 
 /** What was typed, and what is allowed. */
 export function refusal(given: string, name: string, allowed: string): string {
-  return `${given === '' ? 'Nothing at all' : `“${given}”`} can’t be used: ${name} must be ${allowed}.`;
+  return given === '' ? `${name} can’t be left empty: it must be ${allowed}.` : `“${given}” can’t be used: ${name} must be ${allowed}.`;
 }
 
 /** What was typed, what it may mean, and what stays. */

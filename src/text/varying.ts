@@ -2,7 +2,7 @@
 import type { Condition } from '../scenario/counts.ts';
 import type { ContenderName } from '../scenario/contenders.ts';
 import type { Question } from '../scenario/questions.ts';
-import { MOST_VALUES, type VariedKey, type VariedValue } from '../scenario/vary.ts';
+import { entryOf, MOST_VALUES, type VariedKey, type VariedValue } from '../scenario/vary.ts';
 import type { Stretch } from '../scenario/stretches.ts';
 import type { ContenderFacts, Side, SweepMeasure } from '../simulation/sweepFacts.ts';
 import { CONTENDER_WORDS } from './contenders.ts';
@@ -119,7 +119,7 @@ export function columnName(value: string, figures: string, isToday: boolean): st
 
 /** Behind what was refused: which values count meanwhile. */
 export function stillRun(problem: string, values: string): string {
-  return `${problem} Until then ${values.replaceAll('  ', ', ')} are run.`;
+  return `${problem} Until then ${values.replaceAll('  ', ', ')} ${values.includes(' ') ? 'are' : 'is'} run.`;
 }
 
 export function tooMany(given: number): string {
@@ -158,9 +158,15 @@ function contenderLine({ name, best, median, asGood, atEnd, smaller, larger, bel
   const at = (value: VariedValue): string => said(path, value);
   const superlative = measure === 'cost' ? 'cheapest' : 'nearest to the best possible';
   const ties = asGood.length === 0 ? '' : `; ${listed(asGood.map(at))} ${asGood.length === 1 ? 'is' : 'are'} as good within a percent`;
-  const first = `${capital(CONTENDER_WORDS[name])} is ${superlative} ${IN[stretch]} at ${at(best)} (${measured(measure, median)})${ties}${atEnd ? ', at the end of what was run: beyond it may be better still' : ''}.`;
+  const first = `${capital(CONTENDER_WORDS[name])} is ${superlative} ${IN[stretch]} at ${at(best)} (${measured(measure, median)})${ties}${atEnd && !isExtreme(path, best) ? ', at the end of what was run: beyond it may be better still' : ''}.`;
   const sides = [sideLine('Smaller', smaller, at, measure), sideLine('Larger', larger, at, measure)].filter(Boolean).join(' ');
   return [first, sides, besideStatic(name, belowStatic, values, at, measure)].filter(Boolean).join(' ');
+}
+
+/** Whether a setting goes no further. */
+function isExtreme(path: VariedKey, value: VariedValue): boolean {
+  const { domain } = entryOf(path).field;
+  return domain.kind === 'number' && (value === domain.min || value === domain.max);
 }
 
 /** Of a whole side only what every value on it bears out; else of its last value alone. */

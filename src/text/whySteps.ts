@@ -36,13 +36,13 @@ export const STEPS = {
   adds: 'adds today',
   reckoned: 'reckoned with',
   rests: 'the rest',
-  explains: 'From what each model expected to what happened. A cause’s step is what it adds today, the open bar, less what the model reckons with, the hatched one; of a cause that is over only that is left.',
+  explains: 'From what each model expected to what happened. A cause’s step is what it adds today, the open bar, less what the model reckons with, the hatched one. A cause that is over has the hatched one alone.',
 } as const;
 
-/** "The dynamic model expected 168 bouquets and 186 were sold: 18 too few; but for today’s luck 44 too few, and chance gives less." */
+/** "The dynamic model expected 168 bouquets and 186 were sold: 18 too few; without today’s luck 44 too few, and chance gives less." */
 export function missSentence(name: ContenderName, why: ExplainedMiss, demand: Demand): string {
   const [off, own] = [why.miss, why.miss - why.parts.chance].map(Math.round) as [number, number];
-  const luck = own === off ? '' : `; but for today’s luck ${howFar(own)}`;
+  const luck = own === off ? '' : `; without today’s luck ${howFar(own)}`;
   const beyond = isBeyondLuck(why) ? 'and that is more than chance gives' : 'and chance alone may give as much';
   return `The ${theModel(name)} expected ${many(why.expected, 'bouquet')} and ${whole(why.sold)} ${why.sold === 1 ? 'was' : 'were'} ${demand}: ${howFar(off)}${luck}${own === 0 ? '' : `, ${beyond}`}.`;
 }

@@ -87,6 +87,7 @@ function summarise({ scenario, contenders, purchases, dates, servingStart }: His
   for (let each = most; each <= day; each++) if ((purchases[each] ?? 0) > (purchases[most] ?? 0)) most = each;
   return bouquetsSummary({
     iso: dates[day] ?? '',
+    isFirst: day === servingStart,
     demand: demandWord(scenario),
     sold: purchases[day] ?? NaN,
     expected: byContender(scenario, (name) => contenders[name]?.scores.expected[day] ?? NaN),

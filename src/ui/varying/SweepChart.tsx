@@ -1,5 +1,6 @@
 /** Every contender against the setting: a line of medians with its band over the years, a column to press for every value. */
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { valueAt, type Changes, type Scenario } from '../../scenario/scenario.ts';
 import type { Stretch } from '../../scenario/stretches.ts';
 import type { VariedValue } from '../../scenario/vary.ts';
@@ -22,11 +23,18 @@ function Opened({ opened, text }: { readonly opened: Scenario | null; readonly t
   return isOpen ? (
     <p className="sweep-opened">
       <span>{`${text} `}</span>
-      <button type="button" className="word" onClick={actions.undo}>
+      <button type="button" className="word" onClick={undo}>
         {SHELL.undo}
       </button>
     </p>
   ) : null;
+}
+
+/** The button goes with what it undid: the focus goes to the value that is set again. */
+function undo({ currentTarget }: MouseEvent<HTMLElement>): void {
+  const figure = currentTarget.closest('figure');
+  flushSync(actions.undo);
+  figure?.querySelector<HTMLElement>('.sweep-column[aria-current], .sweep-column[tabindex="0"]')?.focus();
 }
 
 interface SweepChartProps {

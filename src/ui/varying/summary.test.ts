@@ -67,6 +67,12 @@ describe('the sentence about a sweep', () => {
     expect(said(VALLEY, 'dynamic.rate', 'regret', 'hangover')).toContain('Dynamic is nearest to the best possible in the hangover at 0.1 (0.0100), at the end of what was run: beyond it may be better still. It is nearer than static at none of them.');
   });
 
+  it('promises nothing beyond what can be set', () => {
+    const delays = [point(0, [90, 30, 10, 800]), point(7, [91, 50, 14, 900])];
+    expect(said(delays, 'dynamic.delay')).toContain('cheapest over the year at 0 days (800\u00a0€). ');
+    expect(said([point(1, [90, 30, 10, 800]), point(7, [91, 50, 14, 900])], 'dynamic.delay')).toContain('at 1 day (800\u00a0€), at the end of what was run: beyond it may be better still.');
+  });
+
   it('puts words in quotes and looks for no sides among them', () => {
     const sentence = said([point('bought', [1, 1, 1, 900]), point('not', [9, 9, 9, 2000])], 'shop.soldOut');
     expect(sentence).toContain('Dynamic is cheapest over the year at “bought” (900');

@@ -13,6 +13,6 @@ it('reads numbers with whatever stands between them, each once and ascending', (
 it('refuses what cannot be used in a sentence', () => {
   expect(numbers('0.1 fast')).toBe('“fast” can’t be used: Learning rate must be a number from 0.01 to 5.');
   expect(numbers('0.1 9')).toBe('“9” can’t be used: Learning rate must be a number from 0.01 to 5.');
-  expect(numbers('  ')).toBe('Nothing at all can’t be used: Learning rate must be a number from 0.01 to 5.');
+  expect(numbers('  ')).toBe('Learning rate can’t be left empty: it must be a number from 0.01 to 5.');
   expect(numbers(Array.from({ length: 51 }, (_, i) => (i + 1) / 100).join(' '))).toBe('51 values are too many: up to 50 are run.');
 });

@@ -43,10 +43,10 @@ const said = (dynamic: Given, history = historyOf(), day = DAY, frozen: Given = 
 
 describe('the sentence over a model’s steps', () => {
   test.each<[string, Given, string]>([
-    ['luck apart', { parts: { chance: 1 }, reckoned: { many: 40 } }, 'The dynamic model expected 79 bouquets and 40 were sold: 39 too many; but for today’s luck 40 too many, and that is more than chance gives.'],
-    ['luck that hides it', { parts: { chance: -26 }, today: { many: 21 } }, 'The dynamic model expected 45 bouquets and 40 were sold: 5 too many; but for today’s luck 21 too few, and that is more than chance gives.'],
-    ['little but luck', { parts: { chance: -13 }, reckoned: { many: 3 } }, 'The dynamic model expected 56 bouquets and 40 were sold: 16 too many; but for today’s luck 3 too many, and chance alone may give as much.'],
-    ['nothing but luck', { parts: { chance: 4 } }, 'The dynamic model expected 36 bouquets and 40 were sold: 4 too few; but for today’s luck none too many and none too few.'],
+    ['luck apart', { parts: { chance: 1 }, reckoned: { many: 40 } }, 'The dynamic model expected 79 bouquets and 40 were sold: 39 too many; without today’s luck 40 too many, and that is more than chance gives.'],
+    ['luck that hides it', { parts: { chance: -26 }, today: { many: 21 } }, 'The dynamic model expected 45 bouquets and 40 were sold: 5 too many; without today’s luck 21 too few, and that is more than chance gives.'],
+    ['little but luck', { parts: { chance: -13 }, reckoned: { many: 3 } }, 'The dynamic model expected 56 bouquets and 40 were sold: 16 too many; without today’s luck 3 too many, and chance alone may give as much.'],
+    ['nothing but luck', { parts: { chance: 4 } }, 'The dynamic model expected 36 bouquets and 40 were sold: 4 too few; without today’s luck none too many and none too few.'],
     ['no luck', { reckoned: { many: 12 } }, 'The dynamic model expected 52 bouquets and 40 were sold: 12 too many, and that is more than chance gives.'],
   ])('tells %s', (_, given, sentence) => {
     expect(missSentence('dynamic', miss(given), 'sold')).toBe(sentence);
