@@ -43,26 +43,33 @@ export function isBeyondLuck({ miss, parts, spread }: ExplainedMiss): boolean {
   return Math.abs(miss - parts.chance) > BEYOND_LUCK * spread;
 }
 
-/** The one furthest off for another reason than today's luck; undefined where luck is all there is. */
-function furthestOff(whys: Whys): Off | undefined {
+/** Those that are off for another reason than today's luck, the furthest first. */
+function offByFar(whys: Whys): readonly Off[] {
   const beyond = Object.entries(whys)
     .map(([name, why]) => ({ name: name as ContenderName, why }))
     .filter(({ why }) => isBeyondLuck(why));
   const unlucky = ({ why: { miss, parts } }: Off) => Math.abs(miss - parts.chance);
-  return beyond.toSorted((a, b) => unlucky(b) - unlucky(a))[0];
+  return beyond.toSorted((a, b) => unlucky(b) - unlucky(a));
 }
 
-/** What is read under today's sentence. @param most how many causes it tells at most: a slide has a line for the largest */
+/** Parts but today's luck, the largest first. */
+function bySize({ parts }: ExplainedMiss): [Part, number][] {
+  return (Object.entries(parts) as [Part, number][]).filter(([part]) => part !== 'chance').toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+}
+
+/** What is read under today's sentence. @param most how many causes it tells at most: a slide has one line, for the largest and who is furthest off by it */
 export function whyWords(history: History, day: number, whys: Whys, most: 1 | 2 = 2): readonly Piece[] {
-  const off = furthestOff(whys);
+  const [off, ...others] = offByFar(whys);
   if (!off) return [plain(WHY.luck)];
-  const sizes = (Object.entries(off.why.parts) as [Part, number][]).filter(([part]) => part !== 'chance').toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a));
-  const [[largest, size], [second, other]] = sizes as [[Part, number], [Part, number]];
+  const [[largest, size], [second, other]] = bySize(off.why) as [[Part, number], [Part, number]];
+  // Who is off for the same cause, in the same direction, is told with it.
+  const alike = most === 1 ? [] : others.filter(({ why }) => bySize(why)[0]?.[0] === largest && why.parts[largest] > 0 === size > 0);
   const isTold = most === 2 && Math.abs(other) >= WORTH_TELLING * Math.abs(size);
-  return [...clause(largest, off, history, day, named(off.name)), ...(isTold ? [plain(' '), ...clause(second, off, history, day, plain('it'))] : [])];
+  const who = second in off.why.today ? named(off.name) : plain('it');
+  return [...clause(largest, off, alike, history, day, named(off.name)), ...(isTold ? [plain(' '), ...clause(second, off, [], history, day, who)] : [])];
 }
 
-function clause(part: Part, { name, why }: Off, history: History, day: number, who: Piece): Piece[] {
+function clause(part: Part, { name, why }: Off, alike: readonly Off[], history: History, day: number, who: Piece): Piece[] {
   const size = why.parts[part];
   const off = tooMany(-size);
   switch (part) {
@@ -82,7 +89,7 @@ function clause(part: Part, { name, why }: Off, history: History, day: number, w
     case 'season':
     case 'trend':
     case 'change':
-      return causeClause(part, why, eventBehind(history, day, part, why.today[part]), who);
+      return causeClause(part, why, alike, eventBehind(history, day, part, why.today[part]), who);
   }
 }
 
@@ -132,14 +139,27 @@ function absence(cause: Cause, event: string): string {
   return { many: `No ${event} mood today`, why: `People buy for no other reasons than usual today`, intent: 'Nobody has gift intent today', season: 'The season adds nothing today', trend: 'The slow change adds nothing today', change: 'There is no permanent change yet' }[cause];
 }
 
-function causeClause(cause: Cause, why: ExplainedMiss, behind: EventMark | undefined, who: Piece): Piece[] {
+function causeClause(cause: Cause, why: ExplainedMiss, alike: readonly Off[], behind: EventMark | undefined, who: Piece): Piece[] {
   const [today, reckoned] = [why.today[cause], why.reckoned[cause]];
   const event = behind ? eventName(behind) : 'event';
-  if (Math.abs(today) < NO_BOUQUET) return [plain(`${absence(cause, event)}, but `), who, plain(` still reckons with ${bouquetsOf(reckoned)}.`)];
+  const too = alike.flatMap((other) => [plain(', '), named(other.name), plain(` with ${reckonedWith(today, other.why.reckoned[cause])}`)]);
+  if (Math.abs(today) < NO_BOUQUET) return [plain(`${absence(cause, event)}, but `), who, plain(` still reckons with ${bouquetsOf(reckoned)}`), ...too, plain('.')];
   const adds = `${subject(cause, event)} ${today > 0 ? 'adds' : 'takes away'} ${many(Math.abs(today), 'bouquet')}`;
-  if (Math.abs(reckoned) < NO_BOUQUET) return [plain(`${adds}, and `), who, plain(' reckons with none of it.')];
-  const isSameWay = today > 0 === reckoned > 0;
-  return [plain(`${adds}; `), who, plain(` reckons with ${isSameWay ? whole(Math.abs(reckoned)) : many(Math.abs(reckoned), `bouquet ${reckoned > 0 ? 'more' : 'fewer'}`, `bouquets ${reckoned > 0 ? 'more' : 'fewer'}`)}.`)];
+  if ([why, ...alike.map((other) => other.why)].every((each) => Math.abs(each.reckoned[cause]) < NO_BOUQUET)) {
+    const last = alike.length - 1;
+    const others = alike.flatMap(({ name }, i) => [plain(i === last ? ' and ' : ', '), named(name)]);
+    return [plain(`${adds}, and `), who, ...others, plain(` ${alike.length === 0 ? 'reckons' : 'reckon'} with none of it.`)];
+  }
+  return [plain(`${adds}; `), who, plain(` reckons with ${reckonedWith(today, reckoned)}`), ...too, plain('.')];
+}
+
+/** "none of it", "97", "3 bouquets fewer" */
+function reckonedWith(today: number, reckoned: number): string {
+  if (Math.abs(reckoned) < NO_BOUQUET) return 'none of it';
+  const isNone = Math.abs(today) < NO_BOUQUET;
+  if (isNone ? reckoned > 0 : today > 0 === reckoned > 0) return whole(Math.abs(reckoned));
+  const way = reckoned > 0 ? 'more' : 'fewer';
+  return many(Math.abs(reckoned), `bouquet ${way}`, `bouquets ${way}`);
 }
 
 /** "40 bouquets of it", "8 bouquets fewer for it" */

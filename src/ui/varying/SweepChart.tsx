@@ -34,7 +34,8 @@ function Opened({ opened, text }: { readonly opened: Scenario | null; readonly t
 function undo({ currentTarget }: MouseEvent<HTMLElement>): void {
   const figure = currentTarget.closest('figure');
   flushSync(actions.undo);
-  figure?.querySelector<HTMLElement>('.sweep-column[aria-current], .sweep-column[tabindex="0"]')?.focus();
+  const value = figure?.querySelector<HTMLElement>('.sweep-column[aria-current]') ?? figure?.querySelector<HTMLElement>('.sweep-column[tabindex="0"]');
+  value?.focus();
 }
 
 interface SweepChartProps {

@@ -60,8 +60,24 @@ describe('the sentence over a model’s steps', () => {
 describe('why a model was off', () => {
   test('is said of the one that is furthest off, by its largest cause', () => {
     expect(said({ reckoned: { many: 40 } })).toBe('No Valentine’s Day mood today, but dynamic still reckons with 40 bouquets of it.');
-    expect(said({ today: { many: 128 }, reckoned: { many: 97 } }, historyOf(), 228, { today: { many: 128 } })).toBe('The Valentine’s Day mood adds 128 bouquets, and static reckons with none of it.');
+    expect(said({ today: { many: 128 }, reckoned: { many: 125 } }, historyOf(), 228, { today: { many: 128 } })).toBe('The Valentine’s Day mood adds 128 bouquets, and static reckons with none of it.');
     expect(said({ today: { many: 128 }, reckoned: { many: 97 } }, historyOf(), 228)).toBe('The Valentine’s Day mood adds 128 bouquets; dynamic reckons with 97.');
+  });
+
+  test('names all that are off for the same cause, and nobody who is off for another', () => {
+    const mood = { today: { many: 128 } };
+    const valentines = (frozen: Given) => said({ ...mood, reckoned: { many: 97 } }, historyOf(), 228, frozen);
+    expect(valentines(mood)).toBe('The Valentine’s Day mood adds 128 bouquets; static reckons with none of it, dynamic with 97.');
+    expect(said(mood, historyOf(), 228, mood)).toBe('The Valentine’s Day mood adds 128 bouquets, and static and dynamic reckon with none of it.');
+    expect(said({ ...mood, reckoned: { many: 90 }, parts: { learntFromBroken: 60 } }, historyOf(), 228, mood)).toContain('The Valentine’s Day mood adds 128 bouquets, and static reckons with none of it.');
+    expect(said({ ...mood, reckoned: { many: 160 } }, historyOf(), 228, mood)).toContain('static reckons with none of it.');
+    expect(said({ reckoned: { many: 40 } }, historyOf(), DAY, { reckoned: { many: 12 } })).toBe('No Valentine’s Day mood today, but dynamic still reckons with 40 bouquets of it, static with 12.');
+  });
+
+  test('says who, not it, after an event', () => {
+    expect(said({ today: { many: 30, why: 20 }, reckoned: { many: 5, why: 1 } }, historyOf(), 228, { today: { many: 30, why: 20 }, reckoned: { many: 30, why: 20 } })).toBe(
+      'The Valentine’s Day mood adds 30 bouquets; dynamic reckons with 5. That people buy for other reasons around Valentine’s Day adds 20 bouquets; dynamic reckons with 1.',
+    );
   });
 
   test('comes with what else weighs a third as much', () => {
@@ -70,7 +86,9 @@ describe('why a model was off', () => {
     expect(said({ reckoned: { many: 40 }, parts: { learntByChance: 13 }, taught })).toBe('No Valentine’s Day mood today, but dynamic still reckons with 40 bouquets of it.');
   });
 
-  test('is the largest cause alone where there is one line for it', () => {
+  test('is the largest cause and who is furthest off by it where there is one line', () => {
+    const mood = miss({ today: { many: 128 } });
+    expect(textOf(whyWords(historyOf(), 228, { static: mood, dynamic: miss({ today: { many: 128 }, reckoned: { many: 97 } }) }, 1))).toBe('The Valentine’s Day mood adds 128 bouquets, and static reckons with none of it.');
     const whys = { static: right, dynamic: miss({ reckoned: { many: 40 }, parts: { learntByChance: 20 }, taught: { night: 225, by: -23 } }) };
     expect(textOf(whyWords(historyOf(), DAY, whys, 1))).toBe('No Valentine’s Day mood today, but dynamic still reckons with 40 bouquets of it.');
   });
