@@ -50,7 +50,7 @@ export const WATCHING = {
   missed: 'missed',
   delay: 'median delay',
   falseAlarms: 'false alarms',
-  nothingChanged: 'Nothing has truly changed so far: any alarm is a false one.',
+  nothingChanged: 'Nothing has truly changed so far: each alarm up to now is a false one.',
   nothingNamed: 'No event, incident or lasting change so far.',
   restless: 'The level of buying wanders, for no reason that has a name: alarms about that are counted as false.',
 } as const;

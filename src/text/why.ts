@@ -107,9 +107,12 @@ export function taughtByWhole({ expected, parts }: ExplainedMiss): number {
   return expected + parts.learntFromBroken + parts.logBroken;
 }
 
-/** Whether lessons from a broken log change what it would expect of whole rows, which today's log does not show. */
+/** Whether lessons from a broken log change what it would expect of whole rows, and today's log hides more of that than it shows. */
 export function isSpoilt(why: ExplainedMiss): boolean {
-  return why.ofWhole !== null && Math.abs(why.parts.logBroken) >= NO_BOUQUET && Math.abs(why.ofWhole - taughtByWhole(why)) >= SPOILT * Math.max(1, taughtByWhole(why));
+  const { ofWhole, parts } = why;
+  if (ofWhole === null || Math.abs(parts.logBroken) < NO_BOUQUET) return false;
+  const hidden = Math.abs(ofWhole - taughtByWhole(why));
+  return hidden > Math.abs(parts.learntFromBroken) && hidden >= SPOILT * Math.max(1, taughtByWhole(why));
 }
 
 /** "23 too few" @param excess bouquets expected too many */

@@ -52,14 +52,14 @@ function howFar(off: number): string {
   return off === 0 ? 'none too many and none too few' : `${whole(Math.abs(off))} too ${off > 0 ? 'few' : 'many'}`;
 }
 
-/** What a step is that is no cause. */
+/** What a step is, in small words beside its name. */
 export function aboutStep(part: Part, why: ExplainedMiss): string {
   if (!isSpoilt(why) || why.ofWhole === null || (part !== 'logBroken' && part !== 'learntFromBroken')) return PART_WORDS[part].about;
   if (part === 'learntFromBroken') return 'learnt from broken data: in today’s broken log it hardly shows';
   return `it is broken: of the shoppers as they are this model would have expected ${whole(why.ofWhole)}, taught by whole days ${whole(taughtByWhole(why))}`;
 }
 
-/** "the event’s mood: adds 128 today, reckoned with 97" */
+/** "an event’s mood: adds 128 today, reckoned with 97" */
 export function causeWords(about: string, { today, reckoned }: { readonly today: number; readonly reckoned: number }): string {
   const adds = Math.abs(today) < NO_BOUQUET ? 'adds none today' : `${today > 0 ? 'adds' : 'takes away'} ${whole(Math.abs(today))} today`;
   const expects = Math.abs(reckoned) < NO_BOUQUET ? 'reckoned with none' : `reckoned with ${whole(Math.abs(reckoned))}${reckoned > 0 ? '' : ' fewer'}`;

@@ -3,6 +3,7 @@
  * until that reader has chosen; who steps on alone is stopped once, before Valentine's Day.
  */
 import { useEffect, useRef, useState } from 'react';
+import { isAtLimit } from '../../store/calendar.ts';
 import { BEGINNING } from '../../text/course.ts';
 import { chunk } from '../../ui/kit/chunk.ts';
 import { Later } from '../../ui/kit/Later.tsx';
@@ -17,10 +18,10 @@ const stop = chunk(() => import('./Stop.tsx'));
 
 export function Beginning({ onScenarios }: { readonly onScenarios: () => void }) {
   const isBeginning = useWilt((state) => state.isBeginning);
-  const isAtLimit = useWilt(({ history, today, limit }) => limit !== null && history?.dates[today] === limit);
+  const isHeld = useWilt(({ history, scenario, limit, today }) => history !== null && isAtLimit(scenario, limit, today));
   // Once stopped one is, until it is answered, wherever one steps meanwhile.
   const [isStopped, setStopped] = useState(false);
-  if (isAtLimit && !isStopped) setStopped(true);
+  if (isHeld && !isStopped) setStopped(true);
   const place = useRef<HTMLElement>(null);
   // Stopped by a step, a reader goes on reading here.
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { Metric } from '../../scenario/metrics.ts';
 import type { History, ScoredName } from '../../simulation/history.ts';
 import type { OtherYear } from '../../simulation/otherYears.ts';
 import { luckOf } from '../../simulation/luck.ts';
-import { axisNote, CHART_TEXTS, errorCaption, metricName, errorSummary, metricMark, metricValue, metricWords } from '../../text/charts.ts';
+import { axisNote, CHART_TEXTS, errorCaption, errorSummary, metricMark, metricName, metricValue, metricWords } from '../../text/charts.ts';
 import { CONTENDER_TIGHT, CONTENDER_WORDS } from '../../text/contenders.ts';
 import { longDate } from '../../text/dates.ts';
 import { shifted, union, type DayColumn } from '../day-chart/columns.ts';

@@ -145,7 +145,7 @@ describe('what is known of alarms and truth', () => {
     expect(episodeStretch(drift, '2026-09-01', '2026-12-25', true, false)).toMatch(/ \(1 September to 25 December\)$/);
     expect(episodeStretch(drift, '2026-09-01', '2026-12-25', true, true)).toMatch(/ \(1 September to 25 December 2026\)$/);
     expect(episodeStretch(drift, '2026-09-01', '2026-12-25', false, true)).toMatch(/ \(since 1 September 2026\)$/);
-    expect(truthLine([], false)).toBe('Nothing has truly changed so far: any alarm is a false one.');
+    expect(truthLine([], false)).toBe('Nothing has truly changed so far: each alarm up to now is a false one.');
     expect(truthLine([], true)).toBe('No event, incident or lasting change so far. The level of buying wanders, for no reason that has a name: alarms about that are counted as false.');
     expect(truthLine(['Christmas'], true)).toContain('Christmas. The level of buying wanders');
   });

@@ -4,7 +4,7 @@ import type { History } from '../../simulation/history.ts';
 import { CAUSES } from '../../world/causes.ts';
 import { PARTS, type ExplainedMiss, type Part } from '../../simulation/why/why.ts';
 import { demandWord } from '../../text/demand.ts';
-import { missSentence } from '../../text/whySteps.ts';
+import { aboutStep, missSentence, PART_WORDS } from '../../text/whySteps.ts';
 import { whyWords } from '../../text/why.ts';
 
 const DAY = 230;
@@ -50,6 +50,15 @@ describe('the sentence over a model’s steps', () => {
     ['no luck', { reckoned: { many: 12 } }, 'The dynamic model expected 52 bouquets and 40 were sold: 12 too many, and that is more than chance gives.'],
   ])('tells %s', (_, given, sentence) => {
     expect(missSentence('dynamic', miss(given), 'sold')).toBe(sentence);
+  });
+
+  test('tells what today’s broken log hides of broken lessons only where it hides more than it shows', () => {
+    const hidden = miss({ parts: { logBroken: 33, learntFromBroken: 1 }, ofWhole: 148 });
+    expect(aboutStep('learntFromBroken', hidden)).toContain('hardly shows');
+    expect(aboutStep('logBroken', hidden)).toContain('would have expected 148, taught by whole days 40');
+    // As on 6 October of The broken feed: the lessons show at once.
+    const shown = miss({ parts: { logBroken: 33, learntFromBroken: -365 }, ofWhole: 50 });
+    for (const part of ['learntFromBroken', 'logBroken'] as const) expect(aboutStep(part, shown)).toBe(PART_WORDS[part].about);
   });
 
   test('says that it was wanted where the shop could be sold out', () => {
